@@ -17,12 +17,13 @@ pub(crate) fn name_all(records: &[Record]) -> Vec<String> {
 /// Returns variant names for the records in `new`. `taken` lists the names that the enum already uses.
 pub(crate) fn name_new(all: &[&Record], new: &[&Record], taken: &[&str]) -> Vec<String> {
     let prefix = shared_prefix(all);
+    let phrases = Phrases::of(all);
     let mut known: HashSet<String> = taken.iter().map(|name| folded(name)).collect();
     // The next number to try for each base name.
     let mut numbers: HashMap<String, usize> = HashMap::new();
     let mut names = Vec::new();
     for record in new {
-        let (candidates, numbered) = candidates(record, &prefix);
+        let (candidates, numbered) = candidates(record, &prefix, &phrases);
         let is_free = |name: &String| !known.contains(&folded(name));
         let name = candidates.into_iter().find(is_free);
         let name = name.unwrap_or_else(|| {
@@ -97,7 +98,15 @@ const CODES_SUFFIX: &str = "Codes";
 
 /// Returns an enum name derived from `words`, or from `fallback` if `words` cannot be turned into an identifier.
 pub(crate) fn enum_name(words: &str, fallback: &str) -> String {
-    to_ident(words).unwrap_or_else(|| to_ident(fallback).unwrap_or_else(|| "Errors".to_owned()))
+    to_ident(&without_possessives(words))
+        .unwrap_or_else(|| to_ident(fallback).unwrap_or_else(|| "Errors".to_owned()))
+}
+
+/// Returns words without the `'s` of possessives.
+fn without_possessives(words: &str) -> String {
+    let words = words.replace("'s ", " ").replace("’s ", " ");
+    let end = words.strip_suffix("'s").or(words.strip_suffix("’s"));
+    end.unwrap_or(&words).to_owned()
 }
 
 /// Returns the prefix, up to a separator, that the symbols of all records share. It is the vendor's name, which the variants
@@ -134,20 +143,21 @@ fn shared_prefix(records: &[&Record]) -> String {
 }
 
 /// Returns candidate names for a record, best first, and the base of a numbered name in case all of them are taken.
-fn candidates(record: &Record, prefix: &str) -> (Vec<String>, String) {
+fn candidates(record: &Record, prefix: &str, phrases: &Phrases) -> (Vec<String>, String) {
     let symbol = record.get(Field::Symbol);
     let of_set = record.set.as_ref().and_then(CodeSet::symbol);
-    let is_word = record.set.is_none() && !is_code(&record.code) && is_symbol(&record.code);
+    let text = record
+        .get(Field::Message)
+        .or(record.get(Field::Description))
+        .unwrap_or_default();
+    let is_opaque = is_code(&record.code) || is_opaque(&record.code) && !words(text).is_empty();
+    let is_word = record.set.is_none() && !is_opaque && is_symbol(&record.code);
     let code = of_set.as_deref().or(is_word.then_some(&record.code));
     let symbol = symbol
         .map(|symbol| symbol.strip_prefix(prefix).unwrap_or(symbol))
         .or(code);
     let symbol = symbol.and_then(to_ident);
-    let text = record
-        .get(Field::Message)
-        .or(record.get(Field::Description))
-        .unwrap_or_default();
-    let words = words(text);
+    let words = words(phrases.rest_of(text));
     let short = symbol
         .clone()
         .or_else(|| name_of_words(&words, FEW))
@@ -159,7 +169,7 @@ fn candidates(record: &Record, prefix: &str) -> (Vec<String>, String) {
     // A code that is a word is already used as the symbol.
     let code = match &record.set {
         Some(set) => set.to_words(),
-        None if is_code(&record.code) => record.code.replace('-', "Neg"),
+        None if is_opaque => record.code.replace('-', "Neg"),
         None => String::new(),
     };
     let code: String = code.chars().filter(|c| c.is_alphanumeric()).collect();
@@ -172,6 +182,71 @@ fn candidates(record: &Record, prefix: &str) -> (Vec<String>, String) {
     let first = (!is_only_code).then_some(short);
     let candidates = first.into_iter().chain(longer).chain(with_code);
     (candidates.collect(), numbered)
+}
+
+/// Returns whether a code that could be a word consists of letters and digits without a meaning: `E1A2`, `XSCB4.S`.
+fn is_opaque(code: &str) -> bool {
+    /// The maximum number of characters in such a code.
+    const LONGEST: usize = 12;
+    let is_upper_case = !code.contains(char::is_lowercase);
+    let has_digits = code.contains(|c: char| c.is_ascii_digit());
+    let mut parts = code.split(['.', '-']);
+    code.len() <= LONGEST
+        && is_upper_case
+        && has_digits
+        && !code.contains('_')
+        && parts
+            .next()
+            .is_some_and(|first| first.contains(|c: char| c.is_ascii_digit()))
+}
+
+/// The phrases after a label, such as `Policy violation: Acme does not allow`, that several messages of an enum begin with. They
+/// tell its entries apart as little as a prefix of symbols.
+struct Phrases(HashSet<String>);
+
+impl Phrases {
+    /// The minimum number of words in a phrase.
+    const FEWEST_WORDS: usize = 4;
+    /// The maximum number of words that are compared.
+    const MOST_WORDS: usize = 12;
+
+    fn of(records: &[&Record]) -> Self {
+        let mut numbers: HashMap<&str, usize> = HashMap::new();
+        let messages = records
+            .iter()
+            .filter_map(|record| record.get(Field::Message));
+        // A message that several entries have tells nothing about its beginning.
+        let messages: HashSet<&str> = messages.collect();
+        for message in messages {
+            for end in phrase_ends(message) {
+                *numbers.entry(&message[..end]).or_default() += 1;
+            }
+        }
+        numbers.retain(|_, number| *number > 1);
+        Self(numbers.into_keys().map(str::to_owned).collect())
+    }
+
+    /// Returns the text after the longest phrase at its beginning, if words are left.
+    fn rest_of<'t>(&self, text: &'t str) -> &'t str {
+        let ends = phrase_ends(text).into_iter().rev();
+        let mut ends = ends.filter(|end| self.0.contains(&text[..*end]));
+        let end = ends.find(|end| !words(&text[*end..]).is_empty());
+        let rest = end.map_or(text, |end| text[end..].trim_start());
+        // The word that the phrase leads to stays understandable without it.
+        rest.strip_prefix("that ").unwrap_or(rest)
+    }
+}
+
+/// Returns the ends of the phrases at the beginning of a text.
+fn phrase_ends(text: &str) -> Vec<usize> {
+    let Some(label) = text.find(": ") else {
+        return Vec::new();
+    };
+    let ends = text.match_indices(' ').map(|(end, _)| end);
+    let ends = ends
+        .take(Phrases::MOST_WORDS)
+        .skip(Phrases::FEWEST_WORDS - 1);
+    ends.filter(|end| *end > label + 1).collect()
 }
 
 /// The usual maximum number of words in a name.
@@ -429,6 +504,47 @@ mod tests {
     }
 
     #[test]
+    fn codes_without_meaning_and_shared_phrases_are_not_names() {
+        type Case = (
+            &'static [(&'static str, &'static str, &'static str)],
+            &'static [&'static str],
+        );
+        let cases: [Case; 3] = [
+            (
+                &[
+                    ("E1A2", "", "The pump is dry."),
+                    ("XSCB4.S", "", "The scan was called too early."),
+                ],
+                &["PumpDry", "ScanCalledTooEarly"],
+            ),
+            // Without a text, the code is the name, and so is a code that is a word.
+            (
+                &[("E1A2", "", ""), ("NO_DOOR2", "", "There is no door")],
+                &["E1a2", "NoDoor2"],
+            ),
+            (
+                &[
+                    (
+                        "1",
+                        "",
+                        "Policy: Acme does not allow advertising that installs programs",
+                    ),
+                    (
+                        "2",
+                        "",
+                        "Policy: Acme does not allow advertising for weapons",
+                    ),
+                    ("3", "", "Server error: the door is locked"),
+                ],
+                &["InstallsPrograms", "Weapons", "ServerErrorDoorLocked"],
+            ),
+        ];
+        for (rows, expected) in cases {
+            assert_eq!(names(rows), expected);
+        }
+    }
+
+    #[test]
     fn shared_symbol_prefix_is_removed() {
         let rows = [
             ("0", "USB_SUCCESS", ""),
@@ -447,6 +563,7 @@ mod tests {
     #[test]
     fn enums_are_named_after_their_headings() {
         assert_eq!(enum_name("Athr-server", "x"), "AthrServer");
+        assert_eq!(enum_name("Group's members", "x"), "GroupMembers");
         assert_eq!(enum_name("§", "tru.ID"), "TruId");
         assert_eq!(enum_name("", "3M"), "ThreeM");
         assert_eq!(enum_name(&"错误 ".repeat(100), "x").len(), 120);

@@ -31,6 +31,7 @@ mod line_runs;
 mod links;
 mod listing;
 mod location;
+mod mhtml;
 mod options;
 mod outline;
 mod pending_record;

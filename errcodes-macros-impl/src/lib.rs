@@ -10,6 +10,7 @@ pub mod derive;
 pub mod derives;
 pub mod expansion;
 pub mod export;
+pub mod generated_file;
 pub mod include;
 mod options;
 pub mod target;

@@ -81,7 +81,7 @@
 //!
 //! | feature | adds | depends on |
 //! |---|---|---|
-//! | `macros`, on by default | [`include_catalog!`] and the derive; turn it off to use only code that `cargo errcodes generate` has written | `errcodes-macros` |
+//! | `macros`, on by default | [`include_catalog!`] and the derive; turn it off to use only code that `cargo errcodes generate` or the crate `errcodes-build` has written | `errcodes-macros` |
 //! | `alloc` | conversions from and into `Box<dyn ErrorCode>`, and from [`UnknownCode`] into `String` and `Box<str>` | |
 //! | `serde` | `Serialize` and `Deserialize` in the option `derives` of [`include_catalog!`], `Serialize` for [`Code`], [`UnknownCode`] and [`MatchedCode`], and both traits for [`Wide`] | `serde_core` |
 //! | `json` | `from_response` and `decode`, which read the errors from the response of a server, and `check_response`, for catalogs with a table `[response]` (see `FromResponse` and `ErrorResponse`); includes `alloc` | `serde_json` |

@@ -1,12 +1,10 @@
 //! `cargo errcodes generate`
 
-use errcodes_core::codegen;
 use errcodes_core::ident;
-use errcodes_core::inert::inert;
 use errcodes_core::load::Loaded;
-use errcodes_macros_impl::expansion::{Expansion, UsageDiagnostic};
-use errcodes_macros_impl::target::Target;
-use errcodes_macros_impl::{args, include};
+use errcodes_macros_impl::args;
+use errcodes_macros_impl::expansion::UsageDiagnostic;
+use errcodes_macros_impl::generated_file::{self, GeneratedFile};
 use proc_macro2::{LexError, TokenStream};
 use syn2::File;
 
@@ -51,31 +49,21 @@ fn code(args: &Generate, loaded: &Loaded<'_>) -> Result<String, CliError> {
     let arguments = format!("errcodes, {:?}{}", loaded.source.path, options(args));
     let arguments = lex(&arguments).map_err(|_| "an option is not a name in Rust".to_owned())?;
     let arguments = args::parse(arguments).map_err(usage_error)?;
-    let Expansion { items, diagnostics } = include::expand(loaded, &arguments, Target::File);
+    let GeneratedFile { items, diagnostics } = GeneratedFile::new(loaded, &arguments, lex)?;
     if let Some(error) = diagnostics.usage.into_iter().next() {
         return Err(usage_error(error));
     }
-    // The compiler does not apply these lints to the expansion of a macro.
-    let of_module = lex(
-        "#[rustfmt::skip] #[allow(unused, unused_comparisons, unexpected_cfgs, nonstandard_style, clippy::all, \
-         clippy::pedantic, clippy::nursery)]",
-    )?;
-    let of_import = lex("#[rustfmt::skip]")?;
-    let tokens = items.into_tokens(lex, [of_module, of_import])?;
-    let file: File = syn2::parse2(tokens).map_err(|error| error.to_string())?;
+    let file: File = syn2::parse2(items).map_err(|error| error.to_string())?;
     let name = args
         .catalog
         .file_name()
         .unwrap_or_default()
         .to_string_lossy();
-    // The user's crate may depend on a different release of errcodes than this command.
-    Ok(format!(
-        "// @generated from {} by `cargo errcodes generate`. Change the catalog, not this.\n\
-         errcodes::__private::generated_code! {{ {} }}\n{}",
-        // A line break in the file name would end the comment.
-        inert(&name),
-        codegen::RUNTIME,
-        prettyplease::unparse(&file)
+    let items = prettyplease::unparse(&file);
+    Ok(generated_file::text(
+        &name,
+        "cargo errcodes generate",
+        &items,
     ))
 }
 

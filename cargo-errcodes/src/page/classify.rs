@@ -137,7 +137,7 @@ fn codes_are_keys(table: &TableCandidate, fields: &FieldColumns) -> bool {
     let column = code.and_then(|code| table.table.columns.get(code));
     let signals = code.and_then(|code| table.signals.get(code));
     column.is_some_and(|column| column.heading == KEY)
-        && signals.is_some_and(|signals| signals.codes < HALF)
+        && signals.is_some_and(|signals| signals.codes < HALF && signals.numbered_words < HALF)
 }
 
 /// Returns whether the innermost heading or the reader says that a table lists errors.

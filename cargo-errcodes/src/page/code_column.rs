@@ -119,7 +119,12 @@ impl<'c> TableSignals<'c> {
         let is_first = index < FIRST_COLUMNS && column.codes > MOST && column.distinct > NEARLY_ALL;
         let may_be_unnamed = column.heading.is_empty() && !self.is_named
             || column.field.is_none() && self.is_about_errors && column.numbers > NEARLY_ALL;
-        heading_above_codes(column).or((is_first && may_be_unnamed).then_some(SAYS_NOTHING))
+        let by_words = || {
+            let are_words = column.numbered_words > HALF && column.numbers < HALF;
+            are_words.then(|| self.heading_above_words(column))?
+        };
+        let term = heading_above_codes(column).or_else(by_words);
+        term.or((is_first && may_be_unnamed).then_some(SAYS_NOTHING))
     }
 
     /// Returns whether several errors have the same HTTP status, and the column distinguishes more of them.
@@ -131,20 +136,22 @@ impl<'c> TableSignals<'c> {
     /// Returns the heading term for a column of words, which are codes only if the heading says so.
     fn heading_above_words(&self, column: &ColumnSignals) -> Option<f32> {
         let heading = &*column.heading;
-        if column.symbols < MOST || column.tiny > MOST {
+        if column.single_words < MOST || column.tiny > MOST {
             return None;
         }
+        let are_symbols = column.symbols >= MOST;
         let says_code = column.field == Some(Field::Code)
             || CODE_HEADINGS.contains(&heading)
-            || CODE_HEADING_ENDS.iter().any(|end| heading.ends_with(end));
+            || are_symbols && CODE_HEADING_ENDS.iter().any(|end| heading.ends_with(end));
         if says_code {
             return Some(SAYS_WHICH_CODE);
         }
         let says_error = heading == "error"
             || ERROR_WORD_HEADINGS.contains(&heading)
                 && self.columns.iter().any(ColumnSignals::tells_of_failures);
+        let are_codes = are_symbols || column.numbered_words > HALF;
         let tells_apart = column.distinct > MOST || self.distinguishes_more_than_status(column);
-        (says_error && self.is_about_errors && tells_apart).then_some(SAYS_ERROR)
+        (says_error && are_codes && self.is_about_errors && tells_apart).then_some(SAYS_ERROR)
     }
 }
 

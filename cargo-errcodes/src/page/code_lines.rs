@@ -48,7 +48,20 @@ pub(super) fn find_code_lines(blocks: &[Block], is_code_table: &[bool]) -> Vec<O
 
 /// Returns the patterns that match too many lines to be a coincidence.
 fn credible(mut hits: Hits, has_code_tables: bool) -> Hits {
-    hits.retain(|(kind, _), (pattern, count)| *count >= pattern.least(*kind));
+    // In headings, a code with a text confirms a code without one.
+    let codes_first = hits.iter().filter(|((kind, _), (pattern, _))| {
+        matches!(kind, LineKind::Heading(_)) && pattern.has(Trait::CodeFirst)
+    });
+    let codes_first: usize = codes_first.map(|(_, (_, count))| count).sum();
+    hits.retain(|(kind, _), (pattern, count)| {
+        let is_heading = matches!(kind, LineKind::Heading(_));
+        let count = if is_heading && pattern.has(Trait::CodeFirst) {
+            codes_first
+        } else {
+            *count
+        };
+        count >= pattern.least(*kind)
+    });
     let count = |of_words: bool| -> usize {
         let counts = hits.values();
         let counts = counts.filter(|(pattern, _)| pattern.has(Trait::OfWords) == of_words);

@@ -1,7 +1,7 @@
 //! The contents of a page before any of it is taken for an error.
 
 use super::block::{BlockKind, Column, Row};
-use super::encoding::decode;
+use super::encoding::decode_page;
 use super::readers::{Format, Value, parse, parse_value};
 
 /// A page as its format divides it, for `verify`, which does not share what `import` makes of a page.
@@ -22,7 +22,7 @@ pub(crate) fn read_contents(
     bytes: &[u8],
     from: Option<Format>,
 ) -> Result<Contents, String> {
-    let text = decode(bytes)?;
+    let text = decode_page(bytes)?;
     let format = from.unwrap_or_else(|| Format::detect(name, &text));
     let value = parse_value(format, &text);
     let tables = match format {

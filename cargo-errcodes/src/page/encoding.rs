@@ -1,6 +1,14 @@
 //! Character encodings of pages.
 
-/// Decodes a page as UTF-8, UTF-16 with a byte order mark, the charset that the page declares, or Windows-1252.
+use super::mhtml::html_of_mhtml;
+
+/// Decodes a page as UTF-8, UTF-16 with a byte order mark, the charset that the page declares, or Windows-1252. Of an MHTML file,
+/// returns the HTML in it.
+pub(super) fn decode_page(bytes: &[u8]) -> Result<String, String> {
+    html_of_mhtml(bytes).unwrap_or_else(|| decode(bytes))
+}
+
+/// Decodes the bytes of a page or of a part of an MHTML file.
 pub(super) fn decode(bytes: &[u8]) -> Result<String, String> {
     if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
         return Ok(encoding.decode(bytes).0.into_owned());

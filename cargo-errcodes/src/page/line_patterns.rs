@@ -277,7 +277,9 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
         NameIn::Title => is_name(title),
         NameIn::Code => is_name(code),
     };
-    has_name.then(|| CodeLine {
+    // `08N01` is a text code, not the number 08 before a cell.
+    let is_whole = pattern.rest == Rest::Cells && is_code(text);
+    (has_name && !is_whole).then(|| CodeLine {
         pattern,
         code: number(code).unwrap_or_else(|| code.to_owned()),
         further_codes: more
@@ -333,7 +335,7 @@ pattern!(
 pattern!(
     CODE_SIGN_TEXT,
     &with_codes(
-        r"^[\[(#]*CODE[\])]*(?:\s*[:=–—|]+>?\s*|\s+-{1,2}>?\s+|[)\]]\s*)(?P<rest>\S(?s:.*))$"
+        r"^(?:[\[(]*#*\s?[\[(]*)CODE[\])]*(?:\s*[:=–—|]+>?\s*|\s+-{1,2}>?\s+|[)\]]\s*)(?P<rest>\S(?s:.*))$"
     )
 );
 pattern!(
@@ -348,7 +350,7 @@ pattern!(
 );
 pattern!(
     CODE_THEN_TEXT,
-    &with_codes(r"^[\[(#]*CODE[\])]*\s+(?P<rest>\S(?s:.*))$")
+    &with_codes(r"^(?:[\[(]*#*\s?[\[(]*)CODE[\])]*\s+(?P<rest>\S(?s:.*))$")
 );
 pattern!(
     SYMBOL_THEN_TEXT,

@@ -5,7 +5,7 @@ use super::candidates::candidates;
 use super::categories::unify_categories;
 use super::classify::{PageContext, Verdict, classify};
 use super::code_spaces::{CodeSpace, group, limit, merge};
-use super::encoding::decode;
+use super::encoding::decode_page;
 use super::explanation::{explain, explain_verdict};
 use super::links::resolve_links;
 use super::options::Options;
@@ -102,7 +102,7 @@ struct ParsedPage {
 }
 
 fn parse_page(name: &str, bytes: &[u8], options: &Options) -> Result<ParsedPage, String> {
-    let text = decode(bytes)?;
+    let text = decode_page(bytes)?;
     let format = options.from.unwrap_or_else(|| Format::detect(name, &text));
     let mut page = match &options.pattern {
         Some(pattern) => parse_matches(&text, pattern, format.is_prose()),
@@ -129,7 +129,7 @@ mod tests {
     use std::path::Path;
 
     use super::{Format, Listing, read_page};
-    use super::{PageContext, Verdict, candidates, classify, decode, parse};
+    use super::{PageContext, Verdict, candidates, classify, decode_page, parse};
     use crate::page::candidate::Candidate;
     use crate::page::code::is_code;
     use crate::page::field::Field;
@@ -275,7 +275,7 @@ mod tests {
             |token: &&str| is_code(token.trim_matches(|c: char| !c.is_alphanumeric()));
         let mut prose = 0;
         for (name, bytes) in fixtures() {
-            let text = decode(&bytes).unwrap();
+            let text = decode_page(&bytes).unwrap();
             let format = Format::detect(&name, &text);
             let page = parse(format, &text, &options.pointers()).unwrap();
             let number = page.blocks.len();

@@ -1,5 +1,6 @@
 //! The formats of pages. Each format has a reader in a separate file.
 
+mod asciidoc;
 mod c;
 mod csv;
 mod html;
@@ -8,13 +9,17 @@ mod markdown;
 mod openapi;
 mod pattern;
 mod plain_text;
+mod properties;
+mod sql;
 mod structured;
 mod toml;
 mod value;
+mod xml;
 mod yaml;
 
 use clap::ValueEnum;
 
+use self::asciidoc::parse_asciidoc;
 use self::c::parse_c;
 use self::csv::parse_csv;
 use self::html::parse_html;
@@ -23,9 +28,12 @@ use self::markdown::parse_markdown;
 use self::openapi::{is_openapi, parse_openapi};
 pub(super) use self::pattern::parse_matches;
 use self::plain_text::parse_plain_text;
+use self::properties::parse_properties;
+use self::sql::parse_sql;
 use self::structured::parse_structured;
 use self::toml::parse_toml;
 pub(crate) use self::value::Value;
+use self::xml::parse_xml;
 use self::yaml::parse_yaml;
 use super::block::Page;
 use super::skipped::Skipped;
@@ -33,9 +41,11 @@ use super::skipped::Skipped;
 /// The format of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// An HTML page, as saved by a browser.
+    /// An HTML page, as saved by a browser; also as a single file (MHTML).
+    #[value(alias = "mhtml")]
     Html,
     Markdown,
+    Asciidoc,
     /// Plain text, such as text copied from a browser.
     Text,
     /// Values separated by commas, semicolons, tabs or bars.
@@ -47,6 +57,12 @@ pub(crate) enum Format {
     Yaml,
     /// Like JSON.
     Toml,
+    /// Elements with the same name; resource files of Android, .NET and Qt.
+    Xml,
+    /// Java property files.
+    Properties,
+    /// Scripts that insert rows.
+    Sql,
     /// Constants and enums in C, Java, `TypeScript`, PHP and similar languages; protocol buffers.
     #[value(alias = "proto")]
     C,
@@ -68,11 +84,15 @@ impl Format {
         match self {
             Self::Html => "HTML",
             Self::Markdown => "Markdown",
+            Self::Asciidoc => "AsciiDoc",
             Self::Text => "plain text",
             Self::Csv => "CSV",
             Self::Json => "JSON",
             Self::Yaml => "YAML",
             Self::Toml => "TOML",
+            Self::Xml => "XML",
+            Self::Properties => "properties",
+            Self::Sql => "SQL",
             Self::C => "C",
         }
     }
@@ -80,13 +100,17 @@ impl Format {
     /// Returns the extensions of files in this format, in lower case.
     fn extensions(self) -> &'static [&'static str] {
         match self {
-            Self::Html => &["html", "htm", "xhtml"],
+            Self::Html => &["html", "htm", "xhtml", "mhtml", "mht"],
             Self::Markdown => &["md", "markdown", "mdx", "mdown"],
+            Self::Asciidoc => &["adoc", "asciidoc", "asc"],
             Self::Text => &["txt", "rst", "text"],
             Self::Csv => &["csv", "tsv", "tab"],
             Self::Json => &["json"],
             Self::Yaml => &["yaml", "yml"],
             Self::Toml => &["toml"],
+            Self::Xml => &["xml", "resx", "xsd", "wsdl"],
+            Self::Properties => &["properties"],
+            Self::Sql => &["sql"],
             Self::C => &[
                 "h", "hpp", "hh", "hxx", "c", "cc", "cpp", "proto", "def", "java", "kt", "cs",
                 "php", "ts", "js", "go", "rs", "swift", "dart", "scala",
@@ -96,9 +120,15 @@ impl Format {
 
     fn content(self) -> Content {
         match self {
-            Self::Html | Self::Markdown | Self::Text => Content::Prose,
+            Self::Html | Self::Markdown | Self::Asciidoc | Self::Text => Content::Prose,
             Self::C => Content::Source,
-            Self::Csv | Self::Json | Self::Yaml | Self::Toml => Content::Data,
+            Self::Csv
+            | Self::Json
+            | Self::Yaml
+            | Self::Toml
+            | Self::Xml
+            | Self::Properties
+            | Self::Sql => Content::Data,
         }
     }
 
@@ -117,6 +147,10 @@ impl Format {
         let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
         let extension = extension.to_ascii_lowercase();
         let mut formats = Self::value_variants().iter().copied();
+        // Translations of Qt have the same extension as TypeScript.
+        if extension == "ts" && text.trim_start().starts_with('<') {
+            return Self::Xml;
+        }
         formats
             .find(|format| format.extensions().contains(&&*extension))
             .unwrap_or_else(|| Self::detect_by_content(text))
@@ -142,6 +176,15 @@ impl Format {
             "<dl",
         ]) {
             Self::Html
+        } else if begins(&["<?xml"]) {
+            Self::Xml
+        } else if has_line(&|line| matches!(line, "|===" | "!===")) {
+            Self::Asciidoc
+        } else if has_line(&|line| {
+            let line = line.trim_start().to_ascii_lowercase();
+            line.starts_with("insert into ") || line.starts_with("create table ")
+        }) {
+            Self::Sql
         } else if begins(&["{", "["]) && serde_json::from_str::<serde_json::Value>(text).is_ok() {
             Self::Json
         } else if begins(&["---\n", "---\r"]) && has_text_after_front_matter(start) {
@@ -181,7 +224,11 @@ pub(super) fn parse(format: Format, text: &str, pointers: &[&str]) -> Result<Pag
         Format::Html => Ok(parse_html(text)),
         Format::Markdown => Ok(parse_markdown(text)),
         Format::Text => Ok(parse_plain_text(text)),
+        Format::Asciidoc => Ok(parse_asciidoc(text)),
         Format::Csv => Ok(parse_csv(text)),
+        Format::Xml => Ok(parse_xml(text)),
+        Format::Properties => Ok(parse_properties(text)),
+        Format::Sql => Ok(parse_sql(text)),
         Format::C => Ok(parse_c(text)),
         Format::Json => parse_data(parse_json(text)?, pointers),
         Format::Yaml => parse_data(parse_yaml(text)?, pointers),

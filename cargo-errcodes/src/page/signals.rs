@@ -34,6 +34,10 @@ pub(super) struct ColumnSignals {
     pub(super) tiny: f32,
     /// Single words that can be symbols.
     pub(super) symbols: f32,
+    /// Texts without spaces, such as `08001.C.10` and `_0005`, which can be codes if the format or the heading says so.
+    pub(super) single_words: f32,
+    /// Such words with at least two digits, which hardly name settings.
+    pub(super) numbered_words: f32,
     /// Words in upper case, or with an underscore.
     pub(super) upper_case: f32,
     /// Distinct cells.
@@ -125,6 +129,10 @@ fn measure_cells(cells: &[&str], rows: usize) -> ColumnSignals {
         sets: share(&|cell| codes_in(cell).is_some_and(|cell| cell.codes.iter().any(is_set))),
         tiny: share(&|cell| cell.len() < 4 && !cell.contains(|c: char| !c.is_ascii_alphabetic())),
         symbols: share(&|cell| is_symbol(cell) || has_values(cell)),
+        single_words: share(&|cell| is_single_word(cell)),
+        numbered_words: share(&|cell| {
+            is_single_word(cell) && cell.chars().filter(char::is_ascii_digit).count() > 1
+        }),
         upper_case: share(&|cell| {
             is_upper_case(cell) || is_symbol(cell) && cell.contains('_') || has_values(cell)
         }),
@@ -138,6 +146,15 @@ fn measure_cells(cells: &[&str], rows: usize) -> ColumnSignals {
         numbers_rows: number_rows(cells),
         ..ColumnSignals::default()
     }
+}
+
+/// Returns whether a cell is a word of any letters, digits and signs.
+fn is_single_word(cell: &str) -> bool {
+    const LONGEST: usize = 100;
+    cell.len() <= LONGEST
+        && !cell.contains(char::is_whitespace)
+        && cell.contains(char::is_alphanumeric)
+        && !is_range(cell)
 }
 
 /// Returns whether cells number the rows of a table, beginning with 0 or 1.

@@ -3,7 +3,7 @@
 use super::block::{Column, Row};
 use super::candidate::TableCandidate;
 use super::cell::{CellCodes, codes_in, declaration_in, is_placeholder_cell};
-use super::code::{is_code, is_name, is_number, is_range, is_upper_case};
+use super::code::{has_leading_zero, is_code, is_name, is_number, is_range, is_upper_case};
 use super::code_set::CodeSet;
 use super::code_set_check::remove_uncertain;
 use super::code_table::CodeTable;
@@ -55,6 +55,15 @@ fn column_summary(candidate: &TableCandidate, fields: &FieldColumns, records: &[
     columns.collect::<Vec<_>>().join(", ")
 }
 
+/// Returns whether a code ends with letters that are a suffix of numbers in programming languages.
+fn has_suffix(code: &str) -> bool {
+    let code = code.trim();
+    code.starts_with(|c: char| c.is_ascii_digit())
+        && !code.contains(['x', 'X'])
+        && code.ends_with(|c: char| c.is_ascii_alphabetic())
+        && is_number(code)
+}
+
 /// Returns the names of columns that have content but are not assigned to a field.
 fn ignored_columns(candidate: &TableCandidate, fields: &FieldColumns) -> Vec<String> {
     let mut has_text = vec![false; candidate.table.width()];
@@ -99,14 +108,19 @@ impl RecordReader<'_> {
         };
         let code_of = |row: &Row| row.cells.get(column).cloned().unwrap_or_default();
         let codes = rows.iter().filter(|row| row.title().is_none()).map(code_of);
-        let codes: Vec<bool> = codes.map(|code| codes_in(&code).is_some()).collect();
-        let numbers = codes.iter().filter(|is_code| **is_code).count();
+        let codes: Vec<String> = codes.collect();
+        // Among text codes of digits and letters, the last letter of `2200L` is not the suffix of a number.
+        let has_text_codes = codes
+            .iter()
+            .any(|code| has_leading_zero(code) || is_code(code) && !is_number(code));
+        let numbers = codes.iter().filter(|code| codes_in(code).is_some());
+        let numbers = numbers.count();
         let is_of_numbers = is_of_numbers(numbers, codes.len());
         let mut records: Vec<Record> = Vec::new();
         let mut group: Option<Group<'_>> = None;
         for row in rows {
             let code = code_of(row);
-            let codes = codes_in(&code);
+            let codes = codes_in(&code).filter(|_| !(has_text_codes && has_suffix(&code)));
             if codes.is_none()
                 && let Some(title) = row.title()
                 && (row.is_heading || is_of_numbers || title.contains(' '))

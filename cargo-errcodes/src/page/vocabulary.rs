@@ -304,11 +304,27 @@ pub(super) fn is_status_label(label: &str) -> bool {
 }
 
 /// Returns the field of a label before a colon.
-pub(super) fn label_field(label: &str) -> Option<Field> {
-    let label = normalize(label);
+pub(super) fn label_field(words: &str) -> Option<Field> {
+    let label = normalize(words);
     let mut labels = LABELS.iter();
-    let (field, _) = labels.find(|(_, words)| words.contains(&&*label))?;
-    Some(*field)
+    let known = labels.find(|(_, words)| words.contains(&&*label));
+    known
+        .map(|(field, _)| *field)
+        .or_else(|| qualified_label_field(words, &label))
+}
+
+/// Returns the field of a label with a qualifier, such as `Status description`.
+fn qualified_label_field(words: &str, label: &str) -> Option<Field> {
+    const MOST_WORDS: usize = 2;
+    if words.split_whitespace().count() > MOST_WORDS || is_other_text(label) {
+        return None;
+    }
+    let ends = |words: &[&str]| words.iter().any(|end| label.ends_with(end));
+    if ends(&["description", "meaning", "explanation"]) {
+        Some(Field::Description)
+    } else {
+        ends(&["message"]).then_some(Field::Message)
+    }
 }
 
 /// Returns whether a string is about error codes.
@@ -342,7 +358,10 @@ pub(super) fn distinguishing_words(heading: &str) -> String {
                 .to_lowercase();
             !word.is_empty() && !STOP_WORDS.contains(&&*word)
         });
-    words.collect::<Vec<_>>().join(" ")
+    let mut words: Vec<&str> = words.collect();
+    // `Reason code and reason message` is about reasons.
+    words.dedup_by_key(|word| word.to_lowercase());
+    words.join(" ")
 }
 
 #[cfg(test)]
@@ -356,6 +375,7 @@ mod tests {
             ("Top-level code (general)", "Top-level"),
             ("Module error codes (100300 ~ 100329)", "Module"),
             ("Error codes for Binance", "Binance"),
+            ("Reason Code and Reason Message", "Reason"),
             ("List of Errors", ""),
             ("3.1 Gateway Close Event Codes", "Gateway Close Event"),
         ];

@@ -26,6 +26,7 @@ mod explain;
 mod files;
 mod flags;
 mod fmt;
+mod formats;
 mod generate;
 mod help;
 mod import;

@@ -9,15 +9,15 @@ use errcodes_core::source::Source;
 use crate::Folder;
 
 /// A page, and what `import` makes of it.
-struct Case {
+pub(crate) struct Case {
     /// The name of the file.
-    name: &'static str,
-    page: &'static str,
-    args: &'static [&'static str],
+    pub(crate) name: &'static str,
+    pub(crate) page: &'static str,
+    pub(crate) args: &'static [&'static str],
     /// The entries: the code, the message, and the values of columns.
-    entries: &'static [&'static str],
+    pub(crate) entries: &'static [&'static str],
     /// Parts of the notes and errors.
-    reported: &'static [&'static str],
+    pub(crate) reported: &'static [&'static str],
 }
 
 /// Returns the entries of a catalog as lines.
@@ -49,7 +49,7 @@ fn shown(cell: &Cell<'_>) -> String {
     }
 }
 
-fn check(cases: &[Case]) {
+pub(crate) fn check(cases: &[Case]) {
     let mut failures = String::new();
     for (number, case) in cases.iter().enumerate() {
         let folder = Folder::new(

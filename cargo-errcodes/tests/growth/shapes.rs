@@ -255,6 +255,86 @@ pub(crate) const SHAPES: &[Shape] = &[
     }),
     shape("markdown_inline_html", "md", |n| repeated(n, "<a><b>")),
     // Text
+    shape("asciidoc_table", "adoc", |n| {
+        pieces(
+            n,
+            "= Errors\n\n[cols=2*]\n|===\n|Code |Text\n\n",
+            |i| format!("|{i}\n|The `thing` {i} failed\n\n"),
+            "|===\n",
+        )
+    }),
+    shape("asciidoc_spans", "adoc", |n| {
+        pieces(
+            n,
+            "[cols=1000*]\n|===\n",
+            |_| "1000.9999+|1\n20*|x\n".to_owned(),
+            "",
+        )
+    }),
+    shape("asciidoc_marks", "adoc", |n| repeated(n, "*_`{[[<<#")),
+    shape("asciidoc_open_blocks", "adoc", |n| {
+        pieces(n, "", |i| format!("////{}\n", "/".repeat(i % 50)), "")
+    }),
+    shape("mhtml_parts", "mhtml", |n| {
+        let head = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n";
+        pieces(
+            n,
+            head,
+            |_| format!("--b\nContent-Type: text/html\n\n{CELLS}\n"),
+            "",
+        )
+    }),
+    shape("xml_elements", "xml", |n| {
+        pieces(
+            n,
+            "<errors>",
+            |i| format!("<error code=\"{i}\">The thing {i} failed</error>\n"),
+            "</errors>",
+        )
+    }),
+    shape("xml_deep", "xml", |n| nested(n, "<e a='1'>x", "y", "</e>")),
+    shape("xml_names", "xml", |n| {
+        pieces(n, "<r>", |i| format!("<e{i} a='1'>x</f{i}>"), "")
+    }),
+    shape("xml_open", "xml", |n| repeated(n, "<a b='1' c='2'>&x")),
+    shape("xml_columns", "xml", |n| {
+        pieces(n, "<r>", |i| format!("<e a{i}='1' b='x'/>"), "</r>")
+    }),
+    shape("properties_lines", "properties", |n| {
+        pieces(
+            n,
+            "",
+            |i| format!("E{i}.text=The thing {i} \\\n  failed\nE{i}.action{i}=x\n"),
+            "",
+        )
+    }),
+    shape("properties_columns", "properties", |n| {
+        pieces(
+            n,
+            "",
+            |i| format!("E{0}.cause{1}=x\nE{0}.action=y\n", i, i % 500),
+            "",
+        )
+    }),
+    shape("sql_rows", "sql", |n| {
+        pieces(
+            n,
+            "INSERT INTO errors (code, message) VALUES (0, 'x')",
+            |i| format!(",\n({i}, 'The thing ''{i}'' failed')"),
+            ";",
+        )
+    }),
+    shape("sql_statements", "sql", |n| {
+        pieces(
+            n,
+            "",
+            |i| format!("INSERT INTO errors{i} (code, message) VALUES ({i}, 'failed');\n"),
+            "",
+        )
+    }),
+    shape("sql_quotes", "sql", |n| {
+        pieces(n, "", |i| format!("INSERT $a{i}$ '"), "")
+    }),
     shape("text_lines", "txt", |n| {
         pieces(
             n,

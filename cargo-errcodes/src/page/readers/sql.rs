@@ -1,0 +1,465 @@
+//! SQL scripts that fill tables: `INSERT INTO errors (code, message) VALUES (1, 'No door'), (2, 'No key');`
+
+mod token;
+
+use std::collections::HashMap;
+
+use self::token::{Token, tokens};
+use crate::page::block::{Block, BlockKind, Column, Page, Row, Table};
+use crate::page::location::Location;
+use crate::page::skipped::Skipped;
+use crate::page::text::{excerpt, normalize_whitespace};
+
+/// Reads the rows that a script inserts, as one table for each table of the database.
+pub(super) fn parse_sql(text: &str) -> Page {
+    let mut reader = SqlReader {
+        tokens: tokens(text),
+        at: 0,
+        columns: HashMap::new(),
+        tables: Vec::new(),
+        numbers: HashMap::new(),
+        skipped: Vec::new(),
+    };
+    while reader.at < reader.tokens.len() {
+        reader.statement();
+    }
+    let tables = reader.tables.into_iter();
+    let blocks = tables.filter(|(_, table)| !table.rows.is_empty());
+    let blocks = blocks.map(|(name, table)| {
+        let location = table.rows[0].location.clone();
+        Block::new(BlockKind::Table(table), name, location)
+    });
+    Page {
+        blocks: blocks.collect(),
+        skipped: reader.skipped,
+    }
+}
+
+/// The words that begin a constraint in `CREATE TABLE`, and not a column.
+const CONSTRAINTS: [&str; 9] = [
+    "primary",
+    "unique",
+    "key",
+    "constraint",
+    "foreign",
+    "index",
+    "check",
+    "fulltext",
+    "exclude",
+];
+
+struct SqlReader {
+    /// The tokens, each with its line.
+    tokens: Vec<(Token, usize)>,
+    at: usize,
+    /// The columns of the tables that the script creates, by the name of the table in lower case.
+    columns: HashMap<String, Vec<String>>,
+    /// The tables, each with its name.
+    tables: Vec<(String, Table)>,
+    /// The index in `tables` for each name and columns.
+    numbers: HashMap<(String, Vec<String>), usize>,
+    skipped: Vec<Skipped>,
+}
+
+impl SqlReader {
+    fn peek(&self) -> Option<&Token> {
+        self.tokens.get(self.at).map(|(token, _)| token)
+    }
+
+    fn line(&self) -> usize {
+        self.tokens.get(self.at).map_or(0, |(_, line)| *line)
+    }
+
+    /// Consumes the next token if it is a keyword.
+    fn eat(&mut self, keyword: &str) -> bool {
+        let is_next =
+            matches!(self.peek(), Some(Token::Word(word)) if word.eq_ignore_ascii_case(keyword));
+        self.at += usize::from(is_next);
+        is_next
+    }
+
+    /// Consumes the next token if it is a sign.
+    fn eat_sign(&mut self, sign: char) -> bool {
+        let is_next = self.peek() == Some(&Token::Sign(sign));
+        self.at += usize::from(is_next);
+        is_next
+    }
+
+    /// Reads a statement, or skips a token if none begins there.
+    fn statement(&mut self) {
+        if self.eat("create") {
+            self.create();
+        } else if self.eat("insert") || self.eat("replace") {
+            self.insert();
+        } else if self.eat("copy") {
+            self.copy();
+        } else {
+            self.at += 1;
+        }
+    }
+
+    /// Reads the name of a table without that of its schema.
+    fn name(&mut self) -> Option<String> {
+        let mut name = None;
+        loop {
+            match self.peek() {
+                Some(Token::Word(word) | Token::Name(word) | Token::Text(word)) => {
+                    name = Some(word.clone());
+                }
+                _ => return name,
+            }
+            self.at += 1;
+            if !self.eat_sign('.') {
+                return name;
+            }
+        }
+    }
+
+    /// Reads the columns of `CREATE TABLE name (code INT, ...)`.
+    fn create(&mut self) {
+        while self.eat("temporary")
+            || self.eat("temp")
+            || self.eat("global")
+            || self.eat("unlogged")
+        {}
+        if !self.eat("table") {
+            return;
+        }
+        if self.eat("if") {
+            self.at += 2;
+        }
+        let Some(name) = self.name() else { return };
+        if !self.eat_sign('(') {
+            return;
+        }
+        let mut columns = Vec::new();
+        let (mut depth, mut is_start) = (0, true);
+        while let Some(token) = self.peek() {
+            match token {
+                Token::Sign('(') => depth += 1,
+                Token::Sign(')') if depth == 0 => break,
+                Token::Sign(')') => depth -= 1,
+                Token::Sign(',') if depth == 0 => {
+                    is_start = true;
+                    self.at += 1;
+                    continue;
+                }
+                Token::Word(word) if is_start && CONSTRAINTS.contains(&&*word.to_lowercase()) => {}
+                Token::Word(word) | Token::Name(word) | Token::Text(word) if is_start => {
+                    columns.push(word.clone());
+                }
+                _ => {}
+            }
+            is_start = false;
+            self.at += 1;
+        }
+        self.columns.insert(name.to_lowercase(), columns);
+    }
+
+    /// Reads `INTO name (columns) VALUES (...), (...)` or `INTO name (columns) SELECT ... UNION ALL SELECT ...`.
+    fn insert(&mut self) {
+        const MODIFIERS: [&str; 9] = [
+            "low_priority",
+            "delayed",
+            "high_priority",
+            "ignore",
+            "or",
+            "replace",
+            "overwrite",
+            "table",
+            "abort",
+        ];
+        while MODIFIERS.into_iter().any(|word| self.eat(word)) {}
+        let has_into = self.eat("into");
+        self.eat("table");
+        let Some(name) = self
+            .name()
+            .filter(|_| has_into || self.peek() == Some(&Token::Sign('(')))
+        else {
+            return;
+        };
+        let columns = if self.peek() == Some(&Token::Sign('(')) {
+            self.at += 1;
+            self.columns_in_brackets()
+        } else {
+            self.columns
+                .get(&name.to_lowercase())
+                .cloned()
+                .unwrap_or_default()
+        };
+        if self.eat("overriding") {
+            self.at += 2;
+        }
+        if self.eat("values") || self.eat("value") {
+            loop {
+                let line = self.line();
+                if !self.eat_sign('(') {
+                    break;
+                }
+                let values = self.values(line);
+                self.eat_sign(')');
+                self.row(&name, &columns, values, line);
+                if !self.eat_sign(',') {
+                    break;
+                }
+            }
+        } else {
+            loop {
+                let line = self.line();
+                if !self.eat("select") {
+                    break;
+                }
+                let values = self.values(line);
+                if self.eat("from") {
+                    self.name();
+                }
+                self.row(&name, &columns, values, line);
+                if !self.eat("union") {
+                    break;
+                }
+                self.eat("all");
+            }
+        }
+    }
+
+    fn columns_in_brackets(&mut self) -> Vec<String> {
+        let mut columns = Vec::new();
+        while let Some(token) = self.peek() {
+            match token {
+                Token::Word(word) | Token::Name(word) | Token::Text(word) => {
+                    columns.push(word.clone());
+                }
+                Token::Sign(',') => {}
+                _ => break,
+            }
+            self.at += 1;
+        }
+        self.eat_sign(')');
+        columns
+    }
+
+    /// Reads values up to the bracket that closes them, or to the end of a `SELECT`.
+    fn values(&mut self, line: usize) -> Vec<String> {
+        let mut values = Vec::new();
+        loop {
+            values.push(self.value(line));
+            if !self.eat_sign(',') {
+                return values;
+            }
+        }
+    }
+
+    /// Reads a value: a literal, texts that are joined, or an expression, which is kept as written.
+    fn value(&mut self, line: usize) -> String {
+        let mut texts = String::new();
+        let mut written = String::new();
+        let (mut depth, mut is_text) = (0, true);
+        while let Some(token) = self.peek() {
+            match token {
+                Token::Sign(',' | ')') if depth == 0 => break,
+                Token::Sign(';') => break,
+                Token::Word(word) if depth == 0 && is_end_of_select(word) => break,
+                Token::Text(text) => {
+                    texts.push_str(text);
+                    written.push_str(text);
+                }
+                Token::Number(number) => {
+                    texts.push_str(number);
+                    written.push_str(number);
+                }
+                Token::Word(word) if word.eq_ignore_ascii_case("null") => {}
+                // The type of a value, or the name of a column of `SELECT`.
+                Token::Word(word) if depth == 0 && word.eq_ignore_ascii_case("as") => {
+                    self.at += 2;
+                    continue;
+                }
+                Token::Sign(':') => {
+                    self.at += if self
+                        .tokens
+                        .get(self.at + 1)
+                        .is_some_and(|(next, _)| *next == Token::Sign(':'))
+                    {
+                        3
+                    } else {
+                        1
+                    };
+                    continue;
+                }
+                Token::Word(word) | Token::Name(word) => {
+                    is_text &= matches!(&*word.to_lowercase(), "true" | "false" | "default")
+                        && written.is_empty();
+                    written.push_str(word);
+                    texts.push_str(word);
+                }
+                Token::Sign('|' | '+') if depth == 0 => {}
+                Token::Sign(sign) => {
+                    depth += i32::from(*sign == '(') - i32::from(*sign == ')');
+                    is_text &= *sign == '-' && written.is_empty();
+                    written.push(*sign);
+                    texts.push(*sign);
+                }
+            }
+            self.at += 1;
+        }
+        if !is_text {
+            self.skipped.push(Skipped::new(
+                Location::Line(line),
+                excerpt(&written),
+                "the value is an expression, which is not evaluated",
+            ));
+            return String::new();
+        }
+        normalize_whitespace(&texts)
+    }
+
+    /// Reads the rows of `COPY name (columns) FROM stdin`, which `pg_dump` writes.
+    fn copy(&mut self) {
+        let Some(name) = self.name() else { return };
+        let columns = if self.eat_sign('(') {
+            self.columns_in_brackets()
+        } else {
+            Vec::new()
+        };
+        // The rows follow the semicolon.
+        let mut is_end = false;
+        while let Some(token) = self.peek() {
+            let Token::Name(rows) = token else {
+                if std::mem::replace(&mut is_end, *token == Token::Sign(';')) {
+                    return;
+                }
+                self.at += 1;
+                continue;
+            };
+            let (rows, first) = (rows.clone(), self.line());
+            self.at += 1;
+            for (row, line) in rows.lines().zip(first..) {
+                let cells = row.split('\t').map(|cell| match cell {
+                    "\\N" => String::new(),
+                    cell => normalize_whitespace(
+                        &cell
+                            .replace("\\n", "\n")
+                            .replace("\\t", " ")
+                            .replace("\\\\", "\\"),
+                    ),
+                });
+                let cells = cells.collect();
+                self.row(&name, &columns, cells, line);
+            }
+            return;
+        }
+    }
+
+    fn row(&mut self, name: &str, columns: &[String], values: Vec<String>, line: usize) {
+        let location = Location::Line(line);
+        if !columns.is_empty() && columns.len() != values.len() {
+            let reason = format!("has {} values for {} columns", values.len(), columns.len());
+            self.skipped
+                .push(Skipped::new(location, excerpt(&values.join(", ")), reason));
+            return;
+        }
+        let tables = &mut self.tables;
+        let number = *self
+            .numbers
+            .entry((name.to_owned(), columns.to_vec()))
+            .or_insert_with(|| {
+                let columns = columns.iter().map(Column::headed);
+                let table = Table {
+                    columns: columns.collect(),
+                    ..Table::default()
+                };
+                tables.push((name.to_owned(), table));
+                tables.len() - 1
+            });
+        self.tables[number].1.rows.push(Row::new(values, location));
+    }
+}
+
+/// Returns whether a word ends the values of a `SELECT`.
+fn is_end_of_select(word: &str) -> bool {
+    ["from", "union", "where", "on", "go"]
+        .iter()
+        .any(|end| word.eq_ignore_ascii_case(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse_sql;
+    use crate::page::block::BlockKind;
+
+    /// Returns the rows of a script, each with its location and below the name and the columns of its table, and the reports.
+    fn rows(text: &str) -> Vec<String> {
+        let page = parse_sql(text);
+        let mut lines = Vec::new();
+        for block in page.blocks {
+            if let BlockKind::Table(table) = block.kind {
+                let names = table.columns.iter().map(|column| &*column.heading);
+                lines.push(format!(
+                    "{}: {}",
+                    block.text,
+                    names.collect::<Vec<_>>().join(" | ")
+                ));
+                let rows = table.rows.iter();
+                lines
+                    .extend(rows.map(|row| format!("{}: {}", row.location, row.cells.join(" | "))));
+            }
+        }
+        let skipped = page.skipped.into_iter();
+        lines.extend(skipped.map(|skipped| format!("{}: {}?", skipped.location, skipped.reason)));
+        lines
+    }
+
+    #[test]
+    fn inserted_rows_are_read_in_the_notations_of_many_databases() {
+        let cases: [(&str, &[&str]); 11] = [
+            (
+                "INSERT INTO e (code, text) VALUES\n(1, 'It''s'), -- one\n(-2, N'b');",
+                &["e: code | text", "line 2: 1 | It's", "line 3: -2 | b"],
+            ),
+            (
+                "insert ignore into `db`.`e` (`c`,`t`) values (0x1F,\"a\\\"b\\n c\");\nREPLACE INTO e VALUES ('E1', NULL)",
+                &["e: c | t", "line 1: 0x1F | a\"b\nc", "e: ", "line 2: E1 | "],
+            ),
+            (
+                "CREATE TABLE IF NOT EXISTS e (id INT(11) DEFAULT (1), `t` varchar(9), PRIMARY KEY (id));\nINSERT INTO e VALUES (1,'a');",
+                &["e: id | t", "line 2: 1 | a"],
+            ),
+            (
+                "INSERT [dbo].[E] ([c], [t]) VALUES (1, N'a') GO\nINSERT [dbo].[E] ([c], [t]) VALUES (2, N'b' + N'c')",
+                &["E: c | t", "line 1: 1 | a", "line 2: 2 | bc"],
+            ),
+            (
+                "INSERT INTO e (c, t) SELECT 1, 'a' FROM dual UNION ALL SELECT 2 AS x, 'b' || 'c';",
+                &["e: c | t", "line 1: 1 | a", "line 1: 2 | bc"],
+            ),
+            (
+                "INSERT INTO e (c, t) VALUES (1, E'a\\'b'), (2, $$it's$$::text)",
+                &["e: c | t", "line 1: 1 | a'b", "line 1: 2 | it's"],
+            ),
+            (
+                "COPY public.e (c, t) FROM stdin;\n1\tNo \\\\ door\n2\t\\N\n\\.\nSELECT 1;",
+                &["e: c | t", "line 2: 1 | No \\ door", "line 3: 2 | "],
+            ),
+            (
+                "INSERT INTO e (c, t) VALUES (1), (2, lower('A'));",
+                &[
+                    "e: c | t",
+                    "line 1: 2 | ",
+                    "line 1: has 1 values for 2 columns?",
+                    "line 1: the value is an expression, which is not evaluated?",
+                ],
+            ),
+            (
+                "INSERT INTO e (c, t) VALUES (1, 'a\nb",
+                &["e: c | t", "line 1: 1 | a\nb"],
+            ),
+            ("INSERT INTO e (c", &[]),
+            (
+                "/* INSERT INTO e VALUES (1) */ # x\nUPDATE e SET a = 'INSERT INTO'",
+                &[],
+            ),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(rows(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,379 @@
+//! XML files of errors: `<error code="1">No door</error>`, `<msg><name>1</name><text>No door</text></msg>`, and the
+//! resource files of Android, .NET and Qt.
+
+mod event;
+
+use std::collections::HashMap;
+
+use self::event::{Event, Events};
+use crate::page::block::{Block, BlockKind, Column, Page, Row, Table};
+use crate::page::field::Field;
+use crate::page::limits::{MAX_ELEMENT_DEPTH, beginning};
+use crate::page::location::Location;
+use crate::page::skipped::Skipped;
+use crate::page::text::normalize_whitespace;
+use crate::page::vocabulary::GROUP_NAME_KEYS;
+use crate::text::plural;
+
+/// Reads the elements with the same name as the rows of a table. Their columns are attributes and inner elements.
+pub(super) fn parse_xml(text: &str) -> Page {
+    let mut reader = ElementReader::default();
+    for (event, line) in Events::new(text) {
+        match event {
+            Event::Start(name, attributes) => reader.start(name, attributes, line),
+            Event::Text(text) => reader.text(&text),
+            Event::End => reader.end(),
+            Event::Invalid(reason) => {
+                reader
+                    .skipped
+                    .push(Skipped::new(Location::Line(line), "", reason));
+            }
+        }
+    }
+    reader.finish()
+}
+
+/// The name of the column for the text of an element itself.
+const TEXT: &str = "text";
+
+/// The number of elements around a text that it is part of, as in `<text>No <b><i>door</i></b></text>`.
+const INLINE_DEPTH: usize = 4;
+
+/// A text with the name of its attribute or element.
+type Named = (String, String);
+
+/// An open element.
+#[derive(Default)]
+struct Element {
+    name: String,
+    line: usize,
+    attributes: Vec<Named>,
+    /// The inner elements that consist of text, each with its name.
+    inner_texts: Vec<Named>,
+    /// The fields of inner elements, each with the name of the element.
+    inner_fields: Vec<(String, Vec<Named>)>,
+    /// The number of inner elements by name.
+    children: HashMap<String, usize>,
+    /// The text of the element and of those in it.
+    text: String,
+    /// True if the element contains text outside of other elements.
+    has_text: bool,
+}
+
+/// Elements with the same name: for each, its line, the title of the element around it, and its fields.
+#[derive(Default)]
+struct Records {
+    rows: Vec<(usize, Option<String>, Vec<Named>)>,
+}
+
+#[derive(Default)]
+struct ElementReader {
+    open: Vec<Element>,
+    names: Vec<String>,
+    records: HashMap<String, Records>,
+    root: String,
+    too_deep: usize,
+    skipped: Vec<Skipped>,
+}
+
+impl ElementReader {
+    fn start(&mut self, name: String, attributes: Vec<Named>, line: usize) {
+        if self.root.is_empty() {
+            self.root.clone_from(&name);
+        }
+        let is_content = |name: &str| !name.starts_with("xml:") && !name.starts_with("xmlns");
+        let fields = attributes
+            .into_iter()
+            .filter(|(name, text)| is_content(name) && !text.is_empty());
+        self.open.push(Element {
+            name,
+            line,
+            attributes: fields
+                .map(|(name, text)| (local_name(&name).to_owned(), text))
+                .collect(),
+            ..Element::default()
+        });
+    }
+
+    fn text(&mut self, text: &str) {
+        let Some(element) = self.open.last_mut() else {
+            return;
+        };
+        element.has_text |= !text.trim().is_empty();
+        for element in self.open.iter_mut().rev().take(INLINE_DEPTH) {
+            element.text.push_str(text);
+        }
+    }
+
+    fn end(&mut self) {
+        let Some(mut element) = self.open.pop() else {
+            return;
+        };
+        if self.open.len() >= MAX_ELEMENT_DEPTH {
+            self.too_deep += 1;
+            return;
+        }
+        let text = normalize_whitespace(&element.text);
+        let text = if self.root == "resources" {
+            without_android_escapes(&text)
+        } else {
+            text
+        };
+        let is_leaf = element.children.is_empty() || element.has_text;
+        // An inner element is part of this one if it is the only one of its name, such as `annotation` in a schema.
+        let children = std::mem::take(&mut element.children);
+        let mut fields = std::mem::take(&mut element.attributes);
+        if !element.has_text {
+            fields.append(&mut element.inner_texts);
+        }
+        if is_leaf && !text.is_empty() {
+            fields.push((TEXT.to_owned(), text.clone()));
+        }
+        let own = fields.clone();
+        for (name, inner) in std::mem::take(&mut element.inner_fields) {
+            if children.get(&name) == Some(&1) && !element.has_text {
+                fields.extend(inner);
+            }
+        }
+        if let Some(parent) = self.open.last_mut() {
+            *parent.children.entry(element.name.clone()).or_default() += 1;
+            if is_leaf && !text.is_empty() {
+                parent.inner_texts.push((element.name.clone(), text));
+            }
+            // Elements with several fields may be records themselves.
+            if !is_leaf && own.len() == 1 {
+                parent.inner_fields.push((element.name.clone(), own));
+            }
+        }
+        let title = self.open.last().and_then(title);
+        if fields.len() > 1 {
+            if !self.records.contains_key(&element.name) {
+                self.names.push(element.name.clone());
+            }
+            let records = self.records.entry(element.name).or_default();
+            records.rows.push((element.line, title, fields));
+        }
+    }
+
+    fn finish(mut self) -> Page {
+        for element in self.open.split_off(0) {
+            let reason = "the element is not closed";
+            self.skipped.push(Skipped::new(
+                Location::Line(element.line),
+                format!("<{}>", element.name),
+                reason,
+            ));
+        }
+        if self.too_deep > 0 {
+            self.skipped.push(Skipped::new(
+                Location::Page,
+                plural(self.too_deep, "element"),
+                format!("nested more than {MAX_ELEMENT_DEPTH} levels deep"),
+            ));
+        }
+        let mut blocks = Vec::new();
+        if !self.root.is_empty() {
+            blocks.push(Block::new(
+                BlockKind::Heading(1),
+                self.root.clone(),
+                Location::Line(1),
+            ));
+        }
+        for name in self.names {
+            let Some(records) = self
+                .records
+                .remove(&name)
+                .filter(|records| records.rows.len() > 1)
+            else {
+                continue;
+            };
+            let location = Location::Line(records.rows[0].0);
+            let table = records.into_table(&self.root);
+            blocks.push(Block::new(BlockKind::Table(table), name, location));
+        }
+        blocks.sort_by_key(|block| match block.location {
+            Location::Line(line) => line,
+            _ => 0,
+        });
+        Page {
+            blocks,
+            skipped: self.skipped,
+        }
+    }
+}
+
+/// Returns the title of an element that contains records.
+fn title(parent: &Element) -> Option<String> {
+    let mut keys = GROUP_NAME_KEYS.iter();
+    keys.find_map(|key| {
+        let mut fields = parent.attributes.iter().chain(&parent.inner_texts);
+        let (_, text) = fields.find(|(name, _)| name == key)?;
+        Some(beginning(text))
+    })
+}
+
+impl Records {
+    /// Returns a table with a column for each name of a field. Of repeated fields, single words are joined by commas, and texts
+    /// by line breaks.
+    fn into_table(self, root: &str) -> Table {
+        let mut columns: HashMap<String, usize> = HashMap::new();
+        let mut table = Table::default();
+        let mut last_title = None;
+        let has_titles = self
+            .rows
+            .iter()
+            .any(|(_, title, _)| title != &self.rows[0].1);
+        for (line, title, fields) in self.rows {
+            let location = Location::Line(line);
+            if has_titles && title != last_title {
+                let heading = title
+                    .clone()
+                    .map(|title| Row::heading(title, location.clone()));
+                table.rows.extend(heading);
+                last_title = title;
+            }
+            let mut cells = vec![String::new(); columns.len()];
+            for (name, text) in fields {
+                let known = columns.len();
+                let column = *columns.entry(name).or_insert_with_key(|name| {
+                    table.columns.push(column(name, root));
+                    known
+                });
+                if cells.len() <= column {
+                    cells.resize(column + 1, String::new());
+                }
+                let cell = &mut cells[column];
+                if !cell.is_empty() {
+                    cell.push_str(if text.contains(' ') { "\n" } else { ", " });
+                }
+                cell.push_str(&text);
+            }
+            table.rows.push(Row::new(cells, location));
+        }
+        table
+    }
+}
+
+/// Returns the column of a field. The resource files of .NET define the meaning of their elements.
+fn column(name: &str, root: &str) -> Column {
+    match (root, name) {
+        ("root", "value") => Column {
+            heading: name.to_owned(),
+            field: Some(Field::Message),
+        },
+        _ => Column::headed(name),
+    }
+}
+
+/// Returns a name without its namespace.
+fn local_name(name: &str) -> &str {
+    name.rsplit(':').next().unwrap_or(name)
+}
+
+/// Returns the text of an Android resource: without quotes around it and backslashes before quotes.
+fn without_android_escapes(text: &str) -> String {
+    let inner = text
+        .strip_prefix('"')
+        .and_then(|text| text.strip_suffix('"'));
+    let text = inner.unwrap_or(text);
+    let text = text
+        .replace("\\n", "\n")
+        .replace("\\'", "'")
+        .replace("\\\"", "\"");
+    normalize_whitespace(&text.replace("\\@", "@").replace("\\?", "?"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse_xml;
+    use crate::page::block::BlockKind;
+
+    /// Returns the rows of a file below the columns of their table, and the reports.
+    fn rows(text: &str) -> Vec<String> {
+        let page = parse_xml(text);
+        let mut lines = Vec::new();
+        for block in page.blocks {
+            if let BlockKind::Table(table) = block.kind {
+                let names = table.columns.iter().map(|column| &*column.heading);
+                lines.push(format!(
+                    "{}: {}",
+                    block.text,
+                    names.collect::<Vec<_>>().join(" | ")
+                ));
+                let rows = table.rows.iter();
+                lines
+                    .extend(rows.map(|row| format!("{}: {}", row.location, row.cells.join(" | "))));
+            }
+        }
+        let skipped = page.skipped.into_iter();
+        lines.extend(skipped.map(|skipped| format!("{}: {}?", skipped.location, skipped.reason)));
+        lines
+    }
+
+    #[test]
+    fn elements_with_the_same_name_are_rows() {
+        let cases: [(&str, &[&str]); 8] = [
+            (
+                "<r><e code='1'>No <b>door</b> &lt;&#228;&gt;</e>\n<e code=\"2\"><![CDATA[<no> key]]></e></r>",
+                &[
+                    "e: code | text",
+                    "line 1: 1 | No door <ä>",
+                    "line 2: 2 | <no> key",
+                ],
+            ),
+            (
+                "<r><s><title>A</title><e><c>1</c><t>x</t></e></s>\n<s><title>B</title><e><c>2</c><t>y</t><a>p</a><a>q</a></e></s></r>",
+                &[
+                    "e: c | t | a",
+                    "line 1: A",
+                    "line 1: 1 | x",
+                    "line 2: B",
+                    "line 2: 2 | y | p, q",
+                ],
+            ),
+            (
+                "<?xml version='1.0'?><!DOCTYPE r [<!ENTITY n 'no'>]><x:r xmlns:x='u'><!-- <e/> --><x:e x:code='1' t='&n; door'/>\n<x:e x:code='2' t='&other;'/></x:r>",
+                &["e: code | t", "line 1: 1 | no door", "line 2: 2 | &other;"],
+            ),
+            (
+                "<resources><string name=\"e_1\">Can\\'t open\\nit</string>\n<string name=\"e_2\">\"No key\"</string></resources>",
+                &[
+                    "string: name | text",
+                    "line 1: e_1 | Can't open\nit",
+                    "line 2: e_2 | No key",
+                ],
+            ),
+            // Like enumerations of schemas.
+            (
+                "<s><e value='1'><annotation><documentation>No door</documentation></annotation></e>\n<e value='2'><annotation><documentation>No key</documentation></annotation></e></s>",
+                &[
+                    "e: value | documentation",
+                    "line 1: 1 | No door",
+                    "line 2: 2 | No key",
+                ],
+            ),
+            (
+                "<r><e code='1'>a</e><e code='2'>b</e></x>\n<e",
+                &[
+                    "e: code | text",
+                    "line 1: 1 | a",
+                    "line 1: 2 | b",
+                    "line 1: an end tag without its start tag?",
+                    "line 2: the tag is not closed?",
+                    "line 1: the element is not closed?",
+                ],
+            ),
+            ("", &[]),
+            (
+                "<r><!-- ",
+                &[
+                    "line 1: the comment is not closed?",
+                    "line 1: the element is not closed?",
+                ],
+            ),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(rows(text), expected, "{text}");
+        }
+    }
+}
