@@ -120,6 +120,8 @@ pub enum LocationErrorKind {
     Unclosed,
     /// A condition does not have the syntax of a condition.
     Condition,
+    /// No value fulfils all conditions.
+    Contradiction,
     /// A template does not contain `{}` once.
     Braces,
     /// A template has two `*` beside each other, or in the braces.

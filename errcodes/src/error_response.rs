@@ -8,7 +8,7 @@ use core::fmt::{self, Write as _};
 use serde_json::Value;
 
 use crate::decode::SentTexts;
-use crate::framing::{Format, Text, missing_feature, texts};
+use crate::framing::{missing_feature, texts};
 use crate::inert::InertWriter;
 use crate::{Arguments, Certainty, Code, ErrorCode, ResponseError};
 
@@ -280,20 +280,17 @@ impl<E> ErrorResponse<E> {
 
     /// Parses the body as JSON and returns it. Each call parses it again.
     ///
-    /// Returns `None` if the body is not JSON, or if `serde_json` does not support a part of it: a number such as `1e400`, or
+    /// Form fields are an object of strings.
+    ///
+    /// Returns `None` if the body is neither JSON nor form fields, or if `serde_json` does not support a part of it: a number such as `1e400`, or
     /// more than 128 levels. `from_response` does not use `serde_json`, so it can read the code and the texts of such a body.
     #[must_use]
     pub fn json(&self) -> Option<Value> {
         let texts = texts(&self.parts.body);
-        let [
-            Text {
-                json,
-                format: Format::Json,
-            },
-        ] = &texts[..]
-        else {
+        let [text] = &texts[..] else {
             return None;
         };
+        let json = text.as_sent()?;
         let value = serde_json::from_slice(json).ok();
         value.or_else(|| serde_json::from_str(&String::from_utf8_lossy(json)).ok())
     }

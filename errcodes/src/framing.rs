@@ -124,6 +124,12 @@ impl<'b> Text<'b> {
         }
     }
 
+    /// Returns the JSON, if an object of JSON can contain everything that the server sent, and nothing else.
+    pub(crate) fn as_sent(&self) -> Option<&[u8]> {
+        let is_changed = self.format == Format::Framed || self.format.has_repeated_names();
+        (!is_changed).then_some(&self.json)
+    }
+
     fn into_owned<'o>(self) -> Text<'o> {
         Text {
             json: self.json.into_owned().into(),

@@ -129,7 +129,7 @@ impl Condition {
     fn contradicts(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Equal(own, value), Self::Equal(other, other_value)) => {
-                own == other && value != other_value
+                own == other && !value.can_be(other_value)
             }
             (Self::Equal(own, value), Self::NotEqual(other, other_value))
             | (Self::NotEqual(own, value), Self::Equal(other, other_value)) => {
@@ -181,7 +181,7 @@ impl Pointer {
         &self,
         mut matched: impl Iterator<Item = alloc::borrow::Cow<'k, str>>,
     ) -> alloc::string::String {
-        let mut plain = alloc::string::String::new();
+        let mut plain = alloc::string::String::with_capacity(self.text.len() + 8);
         let mut next = || matched.next().unwrap_or_default();
         for segment in self.segments {
             match segment.name {

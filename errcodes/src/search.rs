@@ -69,6 +69,36 @@ impl Key<'_> {
         }
     }
 
+    /// Returns the length of the text.
+    fn len(&self) -> usize {
+        match self {
+            Self::Index(index) => index.checked_ilog10().map_or(1, |log| log as usize + 1),
+            Self::Name(name) | Self::Element(name, _) => name.len(),
+        }
+    }
+
+    /// Returns whether a name in a pointer matches the member or the element.
+    fn is_matched_by(&self, name: Name) -> bool {
+        match (name, self) {
+            (Name::Any | Name::AnyDepth, _) => true,
+            // Most names are not numbers, so that no text of the index is needed.
+            (Name::Exact(name), Self::Index(_))
+                if !name.starts_with(|c: char| c.is_ascii_digit()) =>
+            {
+                false
+            }
+            _ => name.matches(&self.to_text()),
+        }
+    }
+
+    /// Returns whether the server did not name the member.
+    fn is_special_in(&self, format: Format) -> bool {
+        match self {
+            Self::Index(_) => false,
+            Self::Name(name) | Self::Element(name, _) => format.is_special(name),
+        }
+    }
+
     fn into_owned(self) -> Key<'static> {
         match self {
             Self::Index(index) => Key::Index(index),
@@ -270,7 +300,6 @@ impl<'b> Search<'_, 'b> {
 
     /// Adds the states of a member, whose value begins at the reader.
     fn enter(&mut self, key: &Key<'b>, reader: Reader<'b>, states: core::ops::Range<usize>) {
-        let text = key.to_text();
         for index in states {
             let state = self.states[index];
             let Some(segment) = self.segment(state) else {
@@ -279,10 +308,10 @@ impl<'b> Search<'_, 'b> {
             let next = match segment.name {
                 Name::AnyDepth => state.step,
                 // A wildcard matches what the server names, in XML elements.
-                name if name.is_wildcard() && self.format.is_special(&text) => {
+                name if name.is_wildcard() && key.is_special_in(self.format) => {
                     continue;
                 }
-                name if name.matches(&text) => state.step + 1,
+                name if key.is_matched_by(name) => state.step + 1,
                 _ => continue,
             };
             if is_true(segment.conditions, reader) {
@@ -401,10 +430,7 @@ impl<'b> Search<'_, 'b> {
             if !segment.name.is_wildcard() && !self.format.has_repeated_names() {
                 continue;
             }
-            length += matched
-                .iter()
-                .map(|key| key.to_text().len() + 1)
-                .sum::<usize>();
+            length += matched.iter().map(|key| key.len() + 1).sum::<usize>();
             if length > MAX_NAMES {
                 return None;
             }

@@ -13,7 +13,7 @@ use shapes::{
     Attributes, DiscordForm, Ebay, GoogleReason, InString, JsonApi, Mongo, PayPal, S3, SagePay,
 };
 
-const BODIES: [&[u8]; 14] = [
+const BODIES: [&[u8]; 18] = [
     br#"{"errors":[{"status":"422","source":{"pointer":"/data"},"title":"t"},{"code":"123"}]}"#,
     br#"{"code":50035,"errors":{"a":{"0":{"b":{"_errors":[{"code":"BASE_TYPE_REQUIRED","message":"m"}]}}}}}"#,
     br#"{"error":{"details":[{"reason":"API_KEY_INVALID","@type":"type.googleapis.com/google.rpc.ErrorInfo"}]}}"#,
@@ -25,6 +25,10 @@ const BODIES: [&[u8]; 14] = [
     b"ACK=Failure&L_ERRORCODE0=15005&L_ERRORCODE1=10001&L_SHORTMESSAGE0=Processor%20Decline",
     b"Status=INVALID\r\nStatusDetail=4020 : Invalid IP\r\n",
     b"event: error\ndata: {\"errors\":[{\"code\":\n data: \"123\"}]}\n\ndata: {\"code\":121}\n\n",
+    b"--b\r\nContent-ID: 1\r\n\r\nHTTP/1.1 403 No\r\n\r\n{\"code\":121}\r\n--b\r\n\r\n{\"code\":11000}\r\n--b--",
+    b"\0\0\0\x23\0\0\0\x07\0\0\0\0\x03:ab\x07\0\0{\"code\":121}\0\0\0\0",
+    b"AAAAAAJ7fQ==gAAAAB5ncnBjLXN0YXR1czo1DQpncnBjLW1lc3NhZ2U6bm8=",
+    br#"{"body":"failed: {\"error\":{\"code\":5}} <a/>"}"#,
     b")]}'\n{\"errors\":[{\"code\":\"123\"}]}\n{\"code\":121,\"errmsg\":\"x\"}",
     b"\0\0\0\0\x02\x08\x01\x80\0\0\0\x24grpc-status: 5\r\ngrpc-message: gone\r\n",
     b"\xFF\xFE{\0\"\0c\0o\0d\0e\0\"\0:\x001\x002\x001\0}\0",

@@ -95,6 +95,10 @@ fn explanation(error: LocationError<'_>) -> (String, String) {
             format!("`{part}` is not a condition"),
             "write `@.name == 'value'`, `@.name != 'value'`, `@.name` or `!@.name`; `&&` between two conditions".to_owned(),
         ),
+        LocationErrorKind::Contradiction => (
+            format!("the condition `{part}` is never true"),
+            "remove one of the parts that contradict each other".to_owned(),
+        ),
         LocationErrorKind::Braces => (
             format!("the template `{part}` does not contain one `{{}}`"),
             "write `{}` for the part that is the value, such as `*#{}`, or `{ABC*}` if it begins with `ABC`".to_owned(),

@@ -60,7 +60,17 @@ impl<'l> Conditions<'l> {
     /// Checks the syntax.
     pub(super) fn check(&self) -> Result<(), LocationError<'l>> {
         self.parts()
-            .try_for_each(|part| Condition::parse(part).map(drop))
+            .try_for_each(|part| Condition::parse(part).map(drop))?;
+        let contradicts = |condition: &Condition<'l>| {
+            let mut others = self.iter();
+            others.any(|other| condition.contradicts(&other))
+        };
+        match self.text {
+            Some(text) if self.iter().any(|condition| contradicts(&condition)) => {
+                Err(LocationErrorKind::Contradiction.at(text))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Returns the texts between `&&`.
@@ -105,7 +115,35 @@ impl<'l> Condition<'l> {
     }
 }
 
+impl Condition<'_> {
+    /// Returns whether no value fulfils both conditions.
+    fn contradicts(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Equal(own, value), Self::Equal(other, other_value)) => {
+                own.is_same(other) && !value.can_be(other_value)
+            }
+            (Self::Equal(own, value), Self::NotEqual(other, other_value)) => {
+                own.is_same(other) && value == other_value
+            }
+            (Self::Exists(own) | Self::Equal(own, _), Self::Missing(other)) => own.is_same(other),
+            _ => false,
+        }
+    }
+}
+
 impl<'l> Literal<'l> {
+    /// Returns whether a value can be equal to both. A number in quotes is equal to the number.
+    #[must_use]
+    pub fn can_be(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Text(own), Self::Text(other)) => own == other,
+            (Self::Word(own) | Self::Text(own), Self::Word(other) | Self::Text(other)) => {
+                let is_number = |word: &str| word.ends_with(|c: char| c.is_ascii_digit());
+                own == other || is_number(own) && is_number(other)
+            }
+        }
+    }
+
     fn parse(text: &'l str) -> Result<Self, LocationError<'l>> {
         if let Some(quoted) = text.strip_prefix('\'') {
             return match quoted.strip_suffix('\'') {
@@ -137,6 +175,10 @@ impl<'l> Query<'l> {
             rest = after;
         }
         Ok(Self { path })
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self.names().eq(other.names())
     }
 
     /// Returns the names of the members, from the outside.
@@ -191,6 +233,24 @@ mod tests {
         let mut names = query("['b == c'][0].d").names();
         let names = [names.next(), names.next(), names.next(), names.next()];
         assert_eq!(names, [Some("b == c"), Some("0"), Some("d"), None]);
+    }
+
+    #[test]
+    fn conditions_that_are_never_true_are_errors() {
+        for (text, is_possible) in [
+            ("@.a == 'x' && @.a == 'y'", false),
+            ("@.a == 'x' && @['a'] != 'x'", false),
+            ("@.a == true && @.a == false", false),
+            ("!@.a && @.b && @.a", false),
+            ("@.a == 1 && !@.a", false),
+            ("@.a == 'x' && @.b == 'y'", true),
+            ("@.a == 'x' && @.a != 'y'", true),
+            ("@.a == 1 && @.a == '1'", true),
+            ("@.a == 1 && @.a == 1.0", true),
+            ("@.a && @.a == 1", true),
+        ] {
+            assert_eq!(Conditions::new(text).check().is_ok(), is_possible, "{text}");
+        }
     }
 
     #[test]

@@ -19,10 +19,11 @@ pub(super) struct Part<'b> {
 /// Returns the parts of a body. Its first line is the boundary, and other lines begin with it, too.
 pub(super) fn parts(body: &[u8]) -> Option<Vec<Part<'_>>> {
     let body = body.trim_ascii_start();
+    if !body.starts_with(b"--") {
+        return None;
+    }
     let boundary = body.split(|byte| *byte == b'\n').next()?.trim_ascii_end();
-    let is_boundary = boundary.len() > 2
-        && boundary.starts_with(b"--")
-        && boundary.iter().all(u8::is_ascii_graphic);
+    let is_boundary = boundary.len() > 2 && boundary.iter().all(u8::is_ascii_graphic);
     if !is_boundary {
         return None;
     }

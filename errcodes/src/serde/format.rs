@@ -6,6 +6,16 @@
 //!
 //! Serde has no method that tells the two kinds apart. The name of the type of the deserializer does, also if another crate wraps
 //! it, because the name includes the type arguments. An unknown format loses nothing: the rules below are safe without a match.
+//!
+//! The alternatives that need no name lose a text or refuse a number:
+//!
+//! | alternative | problem |
+//! |---|---|
+//! | `deserialize_any` for all formats | `csv` reads the text code `0800` as 800, and YAML does the same without quotes |
+//! | a hint for all formats | `serde_json` refuses the number 404 for a text code |
+//! | a hint, then `deserialize_any` | a deserializer can be used once. `PickFirst` of serde_with and `deserialize_number_from_string` of serde-aux store the value first, with `deserialize_any` |
+//! | `is_human_readable` | `true` for JSON and for CSV |
+//! | `deserialize_option`, `deserialize_newtype_struct` | the visitor gets the same deserializer again, and learns nothing about it |
 
 use core::any::type_name;
 

@@ -44,6 +44,16 @@ fn forms() {
     ]);
 }
 
+/// The fields that were not understood are returned.
+#[test]
+fn other_fields_are_returned() {
+    let response = documented::Micropayment::from_response(200, "error=3000&errorMessage=m&id=5");
+    let extra = response.extra().map(|json| json.to_string());
+    assert_eq!(extra.as_deref(), Some(r#"{"id":"5"}"#));
+    let response = documented::Flickr::from_response(200, "<rsp><err code='100'/></rsp>");
+    assert_eq!(response.json(), None);
+}
+
 #[test]
 fn documented_forms() {
     check::<documented::Cams>(&[(

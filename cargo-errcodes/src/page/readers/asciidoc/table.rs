@@ -1,7 +1,7 @@
 //! Tables of `AsciiDoc`.
 
 use crate::page::code::pattern;
-use crate::page::limits::MAX_COLSPAN;
+use crate::page::limits::{MAX_COLSPAN, MIN_SPANNED_LIMIT};
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
 use crate::page::text::excerpt;
@@ -302,6 +302,8 @@ fn in_rows(cells: Vec<Cell>, width: usize, options: &TableOptions) -> Vec<Vec<Ce
             }
         }
         cell.columns = cell.columns.min(width - column);
+        // Each row of a wide table takes time, also if cells above fill it.
+        cell.rows = cell.rows.min(MIN_SPANNED_LIMIT / width + 1);
         cell.has_blocks |= options.columns.get(column).copied().unwrap_or_default();
         for place in &mut spanned[column..column + cell.columns] {
             *place = cell.rows - 1;
