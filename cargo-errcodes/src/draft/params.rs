@@ -29,11 +29,14 @@ pub(crate) fn params(message: &str) -> Vec<String> {
     if own.len() == count && own.iter().all(|name| ident::is_ident(name)) {
         return own.into_iter().map(str::to_owned).collect();
     }
+    if message_calls_functions(message) {
+        return Vec::new();
+    }
+    let pieces = notation.split(message, &borrowed);
     let mut names: Vec<String> = Vec::new();
     for (number, name) in unnamed.iter().enumerate() {
-        let before = word_before(notation, message, &borrowed, number);
-        let before = before.filter(|word| !names.contains(word));
-        names.push(before.unwrap_or_else(|| {
+        let described = name_of(&pieces, number).filter(|word| !names.contains(word));
+        names.push(described.unwrap_or_else(|| {
             if count == 1 {
                 "value".to_owned()
             } else {
@@ -44,35 +47,120 @@ pub(crate) fn params(message: &str) -> Vec<String> {
     names
 }
 
-/// Returns the word in front of the first placeholder of a parameter, if it can be used as a name.
-fn word_before(
-    notation: Notation,
-    message: &str,
-    params: &[&str],
-    number: usize,
-) -> Option<String> {
-    const NO_NAMES: [&str; 24] = [
-        "is", "are", "was", "the", "a", "an", "of", "to", "for", "in", "on", "at", "by", "with",
-        "from", "and", "or", "not", "than", "per", "be", "until", "because", "that",
-    ];
-    let pieces = notation.split(message, params);
+/// Returns whether the braces of a message directly follow a word, as in `box.open{}`, and are not placeholders.
+fn message_calls_functions(message: &str) -> bool {
+    message
+        .match_indices("{}")
+        .any(|(at, _)| message[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'))
+}
+
+/// Returns a name for the first placeholder of a parameter: the word in brackets after it, the word before it, or the unit after it.
+fn name_of(pieces: &[Piece], number: usize) -> Option<String> {
     let at = pieces
         .iter()
         .position(|piece| matches!(piece, Piece::Place(param, _) if *param == number))?;
-    let Some(Piece::Words(words)) = at.checked_sub(1).and_then(|before| pieces.get(before)) else {
-        return None;
+    let words = |at: Option<usize>| match at.and_then(|at| pieces.get(at)) {
+        Some(Piece::Words(words)) => &**words,
+        _ => "",
     };
-    let words = words.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let word = words
-        .rsplit(|c: char| !(c.is_alphanumeric() || c == '_'))
-        .next()?
-        .to_lowercase();
-    // The last word of a sentence does not describe the placeholder after it.
-    let is_name = word.chars().count() > 1
-        && !NO_NAMES.contains(&&*word)
-        && ident::is_argument(&word)
-        && ident::variant(&word) == word;
-    is_name.then_some(word)
+    let (before, after) = (words(at.checked_sub(1)), words(Some(at + 1)));
+    word_in_brackets(after)
+        .or_else(|| word_before(before))
+        .or_else(|| unit_after(after))
+        .filter(|word| is_param(word))
+}
+
+/// Words that say something about the placeholder after them, but do not name it.
+const NO_NAMES: [&str; 36] = [
+    "is", "are", "was", "the", "a", "an", "of", "to", "for", "in", "on", "at", "by", "with",
+    "from", "and", "or", "not", "than", "per", "be", "until", "because", "that", "vs", "first",
+    "last", "next", "least", "most", "only", "within", "after", "before", "got", "but",
+];
+
+/// Words that tell what is wrong with the thing before them, which names the placeholder: `feature not supported: {0}`.
+const PREDICATES: [&str; 24] = [
+    "supported",
+    "unsupported",
+    "found",
+    "allowed",
+    "valid",
+    "invalid",
+    "exist",
+    "exists",
+    "missing",
+    "required",
+    "available",
+    "unavailable",
+    "failed",
+    "expected",
+    "match",
+    "registered",
+    "unknown",
+    "no",
+    "nr",
+    "number",
+    "not",
+    "does",
+    "doesn't",
+    "already",
+];
+
+/// Words before a verb, which does not name the placeholder after it: `cannot truncate {0}`.
+const BEFORE_VERBS: [&str; 7] = ["cannot", "can't", "can", "not", "to", "must", "could"];
+
+const UNITS: [&str; 16] = [
+    "milliseconds",
+    "seconds",
+    "minutes",
+    "hours",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "bytes",
+    "characters",
+    "chars",
+    "items",
+    "times",
+    "attempts",
+    "rows",
+    "entries",
+];
+
+/// Returns the word before a placeholder, or the word that it says something about.
+fn word_before(text: &str) -> Option<String> {
+    let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let mut words = text
+        .rsplit(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '\'')))
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .peekable();
+    let mut word = words.next()?;
+    while PREDICATES.contains(&&*word) {
+        word = words.next()?;
+    }
+    let is_verb = words
+        .peek()
+        .is_some_and(|before| BEFORE_VERBS.contains(&&**before));
+    (!is_verb && !NO_NAMES.contains(&&*word)).then_some(word)
+}
+
+/// Returns the single word in brackets after a placeholder: `%d (old)`.
+fn word_in_brackets(text: &str) -> Option<String> {
+    let (word, _) = text.strip_prefix(" (")?.split_once(')')?;
+    Some(word.to_lowercase())
+}
+
+/// Returns the unit after a placeholder: `%s minutes`.
+fn unit_after(text: &str) -> Option<String> {
+    let word = text.strip_prefix(' ')?;
+    let word = word.split(|c: char| !c.is_alphabetic()).next()?;
+    UNITS.contains(&word).then(|| word.to_owned())
+}
+
+/// Returns whether a word can be the name of a parameter.
+fn is_param(word: &str) -> bool {
+    word.chars().count() > 1 && ident::is_argument(word) && ident::variant(word) == word
 }
 
 #[cfg(test)]
@@ -81,7 +169,7 @@ mod tests {
 
     #[test]
     fn placeholders_are_named_by_the_words_before_them() {
-        let cases: [(&str, &[&str]); 8] = [
+        let cases: [(&str, &[&str]); 14] = [
             ("jwt is not issued for person with id %s.", &["id"]),
             ("invalid data in one of the input fields: %s", &["fields"]),
             (
@@ -91,6 +179,12 @@ mod tests {
             ("%s and %s", &["value_1", "value_2"]),
             ("User {user_id} has no {item}", &["user_id", "item"]),
             ("key %1 of type %2", &["key", "value_2"]),
+            ("Feature not supported: {0}", &["feature"]),
+            ("Cannot truncate {0}", &["value"]),
+            ("Not supported within the first %s minutes", &["minutes"]),
+            ("Tile no. %d: unknown error: %d", &["tile", "error"]),
+            ("Wrong count: %d (old) vs %d (new)", &["old", "new"]),
+            ("Call box.open{} and then box.close{}", &[]),
             ("100% sure", &[]),
             ("The door is locked.", &[]),
         ];

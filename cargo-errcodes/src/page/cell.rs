@@ -70,7 +70,9 @@ fn range_of_texts(cell: &str) -> Option<Vec<String>> {
 /// Returns the codes in a cell: a single code, several codes with separators, or a code with its symbol or text. Each of them
 /// can be a set of codes, such as `5xx`.
 pub(super) fn codes_in(cell: &str) -> Option<CellCodes> {
-    let cell = cell.trim();
+    let cell = without_reference(cell.trim());
+    let whole = without_thousands_separators(cell);
+    let cell = whole.as_deref().unwrap_or(cell);
     if let Some(codes) = range_of_texts(cell) {
         return Some(CellCodes {
             codes,
@@ -86,8 +88,12 @@ pub(super) fn codes_in(cell: &str) -> Option<CellCodes> {
     if is_range(cell) {
         return None;
     }
-    let parts: Vec<&str> = cell.split([',', '/', '|', '\n', ';']).collect();
-    let codes: Option<Vec<String>> = parts.iter().map(|part| code_or_set(part)).collect();
+    pattern!(
+        SEPARATOR,
+        r"\s*[(（]\s*(?:or\b|或)\s*|[,/|\n;、，&或和]|\s(?:or|and|und|y|o|e|ou)\s"
+    );
+    let parts = SEPARATOR.split(cell.trim_end_matches([')', '）']));
+    let codes: Option<Vec<String>> = parts.map(code_or_set).collect();
     if let Some(codes) = codes.filter(|codes| codes.len() > 1) {
         return Some(CellCodes {
             codes,
@@ -106,6 +112,53 @@ pub(super) fn codes_in(cell: &str) -> Option<CellCodes> {
     }
 }
 
+/// Returns a code without the reference to a footnote after it: `429*`, `400 [1]`, `400[^1]`, `404†`.
+fn without_reference(cell: &str) -> &str {
+    pattern!(
+        REFERENCE,
+        r"^(?P<code>.*?)(?:\s*\[\^?[0-9a-z]{1,2}\]|\s*\(\*+\)|[¹²³⁴⁵†‡]+|\*)$"
+    );
+    /// The length of the shortest code, because `5*` is a class of codes.
+    const SHORTEST: usize = 3;
+    /// Longer cells are texts, and the pattern is slow for them.
+    const LONGEST: usize = 60;
+    if cell.len() > LONGEST {
+        return cell;
+    }
+    let code = REFERENCE
+        .captures(cell)
+        .and_then(|parts| parts.name("code"));
+    let code = code.map(|code| code.as_str());
+    code.filter(|code| code.len() >= SHORTEST && is_code(code))
+        .unwrap_or(cell)
+}
+
+/// Returns a number without the separators of its thousands: `10,001`, `10'001`. Returns `None` if it has none.
+///
+/// `404,405` is two codes.
+fn without_thousands_separators(cell: &str) -> Option<String> {
+    pattern!(
+        THOUSANDS,
+        r"^[-−]?[0-9]{1,3}(?:(?:,[0-9]{3})+|(?:['’_\u{a0}\u{202f}][0-9]{3})+)$"
+    );
+    if !cell.starts_with(|first: char| first.is_ascii_digit() || "-−".contains(first))
+        || !THOUSANDS.is_match(cell)
+    {
+        return None;
+    }
+    let mut groups = cell
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|group| !group.is_empty());
+    let is_one_number = groups.next().is_some_and(|first| first.len() < 3)
+        || !cell.contains(',')
+        || groups.any(|group| group.starts_with('0'));
+    is_one_number.then(|| {
+        cell.chars()
+            .filter(|c| c.is_ascii_digit() || "-−".contains(*c))
+            .collect()
+    })
+}
+
 /// Splits a text that begins with a set of codes: `5xx (SERVER ERROR)`, `4000-4099: private`.
 pub(super) fn set_with_text(text: &str) -> Option<CellCodes> {
     let captures = SET_AND_WORDS.captures(text.trim())?;
@@ -122,6 +175,9 @@ pub(super) fn set_with_text(text: &str) -> Option<CellCodes> {
     })
 }
 
+/// The length of the longest cell in which a symbol is searched for before a code. The pattern is slow for long texts.
+const LONGEST_SYMBOL_AND_CODE: usize = 300;
+
 /// Splits `404 (NOT FOUND)` and `NOT_FOUND (404)`.
 fn code_with_text(cell: &str) -> Option<(String, Option<String>)> {
     if let Some(captures) = CODE_AND_WORDS.captures(cell) {
@@ -129,6 +185,9 @@ fn code_with_text(cell: &str) -> Option<(String, Option<String>)> {
         let rest = rest.trim_matches([' ', ':', '-', '–', '—', '(', ')', '\n']);
         let adjacent = (!rest.is_empty()).then(|| rest.to_owned());
         return Some((captures["code"].to_owned(), adjacent));
+    }
+    if cell.len() > LONGEST_SYMBOL_AND_CODE {
+        return None;
     }
     let captures = WORDS_AND_CODE.captures(cell)?;
     let words = captures["words"].trim_end_matches([' ', ':', '=', '-']);
@@ -155,7 +214,7 @@ mod tests {
 
     #[test]
     fn cells_have_one_code_or_several_or_one_with_text() {
-        let cases: [(&str, &[&str], Option<&str>); 17] = [
+        let cases: [(&str, &[&str], Option<&str>); 26] = [
             ("96", &["96"], None),
             ("96, 97", &["96", "97"], None),
             ("E100/E101", &["E100", "E101"], None),
@@ -171,7 +230,16 @@ mod tests {
             ("4000 - 4099: private", &["4000 - 4099"], Some("private")),
             ("100 - 200 items", &[], None),
             ("2x faster", &[], None),
-            ("404*", &[], None),
+            ("404*", &["404"], None),
+            ("400 [1]", &["400"], None),
+            ("E100[^2]", &["E100"], None),
+            ("10,001", &["10001"], None),
+            ("-1'100", &["-1100"], None),
+            ("100,001", &["100001"], None),
+            ("404,405", &["404", "405"], None),
+            ("-50006 或 15", &["-50006", "15"], None),
+            ("-50006(或15)", &["-50006", "15"], None),
+            ("96 or 97", &["96", "97"], None),
             ("no such door (404)", &[], None),
         ];
         for (cell, codes, adjacent) in cases {

@@ -13,7 +13,7 @@ use super::options::Choice;
 use super::outline::Headings;
 use super::signals::ColumnSignals;
 use super::skipped::Skipped;
-use super::subject::{SEVERAL, other_subject};
+use super::subject::{SEVERAL, names_errors, other_subject};
 use super::table_records::read_table;
 use super::text::excerpt;
 use super::vocabulary;
@@ -116,6 +116,12 @@ fn columns(table: &TableCandidate, context: PageContext) -> Result<FieldColumns,
             select(table.number)
         ));
     }
+    if !is_about_errors_by_name(table) && has_only_words(table, &fields) {
+        return Err(format!(
+            "has words that may be codes, but no texts; {}",
+            select(table.number)
+        ));
+    }
     match other_subject_of(table, &fields) {
         Some(other) => Err(format!(
             "lists {other}, not errors; {}",
@@ -132,6 +138,23 @@ fn codes_are_keys(table: &TableCandidate, fields: &FieldColumns) -> bool {
     let signals = code.and_then(|code| table.signals.get(code));
     column.is_some_and(|column| column.heading == KEY)
         && signals.is_some_and(|signals| signals.codes < HALF && signals.numbered_words < HALF)
+}
+
+/// Returns whether the innermost heading or the reader says that a table lists errors.
+fn is_about_errors_by_name(table: &TableCandidate) -> bool {
+    let names = table.table.columns.iter().filter_map(Column::name);
+    table.table.subject == Subject::Errors
+        || names_errors(table.headings.last().unwrap_or_default())
+        || names.into_iter().any(names_errors)
+}
+
+/// Returns whether the codes are words, and no column has a text for them.
+fn has_only_words(table: &TableCandidate, fields: &FieldColumns) -> bool {
+    let texts = [Field::Message, Field::Description, Field::Symbol];
+    let code = fields
+        .column(Field::Code)
+        .and_then(|code| table.signals.get(code));
+    code.is_some_and(|code| code.codes < HALF) && !texts.iter().any(|field| fields.has(*field))
 }
 
 /// Returns what a table is about, if that is something other than errors.
@@ -203,6 +226,18 @@ fn other_subject_of_lines(run: &LineRun, context: PageContext) -> Option<String>
     let failures = run.failures();
     if let Some(other) = other_subject(&run.headings, &[], failures) {
         return Some(format!("lists {other}, not errors"));
+    }
+    let has_errors = run.headings.last().is_none()
+        || run.headings.iter().any(names_errors)
+        || failures >= SEVERAL;
+    if !has_errors && run.numbers_steps() {
+        return Some("numbers steps or items, and the texts are not about errors".to_owned());
+    }
+    if run.is_sentence() {
+        return Some("a sentence that mentions a code".to_owned());
+    }
+    if run.repeats_one_text() {
+        return Some("all lines have the same text".to_owned());
     }
     let is_about_errors = run.headings.last().is_none()
         || run.headings.are_about_errors()

@@ -87,7 +87,7 @@ pub(super) fn is_name(text: &str) -> bool {
     is_symbol(text)
         && (text.contains('_')
             || text.contains('.') && !text.ends_with('.')
-            || text.len() > 2 && !text.chars().any(char::is_lowercase)
+            || text.len() > 2 && text.is_ascii() && !text.chars().any(char::is_lowercase)
             || is_camel())
 }
 

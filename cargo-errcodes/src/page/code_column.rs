@@ -60,9 +60,6 @@ pub(super) fn scores(columns: &[ColumnSignals], is_about_errors: bool) -> Vec<Op
         .map(|index| table.heading_term(index))
         .collect();
     // An HTTP status is the code only if nothing else is.
-    let is_status = |column: &ColumnSignals| {
-        HTTP_STATUS_HEADINGS.contains(&&*column.heading) && column.statuses > NEARLY_ALL
-    };
     let has_code = columns.iter().zip(&headings).any(|(column, heading)| {
         !is_status(column) && heading.is_some_and(|heading| heading > SAYS_ERROR)
     });
@@ -130,6 +127,12 @@ impl<'c> TableSignals<'c> {
         term.or((is_first && may_be_unnamed).then_some(SAYS_NOTHING))
     }
 
+    /// Returns whether several errors have the same HTTP status, and the column distinguishes more of them.
+    fn distinguishes_more_than_status(&self, column: &ColumnSignals) -> bool {
+        let mut statuses = self.columns.iter().filter(|other| is_status(other));
+        statuses.any(|status| status.distinct < HALF && status.distinct < column.distinct)
+    }
+
     /// Returns the heading term for a column of words, which are codes only if the heading says so.
     fn heading_above_words(&self, column: &ColumnSignals) -> Option<f32> {
         let heading = &*column.heading;
@@ -147,9 +150,13 @@ impl<'c> TableSignals<'c> {
             || ERROR_WORD_HEADINGS.contains(&heading)
                 && self.columns.iter().any(ColumnSignals::tells_of_failures);
         let are_codes = are_symbols || column.numbered_words > HALF;
-        (says_error && are_codes && self.is_about_errors && column.distinct > MOST)
-            .then_some(SAYS_ERROR)
+        let tells_apart = column.distinct > MOST || self.distinguishes_more_than_status(column);
+        (says_error && are_codes && self.is_about_errors && tells_apart).then_some(SAYS_ERROR)
     }
+}
+
+fn is_status(column: &ColumnSignals) -> bool {
+    HTTP_STATUS_HEADINGS.contains(&&*column.heading) && column.statuses > NEARLY_ALL
 }
 
 /// Returns the share of codes. If the format defines the column of the codes, ranges also are codes.

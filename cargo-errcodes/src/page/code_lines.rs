@@ -32,7 +32,10 @@ pub(super) fn find_code_lines(blocks: &[Block], is_code_table: &[bool]) -> Vec<O
             }
         }
     }
-    let hits = credible(hits, is_code_table.contains(&true));
+    let mut hits = credible(hits, is_code_table.contains(&true));
+    if let Some(pattern) = bare_names(blocks, &all) {
+        hits.insert((LineKind::Line, pattern.name), (pattern, blocks.len()));
+    }
     let lines = blocks.iter().zip(all).map(|(block, lines)| {
         let kind = LineKind::of(&block.kind)?.any_level();
         let mut lines = lines.into_iter();
@@ -69,6 +72,18 @@ fn credible(mut hits: Hits, has_code_tables: bool) -> Hits {
         hits.retain(|_, (pattern, _)| !pattern.has(Trait::OfWords));
     }
     hits
+}
+
+/// Returns the pattern of lines that consist of a name, if the page is a list of such names and nothing else.
+fn bare_names(blocks: &[Block], lines: &[Vec<CodeLine>]) -> Option<&'static LinePattern> {
+    const FEWEST: usize = 10;
+    let names = blocks.iter().zip(lines).map(|(block, lines)| {
+        let line = lines.iter().find(|line| line.pattern.is_bare_name());
+        line.filter(|_| LineKind::of(&block.kind) == Some(LineKind::Line))
+    });
+    let pattern = names.clone().flatten().next()?.pattern;
+    let number = names.flatten().count();
+    (number >= FEWEST && number * 10 >= blocks.len() * 9).then_some(pattern)
 }
 
 /// Drops either the codes in headings or the codes nested below them. If there are more nested codes, the headings are

@@ -23,10 +23,12 @@ impl Field {
     pub(crate) fn parse_value(self, text: &str) -> Option<Datum<'_>> {
         match self {
             Self::HttpStatus => {
-                let status = text
-                    .split(|c: char| !c.is_ascii_digit())
-                    .find(|part| part.len() == 3)?;
-                let status = status.parse().ok()?;
+                let numbers = text.split(|c: char| !c.is_ascii_digit());
+                let mut statuses = numbers.filter(|part| part.len() == 3);
+                let status = statuses.next()?;
+                // An error that is sent with several statuses has none of its own.
+                let is_same = statuses.all(|other| other == status);
+                let status = status.parse().ok().filter(|_| is_same)?;
                 (status >= 100).then_some(Datum::Integer(status))
             }
             Self::Retry => {

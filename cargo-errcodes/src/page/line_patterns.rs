@@ -324,7 +324,7 @@ pattern!(
     // After a label, a code may look like a name with a digit.
     .replace("QUALIFIERS", CODE_LABEL_QUALIFIERS)
     .replace("LABELS", CODE_LABELS)
-    .replace("LABEL", &format!("(?P<code>{NUMBER}|{TEXT_CODE}|[A-Za-z][A-Za-z0-9_-]*[0-9][A-Za-z0-9_-]*)"))
+    .replace("LABEL", &format!("(?P<code>[0-9]{{2,5}}-0[0-9]{{1,3}}|{NUMBER}|{TEXT_CODE}|[A-Za-z][A-Za-z0-9_-]*[0-9][A-Za-z0-9_-]*)"))
 );
 pattern!(
     TEXT_THEN_CODE,

@@ -97,8 +97,11 @@ struct RunReader<'b> {
 impl<'b> RunReader<'b> {
     fn code_line(&mut self, index: usize, line: &CodeLine, kind: LineKind, above: &Headings) {
         let block = &self.blocks[index];
+        let section = self.section_above(index, line, kind);
         let has_title = !line.title.is_empty() || kind != LineKind::Line;
-        let (title, title_line) = if has_title || !line.pattern.has(Trait::TitleAbove) {
+        let (title, title_line) = if let Some(heading) = section {
+            (self.blocks[heading].text.clone(), None)
+        } else if has_title || !line.pattern.has(Trait::TitleAbove) {
             (line.title.clone(), None)
         } else {
             self.title_above()
@@ -108,6 +111,10 @@ impl<'b> RunReader<'b> {
         if matches!(kind, LineKind::Heading(_)) {
             self.titles.insert(&block.text);
         }
+        let headings = match section {
+            Some(_) => headings.above().clone(),
+            None => headings,
+        };
         if !self.continues(line, kind, &headings) {
             self.begin_run(line, kind, headings, &title);
         }
@@ -117,6 +124,10 @@ impl<'b> RunReader<'b> {
             self.claim(line);
         }
         let mut pending = PendingRecord::new(line, title, kind, block.location.clone());
+        for above in section.map_or(0..0, |heading| heading..index) {
+            self.claim(above);
+            pending.push_value(&self.blocks[above].text);
+        }
         if line.pattern.rest == Rest::Cells {
             let columns = self.columns.as_ref().map_or(3, Vec::len);
             if !pending.set_cells(&line.rest, columns) {
@@ -126,6 +137,24 @@ impl<'b> RunReader<'b> {
             }
         }
         self.open = Some(pending);
+    }
+
+    /// Returns the heading of the section that a labelled code is in, if there is nothing but labelled values between the two.
+    /// Then the section is about this error, and its heading is the title.
+    fn section_above(&self, index: usize, line: &CodeLine, kind: LineKind) -> Option<usize> {
+        /// The number of values that may be between the heading and the code.
+        const MOST_VALUES: usize = 8;
+        if kind != LineKind::Line || !line.pattern.has(Trait::Labelled) || !line.title.is_empty() {
+            return None;
+        }
+        let is_free_value = |at: &usize| {
+            self.output.owners[*at].is_none() && PendingRecord::is_value(&self.blocks[*at].text)
+        };
+        let before = (0..index).rev().take(MOST_VALUES);
+        let values = before.take_while(is_free_value).count();
+        let heading = index.checked_sub(values + 1)?;
+        let is_heading = matches!(self.blocks[heading].kind, BlockKind::Heading(_));
+        (values > 0 && is_heading && self.output.owners[heading].is_none()).then_some(heading)
     }
 
     /// Returns an item or a term of the last list of codes that begins with a set of codes, such as `5xx: server error`.
@@ -315,6 +344,31 @@ impl LineRun {
         let symbols =
             titles.filter(|record| record.symbol_and_text().is_some() || is_name(&record.title));
         symbols.count() * 2 > self.records.len()
+    }
+
+    /// Returns whether the codes are 1, 2, 3, and so on.
+    pub(super) fn numbers_steps(&self) -> bool {
+        let mut codes = self.records.iter().zip(1..);
+        self.records.len() > 1
+            && codes.all(|(record, number): (_, usize)| record.record.code.parse() == Ok(number))
+    }
+
+    /// Returns whether the run is a single sentence that mentions a code: `The code 0 means success.`
+    pub(super) fn is_sentence(&self) -> bool {
+        let mut texts = self.records.iter().flat_map(|record| &record.body);
+        self.records.len() == 1
+            && self.kind == LineKind::Line
+            && texts
+                .next()
+                .is_some_and(|text| text.starts_with(char::is_lowercase))
+    }
+
+    /// Returns whether all lines have the same text after their number: `2 seconds`, `4 seconds`, `8 seconds`.
+    pub(super) fn repeats_one_text(&self) -> bool {
+        let mut titles = self.records.iter().map(|record| &record.title);
+        let first = titles.next();
+        let is_text = first.is_some_and(|title| !title.is_empty());
+        is_text && self.records.len() > 2 && titles.all(|title| Some(title) == first)
     }
 
     /// Truncates the text below the last record to the usual length. In plain text, nothing marks the end of that text.

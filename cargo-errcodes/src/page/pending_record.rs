@@ -7,7 +7,7 @@ use super::field::Field;
 use super::line_patterns::{CodeLine, LineKind, Rest};
 use super::location::Location;
 use super::record::Record;
-use super::vocabulary::label_field;
+use super::vocabulary::{is_status_label, label_field};
 
 /// A record that is being read.
 #[derive(Clone, Debug)]
@@ -29,6 +29,10 @@ pattern!(
 pattern!(
     SYMBOL_AND_TEXT,
     r"^(?P<symbol>[A-Z][A-Z0-9]*(?:[ _/-]+[A-Z0-9]{2,})*)(?:\s*[:–—-]\s*|\s+)(?P<text>[A-Z\p{Lu}]?[\p{Ll}'].*|[A-Z] .*)$"
+);
+pattern!(
+    SYMBOL_GLUED_TO_TEXT,
+    r"^(?P<symbol>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*[A-Z0-9])(?P<text>\p{Lu}\p{Ll}.*)$"
 );
 
 impl PendingRecord {
@@ -77,6 +81,13 @@ impl PendingRecord {
     /// Splits a line that consists of cells without separators: a cell begins where an upper-case letter directly follows a
     /// lower-case one. Returns whether there are as many cells as columns.
     pub(super) fn set_cells(&mut self, text: &str, columns: usize) -> bool {
+        if columns > 2
+            && let Some(captures) = SYMBOL_GLUED_TO_TEXT.captures(text)
+        {
+            captures["symbol"].clone_into(&mut self.title);
+            self.push(&captures["text"], true);
+            return true;
+        }
         let seams = seams(text);
         match first_seam(text, &seams) {
             Some(seam) if columns > 2 => {
@@ -93,6 +104,24 @@ impl PendingRecord {
         let captures = SYMBOL_AND_TEXT.captures(&self.title)?;
         let symbol = captures["symbol"].to_owned();
         (symbol.len() > 1).then(|| (symbol, captures["text"].to_owned()))
+    }
+
+    /// Sets a field that is labelled above the code, where `Status: 404` is the HTTP status.
+    pub(super) fn push_value(&mut self, text: &str) {
+        let Some(captures) = LABELLED_TEXT.captures(text) else {
+            return;
+        };
+        let (label, text) = (&captures["label"], &captures["text"]);
+        let status = is_status_label(label).then_some(Field::HttpStatus);
+        let field = status.or_else(|| label_field(label));
+        if let Some(field) = field.filter(|field| field.parse_value(text).is_some()) {
+            self.record.set(field, text);
+        }
+    }
+
+    /// Returns whether a text is a value with a label.
+    pub(super) fn is_value(text: &str) -> bool {
+        LABELLED_TEXT.is_match(text)
     }
 
     /// Returns whether a text begins with the label of a field, so that it belongs to the record above it.

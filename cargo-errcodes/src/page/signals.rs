@@ -106,7 +106,10 @@ fn measure_cells(cells: &[&str], rows: usize) -> ColumnSignals {
         let number = cells.iter().filter(|cell| is(cell)).count();
         number as f32 / cells.len().max(1) as f32
     };
-    let first = |cell: &str| -> Option<u16> { cell.split_whitespace().next()?.parse().ok() };
+    let first = |cell: &str| -> Option<u16> {
+        let mut words = cell.split(|c: char| !c.is_alphanumeric());
+        words.next()?.parse().ok()
+    };
     let is_set = |code: &String| CodeSet::parse(code).is_some();
     let has_values = |cell: &str| CodeSet::parse(cell).is_some_and(|set| set.has_values());
     let distinct: HashSet<&&str> = cells.iter().collect();

@@ -19,7 +19,7 @@ pattern!(
         (?: currenc(?:y|ies) | countr(?:y|ies) | languages? | locales? | time\ ?zones? | op\ ?codes?
           | (?:[a-z]+\ )?types | [a-z]+\ type | states? | modes? | enums? | enumerations? | parameters? | permissions? | scopes? | roles?
           | events? | intervals? | periods? | regions? | warehouses? | categories | banks? | networks? | carriers? | units?
-          | capabilities | features? | flags? | channels? | priorit(?:y|ies) | levels? | versions? | sizes? | methods?
+          | capabilities | features? | (?:[a-z]+\ )?flags? (?:\ names?)? | channels? | priorit(?:y|ies) | levels? | versions? | sizes? | methods?
           | limits? | quotas?
         ) (?:\ (?:codes?|values?|list))?
       | status(?:es)? (?:\ (?:values?|list))?
@@ -32,7 +32,17 @@ pub(super) const SEVERAL: f32 = 0.25;
 /// The same share for a table of states.
 const MOST_STATES: f32 = 0.6;
 
+/// No share is enough for flags: `If set, the holder cannot transfer` is not a failure.
+const NEVER: f32 = f32::INFINITY;
+
 pattern!(NAMES_STATES, r"(?i)\bstat(?:es?|us|uses)\b");
+pattern!(NAMES_FLAGS, r"(?i)\bflags?\b");
+
+/// Returns whether a heading says that errors follow.
+pub(super) fn names_errors(heading: &str) -> bool {
+    let words = words_of_heading(heading);
+    NAMES_ERRORS.is_match(&words) || NAMES_CODES.is_match(&words) || is_status(&words)
+}
 
 /// Returns what a table is about, if its innermost heading or the heading of a column names something other than errors.
 ///
@@ -43,10 +53,6 @@ pub(super) fn other_subject(
     failures: f32,
 ) -> Option<String> {
     let heading = headings.last().unwrap_or_default();
-    let names_errors = |text: &str| {
-        let words = words_of_heading(text);
-        NAMES_ERRORS.is_match(&words) || NAMES_CODES.is_match(&words) || is_status(&words)
-    };
     if names_errors(heading) || columns.iter().any(|column| NAMES_ERRORS.is_match(column)) {
         return None;
     }
@@ -57,7 +63,9 @@ pub(super) fn other_subject(
     let other = names.filter(|name| !name.is_empty()).find_map(|name| {
         let words = words_of_heading(name);
         // States such as `closed` and `rejected` sound like failures.
-        let most = if NAMES_STATES.is_match(&words) {
+        let most = if NAMES_FLAGS.is_match(&words) {
+            NEVER
+        } else if NAMES_STATES.is_match(&words) {
             MOST_STATES
         } else {
             SEVERAL

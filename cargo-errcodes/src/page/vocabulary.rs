@@ -42,7 +42,7 @@ pub(super) const NUMBER_HEADINGS: &[&str] = &[
 pub(super) const SYMBOL_HEADINGS: &[&str] = &[
     "symbol", "name", "errorname", "constant", "constantname", "identifier", "enum", "macro", "mnemonic",
     "codename", "symbolicname", "errorkey", "key", "errortype", "type", "id", "error", "slug", "define",
-    "codestring", "status", "名称", "名稱", "常量", "名前", "nombre", "nome",
+    "codestring", "status", "错误代号", "错误名称", "错误标识", "名称", "名稱", "常量", "名前", "nombre", "nome",
 ];
 /// Headings of short texts.
 #[rustfmt::skip]
@@ -150,13 +150,15 @@ const LABELS: &[(Field, &[&str])] = &[
         "message", "errormessage", "msg", "text", "mensaje", "mensagem", "сообщение",
     ]),
     (Field::HttpStatus, &["httpstatus", "httpstatuscode", "httpcode", "http"]),
-    (Field::Symbol, &["symbol", "name", "constant"]),
+    (Field::Symbol, &[
+        "symbol", "name", "constant", "symbolicerrorcode", "symboliccode", "symbolicname", "errorname",
+    ]),
 ];
 
 /// Labels before a code in a line (`Code: 404`), and qualifiers before such labels (`Error code 404`).
 pub(super) const CODE_LABELS: &str =
     "codes?|errno|number|código|codigo|fehlercode|код|错误码|錯誤碼|エラーコード";
-pub(super) const CODE_LABEL_QUALIFIERS: &str = "error|err|status|return";
+pub(super) const CODE_LABEL_QUALIFIERS: &str = "error|err|status|return|numeric";
 
 /// Keys of the code, the message and the symbol in a response body, best first.
 pub(super) const BODY_CODE_KEYS: &[&str] = &["code", "error_code", "errorCode", "errno"];
@@ -284,6 +286,21 @@ pub(super) fn split_headings(line: &str) -> Option<Vec<String>> {
         rest = &rest[longest..];
     }
     (headings.len() > 1).then_some(headings)
+}
+
+/// Returns whether a label says that a code follows: `Error code`.
+pub(super) fn is_code_label(label: &str) -> bool {
+    static IS_CODE_LABEL: LazyLock<Regex> = LazyLock::new(|| {
+        compile(&format!(
+            "(?i)^(?:(?:{CODE_LABEL_QUALIFIERS})\\s*)?(?:{CODE_LABELS})$"
+        ))
+    });
+    IS_CODE_LABEL.is_match(label)
+}
+
+/// Returns whether a label says that an HTTP status follows, if a code follows it.
+pub(super) fn is_status_label(label: &str) -> bool {
+    HTTP_STATUS_HEADINGS.contains(&&*normalize(label))
 }
 
 /// Returns the field of a label before a colon.

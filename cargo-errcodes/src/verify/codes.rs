@@ -299,6 +299,14 @@ pub(super) fn numbers_in(text: &str, spacing: Spacing) -> Vec<Number> {
         let end = text[digit..]
             .find(|c| !is_inner(c))
             .map_or(text.len(), |end| digit + end);
+        if let Some((number, end)) = grouped_number(text, start, end) {
+            rest = end;
+            numbers.extend(number_of(text, &number, start).map(|number| Number {
+                range: number.range.start..end,
+                ..number
+            }));
+            continue;
+        }
         rest = end;
         let run = &text[start..end];
         let is_fraction = text[end..].strip_prefix('.').is_some_and(starts_with_digit)
@@ -315,6 +323,26 @@ pub(super) fn numbers_in(text: &str, spacing: Spacing) -> Vec<Number> {
         );
     }
     numbers
+}
+
+/// Returns the digits of a number with separators of thousands, and its end: `10,001`. `404,405` is two numbers.
+fn grouped_number(text: &str, start: usize, end: usize) -> Option<(String, usize)> {
+    let is_digits = |text: &str| text.bytes().all(|digit| digit.is_ascii_digit());
+    let first = &text[start..end];
+    if first.len() > 3 || !is_digits(first) || text[..start].ends_with([',', '.']) {
+        return None;
+    }
+    let (mut digits, mut end, mut is_one) = (first.to_owned(), end, first.len() < 3);
+    while let Some(group) = text[end..].strip_prefix(',').and_then(|rest| rest.get(..3)) {
+        let after = text[end + 4..].chars().next();
+        if !is_digits(group) || after.is_some_and(char::is_alphanumeric) {
+            break;
+        }
+        is_one |= group.starts_with('0');
+        digits.push_str(group);
+        end += 4;
+    }
+    (is_one && digits.len() > first.len()).then_some((digits, end))
 }
 
 /// Returns the length of a number that is followed by the text of the next cell: `100301Invalid`.

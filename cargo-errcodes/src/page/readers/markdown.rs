@@ -4,9 +4,9 @@ use pulldown_cmark::{Event, Options, Parser, html};
 
 use super::html::parse_html;
 use crate::page::block::Page;
-use crate::page::code::pattern;
+use crate::page::code::{is_name, pattern};
 use crate::page::text::normalize_whitespace;
-use crate::page::vocabulary::label_field;
+use crate::page::vocabulary::{is_code_label, is_status_label, label_field};
 
 /// The extensions that most sites support.
 const OPTIONS: Options = Options::ENABLE_TABLES
@@ -38,24 +38,57 @@ fn prepared(text: &str) -> String {
                 && line.contains(" from ")
                 && line.ends_with(['\'', '"', ';'])
     };
-    let is_labelled = |line: &str| {
-        let label = line
-            .split_once(':')
-            .map(|(label, _)| label.trim_matches(['*', '_', ' ']));
-        !line.starts_with(' ') && label.is_some_and(|label| label_field(label).is_some())
-    };
     let mut prepared = String::with_capacity(text.len());
-    for line in text.lines().filter(|line| !is_component(line)) {
+    let mut lines = text.lines().filter(|line| !is_component(line)).peekable();
+    while let Some(line) = lines.next() {
+        let value = lines.peek().copied().unwrap_or_default();
+        if let Some(label) = bold_label(line)
+            && !value.trim().is_empty()
+            && bold_label(value).is_none()
+        {
+            // The value of the label is in the next line.
+            prepared.extend(["\n", label, ": ", value.trim(), "\n"]);
+            lines.next();
+            continue;
+        }
         if is_labelled(line) {
             prepared.push('\n');
         }
-        prepared.push_str(line);
+        match bold_name(line) {
+            Some((name, rest)) => prepared.extend(["**", name, ":** ", rest]),
+            None => prepared.push_str(line),
+        }
         prepared.push('\n');
     }
     prepared
 }
 
-/// Completes the delimiter rows of tables that have fewer cells than their heading. Markdown does not read such tables, but their
+/// Returns whether a line begins with a label, or with a label of a code in bold letters.
+fn is_labelled(line: &str) -> bool {
+    let Some((label, _)) = line.split_once(':').filter(|_| !line.starts_with(' ')) else {
+        return false;
+    };
+    let is_bold = label.starts_with("**");
+    let label = label.trim_matches(['*', '_', ' ']);
+    label_field(label).is_some() || is_bold && (is_code_label(label) || is_status_label(label))
+}
+
+/// Returns the label that a line in bold letters consists of: `**Error code**`.
+fn bold_label(line: &str) -> Option<&str> {
+    let label = line.trim().trim_end_matches(':');
+    let label = label.strip_prefix("**")?.strip_suffix("**")?;
+    let label = label.trim_end_matches(':');
+    (label_field(label).is_some() || is_code_label(label)).then_some(label)
+}
+
+/// Splits a line that begins with a name in bold letters, without a colon after it: `**NotFound** There is no such door.`
+fn bold_name(line: &str) -> Option<(&str, &str)> {
+    let (name, rest) = line.strip_prefix("**")?.split_once("** ")?;
+    let is_text = rest.starts_with(char::is_alphabetic);
+    (is_text && is_name(name)).then_some((name, rest))
+}
+
+/// Corrects the delimiter rows of tables that have more or fewer cells than their heading. Markdown does not read such tables, but their
 /// authors see them in other programs.
 fn with_whole_delimiters(text: &str) -> String {
     pattern!(DELIMITERS, r"^\s*\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*$");
@@ -66,7 +99,13 @@ fn with_whole_delimiters(text: &str) -> String {
         whole.push_str(line);
         let is_short = heading.contains('|') && line.contains('|') && DELIMITERS.is_match(line);
         if is_short {
-            let missing = cells(heading).saturating_sub(cells(line));
+            let (wanted, stated) = (cells(heading), cells(line));
+            if stated > wanted {
+                whole.truncate(whole.len() - line.len());
+                whole.push_str(&"|---".repeat(wanted));
+                whole.push('|');
+            }
+            let missing = wanted.saturating_sub(stated);
             let bar = if line.trim_end().ends_with('|') {
                 ""
             } else {
