@@ -217,14 +217,16 @@ impl<'b> RunReader<'b> {
         }
     }
 
-    /// Returns the title above a code, and the number of its line if it is not part of the previous record.
+    /// Returns the title above a code, and the number of its line if it is not part of the previous record. A text with the label of
+    /// a field is not a title, but the last part of that record.
     fn title_above(&mut self) -> (String, Option<usize>) {
         let from_body = self
             .open
             .as_mut()
             .filter(|open| open.body.len() > usize::from(open.title.is_empty()))
-            .and_then(|open| open.body.pop());
+            .and_then(|open| open.body.pop_if(|text| !PendingRecord::is_labelled(text)));
         let line = self.last_line.take();
+        let line = line.filter(|line| !PendingRecord::is_labelled(&self.blocks[*line].text));
         match (from_body, line) {
             (Some(title), _) => (title, None),
             (None, Some(line)) => (self.blocks[line].text.clone(), Some(line)),

@@ -164,6 +164,7 @@ fn errors_that_a_schema_can_express_are_found() {
         code_too_large
         code_type_not_similar
         code_type_number
+        code_type_string
         code_type_unknown
         code_without_entry
         codes_list

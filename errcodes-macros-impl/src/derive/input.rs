@@ -83,7 +83,7 @@ pub(super) struct Binding {
     pub(super) errcodes: Option<Path>,
     /// The items that the author has written.
     pub(super) skip: Vec<Ident>,
-    /// Whether the discriminants of variants are not codes.
+    /// `true` if the discriminants of variants are not codes.
     pub(super) ignore_discriminants: bool,
     /// Whether an option has been reported.
     pub(super) has_errors: bool,

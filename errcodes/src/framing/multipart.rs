@@ -16,7 +16,7 @@ pub(super) struct Part<'b> {
     pub(super) body: &'b [u8],
 }
 
-/// Returns the parts of a body. Its first line is the boundary, and other lines begin with it, too.
+/// Returns the parts of a body. Its first line is the boundary, with which other lines also begin.
 pub(super) fn parts(body: &[u8]) -> Option<Vec<Part<'_>>> {
     let body = body.trim_ascii_start();
     if !body.starts_with(b"--") {
