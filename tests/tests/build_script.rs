@@ -30,7 +30,7 @@ const OPTIONS: &str = "vis = pub(crate), enums = [Api as VendorApi, Chat], expor
 fn project(name: &str, options: &str) -> Project {
     let project = Project::new(name);
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let manifest = fs::read_to_string(project.root.join("Cargo.toml")).unwrap();
+    let manifest = project.manifest();
     let manifest = manifest.replace("features = []", "default-features = false");
     let build = format!(
         "[build-dependencies]\nerrcodes-build = {{ path = '{}' }}\n\n[workspace]\n",

@@ -108,7 +108,7 @@ fn main() {
 /// Creates a workspace of a user, a facade and an SDK.
 fn workspace(name: &str, [sdk, facade, user]: [&str; 3]) -> Project {
     let project = Project::new(name);
-    let manifest = fs::read_to_string(project.root.join("Cargo.toml")).unwrap();
+    let manifest = project.manifest();
     let package = |name_of: &str, edition: &str, dependencies: &str| {
         manifest
             .replace("edition = \"2024\"", &format!("edition = \"{edition}\""))

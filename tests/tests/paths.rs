@@ -12,7 +12,7 @@ fn catalog(message: &str) -> String {
 }
 
 fn set_manifest(project: &Project, old: &str, new: &str) {
-    let manifest = std::fs::read_to_string(project.root.join("Cargo.toml")).unwrap();
+    let manifest = project.manifest();
     assert!(manifest.contains(old), "{manifest}");
     project.write("Cargo.toml", &manifest.replace(old, new));
 }

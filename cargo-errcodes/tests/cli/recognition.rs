@@ -91,6 +91,18 @@ fn columns_are_recognized_by_their_headings_and_cells() {
             ],
             reported: &[],
         },
+        // The last text of a record is not the title of the next one.
+        Case {
+            name: "labels.md",
+            page: "# Gate errors\n\n**Numeric Code**\n0\n\n**Symbolic Code**\nInternalFault\n\n**Description**\nAn unknown fault has occurred.\n\n\
+                   ***\n\n**Numeric Code**\n100\n\n**Symbolic Code**\nNoTicket\n\n**Description**\nThe ticket is missing.\n",
+            args: &[],
+            entries: &[
+                "0: An unknown fault has occurred. | symbol=InternalFault",
+                "100: The ticket is missing. | symbol=NoTicket",
+            ],
+            reported: &[],
+        },
         // Like the messaging errors in the documentation of Bandwidth.
         Case {
             name: "three_texts.md",

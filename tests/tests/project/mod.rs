@@ -51,6 +51,11 @@ impl Project {
         project
     }
 
+    /// Returns the text of the crate's Cargo.toml.
+    pub(crate) fn manifest(&self) -> String {
+        fs::read_to_string(self.root.join("Cargo.toml")).unwrap()
+    }
+
     /// Writes a file of the crate.
     pub(crate) fn write(&self, path: &str, text: &str) {
         let path = self.root.join(path);
