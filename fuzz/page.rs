@@ -9,8 +9,20 @@ use errcodes_core::source::Source;
 use libfuzzer_sys::fuzz_target;
 
 const EXTENSIONS: [&str; 14] = [
-    "html", "md", "txt", "csv", "json", "yaml", "toml", "h", "unknown", "adoc", "mhtml", "xml",
-    "properties", "sql",
+    "html",
+    "md",
+    "txt",
+    "csv",
+    "json",
+    "yaml",
+    "toml",
+    "h",
+    "unknown",
+    "adoc",
+    "mhtml",
+    "xml",
+    "properties",
+    "sql",
 ];
 
 fuzz_target!(|bytes: &[u8]| {
