@@ -1,11 +1,12 @@
 //! The columns of tables in which the texts of a catalog are.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::claims::EnumClaims;
 use super::locate::Located;
 use super::page_text::{Kind, PageText};
-use super::text::Text;
+use super::text::{Text, Texts};
 
 /// A text that is in another column than the other texts of its key.
 pub(super) struct Misplaced {
@@ -80,11 +81,12 @@ pub(super) fn check_columns(
     let mut columns = Columns::default();
     let mut codes: HashMap<(usize, usize), usize> = HashMap::new();
     let mut places: HashMap<(&'static str, usize), Vec<Place>> = HashMap::new();
+    let texts = Texts::new(page);
     for (entry, located) in located.iter().enumerate() {
         let claimed = &claims.entries[entry].texts;
-        let texts: Vec<Option<Text<'_>>> = claimed
+        let words: Vec<Option<Rc<Text<'_>>>> = claimed
             .iter()
-            .map(|claimed| Text::of(page, claimed.text))
+            .map(|claimed| texts.get(claimed.text))
             .collect();
         for index in &located.verified {
             let piece = located.occurrences[*index].piece;
@@ -92,7 +94,7 @@ pub(super) fn check_columns(
                 continue;
             };
             *codes.entry((cell.table, cell.column)).or_default() += 1;
-            for (text, words) in texts.iter().enumerate() {
+            for (text, words) in words.iter().enumerate() {
                 let cells = words.as_ref().map(|words| cells_with(page, piece, words));
                 let cells = cells.unwrap_or_default();
                 places

@@ -12,7 +12,7 @@ use errcodes_core::source::Span;
 use super::codes::{Form, Numbers, Occurrence, find_code, find_text};
 use super::page_text::{Kind, PageText};
 use super::scope::{Boundaries, PlaceKind, Scope, Scopes, place_kind};
-use super::text::Text;
+use super::text::{Text, Texts};
 use super::words::words;
 
 /// An entry of a catalog, as far as a page can contain it.
@@ -74,6 +74,7 @@ pub(super) fn locate(
     codes: &[&Code<'_>],
 ) -> Vec<Located> {
     let boundaries = Boundaries::of(page, numbers, codes);
+    let texts = Texts::new(page);
     let mut by_code: HashMap<String, Rc<CodePlaces>> = HashMap::new();
     let mut compare = |claim: &Claim<'_>| {
         let places = || CodePlaces::of(page, numbers, &claim.codes, claim.base, &boundaries);
@@ -84,7 +85,7 @@ pub(super) fn locate(
             }
             _ => Rc::new(places()),
         };
-        Comparison::of(page, places, claim)
+        Comparison::of(page, &texts, places, claim)
     };
     let all: Vec<Comparison> = claims.iter().map(&mut compare).collect();
     let usual = Usual::of(claims, &all);
@@ -172,12 +173,12 @@ impl CodePlaces {
     }
 
     /// Returns the relations of a text to the places.
-    fn relations(&self, page: &PageText, text: &str) -> Rc<Relations> {
+    fn relations(&self, texts: &Texts<'_>, text: &str) -> Rc<Relations> {
         let mut known = self.relations.borrow_mut();
         if let Some(relations) = known.get(text) {
             return Rc::clone(relations);
         }
-        let relations = Text::of(page, text).map(|text| {
+        let relations = texts.get(text).map(|text| {
             let places = if text.has_words() {
                 self.scopes.around(text.rarest_places())
             } else {
@@ -204,15 +205,15 @@ struct Comparison {
 }
 
 impl Comparison {
-    fn of(page: &PageText, places: Rc<CodePlaces>, claim: &Claim<'_>) -> Self {
-        let texts = claim.texts.iter();
+    fn of(page: &PageText, texts: &Texts<'_>, places: Rc<CodePlaces>, claim: &Claim<'_>) -> Self {
+        let claimed = claim.texts.iter();
         let mut comparison = Self {
-            relations: texts
-                .map(|text| places.relations(page, text.text))
+            relations: claimed
+                .map(|text| places.relations(texts, text.text))
                 .collect(),
             places,
         };
-        comparison.follow_symbol(page, claim);
+        comparison.follow_symbol(page, texts, claim);
         comparison
     }
 
@@ -237,7 +238,7 @@ impl Comparison {
 
     /// Adds the texts in rows of the symbol, where the symbol is in a row of the code. Programs declare codes in one place and
     /// their texts in another one.
-    fn follow_symbol(&mut self, page: &PageText, claim: &Claim<'_>) {
+    fn follow_symbol(&mut self, page: &PageText, texts: &Texts<'_>, claim: &Claim<'_>) {
         let Some(symbol) = claim.texts.iter().position(|text| text.key == SYMBOL) else {
             return;
         };
@@ -269,7 +270,8 @@ impl Comparison {
             .map(|place| Scope::of_row(page, place))
             .collect();
         for (text, relations) in claim.texts.iter().zip(&mut self.relations) {
-            let is_in_row = Text::of(page, text.text)
+            let is_in_row = texts
+                .get(text.text)
                 .is_some_and(|text| rows.iter().any(|row| text.begins_in_row(row)));
             if is_in_row {
                 let relations = Rc::make_mut(relations);

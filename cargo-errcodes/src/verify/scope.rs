@@ -215,19 +215,29 @@ impl Scopes {
         self.all.len()
     }
 
-    /// Returns the numbers of the scopes around any of some words.
+    /// Returns the numbers of the scopes around any of some words, which are in order.
     pub(super) fn around(&self, words: &[usize]) -> BTreeSet<usize> {
-        let around_word = |word: &usize| {
-            let word = *word;
-            let begun = self
-                .in_order
-                .partition_point(|(extent, _)| extent.start <= word);
-            let reaches = (0..begun)
-                .rev()
-                .take_while(move |index| self.ends[*index] > word);
-            let around = reaches.map(|index| &self.in_order[index]);
-            around.filter_map(move |(extent, number)| (extent.end > word).then_some(*number))
-        };
-        words.iter().flat_map(around_word).collect()
+        if words.len() > self.all.len() {
+            let scopes = self.in_order.iter().filter(|(extent, _)| {
+                let first = words.partition_point(|word| *word < extent.start);
+                words.get(first).is_some_and(|word| *word < extent.end)
+            });
+            return scopes.map(|(_, number)| *number).collect();
+        }
+        words
+            .iter()
+            .flat_map(|word| self.around_word(*word))
+            .collect()
+    }
+
+    fn around_word(&self, word: usize) -> impl Iterator<Item = usize> {
+        let begun = self
+            .in_order
+            .partition_point(|(extent, _)| extent.start <= word);
+        let reaches = (0..begun)
+            .rev()
+            .take_while(move |index| self.ends[*index] > word);
+        let around = reaches.map(|index| &self.in_order[index]);
+        around.filter_map(move |(extent, number)| (extent.end > word).then_some(*number))
     }
 }

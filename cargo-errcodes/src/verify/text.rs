@@ -1,10 +1,39 @@
 //! The places of a catalog's text on a page.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::page_text::PageText;
 use super::scope::Scope;
 use super::words::{WordId, begins_in};
+
+/// The texts of a catalog that were looked for on a page. Many entries can have the same text.
+pub(super) struct Texts<'p> {
+    page: &'p PageText,
+    known: RefCell<HashMap<String, Option<Rc<Text<'p>>>>>,
+}
+
+impl<'p> Texts<'p> {
+    pub(super) fn new(page: &'p PageText) -> Self {
+        Self {
+            page,
+            known: RefCell::default(),
+        }
+    }
+
+    /// Returns a text, or `None` if the page lacks one of its words.
+    pub(super) fn get(&self, text: &str) -> Option<Rc<Text<'p>>> {
+        let mut known = self.known.borrow_mut();
+        if let Some(text) = known.get(text) {
+            return text.clone();
+        }
+        let found = Text::of(self.page, text).map(Rc::new);
+        known.insert(text.to_owned(), found.clone());
+        found
+    }
+}
 
 /// A text of a catalog and its places on a page.
 pub(super) struct Text<'p> {
