@@ -12,6 +12,8 @@ mod plain_text;
 mod properties;
 mod sql;
 mod structured;
+#[cfg(test)]
+mod test_rows;
 mod toml;
 mod value;
 mod xml;

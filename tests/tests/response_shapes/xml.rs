@@ -94,7 +94,7 @@ fn documented_xml() {
     )]);
     check::<documented::WorldPay>(&[(
         200,
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE paymentService PUBLIC \"-//Bibit//DTD Bibit PaymentService v1//EN\"\n                                \"http://dtd.bibit.com/paymentService_v1.dtd\">\n<paymentService version=\"1.4\" merchantCode=\"XXXXXXXXXXXXXXX\">\n  <reply>\n    <orderStatus orderCode=\"1\">\n      <error code=\"7\">\n        <![CDATA[Bad card : 4***1]]>\n      </error>\n    </orderStatus>\n  </reply>\n</paymentService>\n",
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE paymentService PUBLIC \"-//Bibit//DTD Bibit PaymentService v1//EN\"\n                                \"http://dtd.bibit.com/paymentService_v1.dtd\">\n<paymentService version=\"1.4\" merchantCode=\"SHOP1\">\n  <reply>\n    <orderStatus orderCode=\"1\">\n      <error code=\"7\">\n        <![CDATA[Bad card : 4***1]]>\n      </error>\n    </orderStatus>\n  </reply>\n</paymentService>\n",
         "InvalidPayment, Bad card : 4***1",
     )]);
     check::<documented::Iveri>(&[(

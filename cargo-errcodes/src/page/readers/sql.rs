@@ -383,30 +383,8 @@ fn is_end_of_select(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::test_rows::rows;
     use super::parse_sql;
-    use crate::page::block::BlockKind;
-
-    /// Returns the rows of a script, each with its location and below the name and the columns of its table, and the reports.
-    fn rows(text: &str) -> Vec<String> {
-        let page = parse_sql(text);
-        let mut lines = Vec::new();
-        for block in page.blocks {
-            if let BlockKind::Table(table) = block.kind {
-                let names = table.columns.iter().map(|column| &*column.heading);
-                lines.push(format!(
-                    "{}: {}",
-                    block.text,
-                    names.collect::<Vec<_>>().join(" | ")
-                ));
-                let rows = table.rows.iter();
-                lines
-                    .extend(rows.map(|row| format!("{}: {}", row.location, row.cells.join(" | "))));
-            }
-        }
-        let skipped = page.skipped.into_iter();
-        lines.extend(skipped.map(|skipped| format!("{}: {}?", skipped.location, skipped.reason)));
-        lines
-    }
 
     #[test]
     fn inserted_rows_are_read_in_the_notations_of_many_databases() {
@@ -459,7 +437,7 @@ mod tests {
             ),
         ];
         for (text, expected) in cases {
-            assert_eq!(rows(text), expected, "{text}");
+            assert_eq!(rows(parse_sql(text)), expected, "{text}");
         }
     }
 }

@@ -285,30 +285,8 @@ fn without_android_escapes(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::test_rows::rows;
     use super::parse_xml;
-    use crate::page::block::BlockKind;
-
-    /// Returns the rows of a file below the columns of their table, and the reports.
-    fn rows(text: &str) -> Vec<String> {
-        let page = parse_xml(text);
-        let mut lines = Vec::new();
-        for block in page.blocks {
-            if let BlockKind::Table(table) = block.kind {
-                let names = table.columns.iter().map(|column| &*column.heading);
-                lines.push(format!(
-                    "{}: {}",
-                    block.text,
-                    names.collect::<Vec<_>>().join(" | ")
-                ));
-                let rows = table.rows.iter();
-                lines
-                    .extend(rows.map(|row| format!("{}: {}", row.location, row.cells.join(" | "))));
-            }
-        }
-        let skipped = page.skipped.into_iter();
-        lines.extend(skipped.map(|skipped| format!("{}: {}?", skipped.location, skipped.reason)));
-        lines
-    }
 
     #[test]
     fn elements_with_the_same_name_are_rows() {
@@ -373,7 +351,7 @@ mod tests {
             ),
         ];
         for (text, expected) in cases {
-            assert_eq!(rows(text), expected, "{text}");
+            assert_eq!(rows(parse_xml(text)), expected, "{text}");
         }
     }
 }
