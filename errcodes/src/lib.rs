@@ -151,6 +151,8 @@ mod shared_codes;
 mod tables;
 mod template;
 mod unknown;
+#[cfg(feature = "json")]
+mod values;
 mod wide;
 mod wording;
 
@@ -173,7 +175,7 @@ pub use wide::Wide;
 #[cfg(feature = "json")]
 pub use self::{
     error_response::ErrorResponse, from_response::FromResponse, response::Response,
-    response_error::ResponseError,
+    response_error::ResponseError, values::Values,
 };
 
 /// Generates the enums of a catalog, a TOML file with a vendor's error codes.

@@ -110,7 +110,5 @@ impl<'c> Plan<'c> {
 
 fn in_brackets(attributes: &[String]) -> String {
     let attributes = attributes.iter();
-    attributes
-        .map(|attribute| format!("#[{attribute}]"))
-        .collect()
+    attributes.fold(String::new(), |all, attribute| all + "#[" + attribute + "]")
 }
