@@ -16,6 +16,7 @@ use crate::framing::texts;
 use crate::from_response::{Decoded, Level};
 use crate::instance::{Group, Instance, TextIndex, groups};
 use crate::json::Token;
+use crate::location::Locations;
 use crate::places::{Field, Found, Place};
 use crate::response_error::ResponseError;
 use crate::{ErrorCode, ErrorResponse, Evidence, FromResponse, Response};
@@ -82,11 +83,14 @@ pub(crate) struct SentTexts {
     pub(crate) detail: Option<String>,
     pub(crate) symbol: Option<String>,
     pub(crate) problem_type: Option<String>,
+    /// The further values, each with its name.
+    pub(crate) values: Vec<(&'static str, String)>,
 }
 
 impl SentTexts {
     /// Returns the texts of an error, and adds the pointers to them.
     fn new<'p, 'b>(
+        locations: &'static Locations,
         instance: &Instance<'p, 'b>,
         index: &mut TextIndex<'p, 'b>,
         understood: &mut Vec<Cow<'static, str>>,
@@ -101,6 +105,9 @@ impl SentTexts {
             detail: text(Field::Detail),
             symbol: text(Field::Symbol),
             problem_type: text(Field::ProblemType),
+            values: (locations.values.iter().enumerate())
+                .filter_map(|(index, (name, _))| Some((*name, text(Field::Value(index))?)))
+                .collect(),
         }
     }
 
@@ -115,6 +122,11 @@ impl SentTexts {
         complete(&mut self.detail, &other.detail);
         complete(&mut self.symbol, &other.symbol);
         complete(&mut self.problem_type, &other.problem_type);
+        for (name, value) in &other.values {
+            if self.values.iter().all(|(own, _)| own != name) {
+                self.values.push((name, value.clone()));
+            }
+        }
     }
 
     fn evidence(&self) -> Evidence<'_> {
@@ -178,7 +190,12 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
         };
         if result.errors.is_empty() {
             let mut index = TextIndex::new(self.places);
-            result.texts = SentTexts::new(&Instance::WHOLE, &mut index, &mut result.understood);
+            result.texts = SentTexts::new(
+                &self.level.locations,
+                &Instance::WHOLE,
+                &mut index,
+                &mut result.understood,
+            );
         }
         result
     }
@@ -234,7 +251,11 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
         index: &mut TextIndex<'p, 'b>,
     ) -> Result<InstanceError<E>, Option<SentCode>> {
         let mut understood = Vec::new();
-        let texts = SentTexts::new(instance, index, &mut understood);
+        let texts = SentTexts::new(&self.level.locations, instance, index, &mut understood);
+        let path = index.text(Field::Path, instance).map(|(pointer, path)| {
+            understood.extend(pointer);
+            path.into_owned()
+        });
         let code = self.code(instance, &texts)?;
         understood.extend(code.understood);
         let error = &code.decoded.error;
@@ -252,9 +273,7 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
                 certainty: code.decoded.certainty,
                 code: code.sent,
                 texts,
-                path: index
-                    .text(Field::Path, instance)
-                    .map(|(_, path)| path.into_owned()),
+                path,
                 level: self.number,
             },
         })

@@ -35,6 +35,7 @@ pub fn texts_of_errors(locations: &'static Locations, response: &Response) -> Ve
                     Field::Symbol,
                     Field::ProblemType,
                     Field::Path,
+                    Field::Value(0),
                 ];
                 fields.into_iter().filter_map(&mut text).collect()
             }));

@@ -18,6 +18,8 @@ pub struct Locations {
     pub symbol: &'static [Location],
     pub problem_type: &'static [Location],
     pub path: &'static [Location],
+    /// Further values, by name.
+    pub values: &'static [(&'static str, &'static [Location])],
 }
 
 impl Locations {
@@ -28,6 +30,7 @@ impl Locations {
         symbol: &[],
         problem_type: &[],
         path: &[],
+        values: &[],
     };
 }
 
@@ -149,6 +152,11 @@ impl Pointer {
         segments
             .filter(|segment| segment.name.is_wildcard())
             .count()
+    }
+
+    /// Returns whether the values are the names of members.
+    pub(crate) fn is_key(&self) -> bool {
+        self.segments.last().is_some_and(|segment| segment.is_key)
     }
 
     /// Returns the number of segments that precede `**`, if the pointer contains it.

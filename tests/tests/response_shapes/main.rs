@@ -13,6 +13,7 @@ mod headers;
 mod precedence;
 mod several;
 mod strings;
+mod values;
 mod xml;
 
 mod vendors {
