@@ -12,7 +12,7 @@ use errcodes_core::rule::Rule;
 use errcodes_core::source::{Source, Span};
 use errcodes_macros_impl::args::{self, Args};
 use errcodes_macros_impl::catalog_path::CatalogPath;
-use errcodes_macros_impl::derive::{self, Input};
+use errcodes_macros_impl::derive::{self, Input, SourceText};
 use errcodes_macros_impl::expansion::{
     FormerSpelling, MacroDiagnostics, UsageDiagnostic, compile_error_text,
 };
@@ -317,14 +317,13 @@ fn read(path: &Path, shown: &str, package: &Package) -> Result<Option<RustSource
     if !text.contains("include_catalog") && !text.contains("#[catalog") {
         return Ok(None);
     }
-    let tokens: TokenStream = text
-        .parse()
-        .map_err(|error: proc_macro2::LexError| error.to_string())?;
+    let tokens = lex(&text)?;
     let Some(root) = package.manifest_path.parent() else {
         return Ok(None);
     };
     let mut found = Found {
         package,
+        text: &text,
         usages: Vec::new(),
         unresolved: Vec::new(),
     };
@@ -382,6 +381,12 @@ impl RustSource {
     }
 }
 
+fn lex(source: &str) -> Result<TokenStream, String> {
+    source
+        .parse()
+        .map_err(|error: proc_macro2::LexError| error.to_string())
+}
+
 fn span(span: proc_macro2::Span) -> Span {
     let range = span.byte_range();
     Span {
@@ -393,6 +398,8 @@ fn span(span: proc_macro2::Span) -> Span {
 /// The uses of catalogs that were found in a source file.
 struct Found<'p> {
     package: &'p Package,
+    /// The text of the file.
+    text: &'p str,
     usages: Vec<Usage>,
     unresolved: Vec<Unresolved>,
 }
@@ -518,7 +525,14 @@ fn attribute(attribute: &Group) -> Option<Group> {
 }
 
 fn derived(binding: &Group, item: Vec<TokenTree>, found: &mut Found<'_>) {
+    let text = found.text;
     found.add(binding.stream(), || {
-        UsageKind::Derive(derive::parse(item.into_iter().collect()))
+        let input = derive::parse(item.into_iter().collect());
+        UsageKind::Derive(input.map(|input| {
+            input.with_source_text(Some(SourceText {
+                text: text.to_owned(),
+                lex,
+            }))
+        }))
     });
 }
