@@ -2,7 +2,7 @@
 
 use errcodes::{FromResponse, Response};
 
-use super::{check, documented, shown};
+use super::{Headers, check, documented, response, shown};
 
 #[test]
 fn documented_headers() {
@@ -34,13 +34,10 @@ fn documented_headers() {
 }
 
 /// Checks responses with one header or two.
-fn check_headers<E: FromResponse>(rows: &[(u16, &[(&str, &str)], &str, &str)]) {
+fn check_headers<E: FromResponse>(rows: &[(u16, Headers<'_>, &str, &str)]) {
     for (status, headers, body, expected) in rows {
-        let response = Response::new(*status, *body);
-        let response = headers.iter().fold(response, |response, (name, value)| {
-            response.header(name, value)
-        });
-        assert_eq!(shown(&E::decode(response)), *expected, "{headers:?}");
+        let response = E::decode(response(*status, headers, body));
+        assert_eq!(shown(&response), *expected, "{headers:?}");
     }
 }
 
