@@ -1,9 +1,7 @@
 //! The order of locations, empty texts, and success.
 
-use errcodes::Response;
-
 use super::vendors::{Coinbase, Okx, WithStatus};
-use super::{check, documented, shown};
+use super::{check, documented, response, shown};
 
 /// Of several locations, one with an empty text counts as absent, and a listed code is used before an unlisted one.
 #[test]
@@ -130,11 +128,7 @@ fn texts_are_those_beside_the_code() {
         ),
         (&[("x-code", "1")], r#"{"code":2,"message":"b"}"#, "One, b"),
     ] {
-        let response = Response::new(400, body);
-        let response = headers.iter().fold(response, |response, (name, value)| {
-            response.header(name, value)
-        });
-        let response = documented::HeaderOrBody::decode(response);
+        let response = documented::HeaderOrBody::decode(response(400, headers, body));
         assert_eq!(shown(&response), expected);
     }
 }
