@@ -128,7 +128,7 @@ fn success_is_a_variant() {
     assert!(AudioError::try_from(44).is_ok_and(AudioError::is_eof));
     // FAISS and rkafka map all other codes to one variant without a field, which loses the code; the error of `try_from` keeps it.
     assert_eq!(
-        AudioError::try_from(-4).map_err(|error| error.into_code()),
+        AudioError::try_from(-4).map_err(errcodes::UnknownCodeError::into_code),
         Err(-4)
     );
 }
@@ -216,7 +216,7 @@ fn codes_in_an_error_of_the_library() {
         error.to_string(),
         shown.replace("UnknownServer", "NoSuchServer")
     );
-    assert_eq!(u16::from(0xF000_u16), RecordError::UnknownServer.code());
+    assert_eq!(RecordError::UnknownServer.code(), 0xF000);
     let others = [
         NtsError::from(io::Error::other("broken")),
         NtsError::UnknownWarning(7),
