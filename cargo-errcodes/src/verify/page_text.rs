@@ -6,6 +6,9 @@ use std::ops::Range;
 use super::words::{Spacing, Vocabulary, WordId, words};
 use crate::page::Location;
 
+/// The maximum number of rows of an object or an element whose values are all about the same error.
+pub(super) const MAX_RECORD: usize = 200;
+
 /// A page as a sequence of pieces of text.
 #[derive(Debug, Default)]
 pub(super) struct PageText {
@@ -120,6 +123,19 @@ impl PageText {
     pub(super) fn push_alone(&mut self, kind: Kind, text: &str, location: Location) {
         let row = self.new_row();
         self.push(kind, text, row..row + 1, location);
+    }
+
+    /// Adds a row of a table. Each cell has the number of its line.
+    pub(super) fn push_row(&mut self, table: usize, is_header: bool, cells: &[(String, usize)]) {
+        let row = self.new_row();
+        for (column, (text, line)) in cells.iter().enumerate() {
+            let cell = Cell {
+                table,
+                column,
+                is_header,
+            };
+            self.push(Kind::Cell(cell), text, row..row + 1, Location::Line(*line));
+        }
     }
 
     /// Returns the number of a new table.

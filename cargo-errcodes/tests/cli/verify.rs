@@ -138,6 +138,55 @@ fn pages_in_many_formats_are_read() {
             "parallel.json",
             r#"{"enum": [1001, 1002, 1003, 1004], "x-enum-texts": ["No door", "No key", "No lock", "No air"]}"#,
         ),
+        // Like the messages of Apache Derby and the strings of Android.
+        (
+            "messages.xml",
+            "<?xml version='1.0'?>\n<!DOCTYPE m [<!ELEMENT m ANY>]>\n<m><!-- <msg> --><family><title>Class 1</title>\n\
+             <msg><name>1001</name><text>No door</text></msg>\n<msg><name>1002</name><text><![CDATA[No key]]></text><arg>x</arg></msg>\n\
+             <msg><name>1003</name><text>No\n <b>lock</b></text></msg></family>\n<msg><name>1004</name><text>No air</text></msg></m>",
+        ),
+        (
+            "strings.xml",
+            "<r>\n<s name='e1001' note=\"a > b\">No door</s>\n<s name='e1002'>No key</s>\n<s name='e1003'>No lock</s>\n<s name='e1004'>No air</s></r>",
+        ),
+        (
+            "cells.xml",
+            "<rows>\n<row><cell>1001</cell><cell>No door</cell></row>\n<row><cell>1002</cell><cell>No key</cell></row>\n\
+             <row><cell>1003</cell><cell>No lock</cell></row>\n<row><cell>1004</cell><cell>No air</cell></row></rows>",
+        ),
+        // Like the scripts of Khatep/BalaGuide and constantem/central.
+        (
+            "rows.sql",
+            "-- 1, 'x'\nINSERT INTO errors (code, text)\nVALUES (1001, 'No door'),\n(1002, N'No key'),\n(1003, concat('No ', 'lock')),\n\
+             (1004, 'No air');\n",
+        ),
+        (
+            "statements.sql",
+            "INSERT INTO errors (code, text) VALUES (1001, 'No door');\nINSERT INTO errors (code, text) VALUES (1002, 'No key');\n\
+             INSERT INTO errors (code, text) VALUES (1003, 'No lock');\nINSERT INTO errors (code, text) VALUES (1004, 'No air');\n",
+        ),
+        (
+            "errors.properties",
+            "# 1005=No\n1001=No door\n1002 = No \\\n   key\n1003:No\\u0020lock\n1004 No air\n",
+        ),
+        (
+            "spans.adoc",
+            "[cols=\"2*,1m\"]\n|===\n|Kind |Code |Text\n\n.2+|a |1001 |No door\n|1002\n|No +\nkey\n\n2+|1003 |No lock\n|b |1004 |No air\n|===\n",
+        ),
+        (
+            "grid.rst",
+            "+------+---------+\n| Code | Text    |\n+======+=========+\n| 1001 | No door |\n+------+---------+\n| 1002 | No      |\n|      | key     |\n\
+             +------+---------+\n| 1003 | No lock |\n+------+---------+\n| 1004 | No air  |\n+------+---------+\n",
+        ),
+        (
+            "client.txt",
+            "+------+---------+\n| code | text    |\n+------+---------+\n| 1001 | No door |\n| 1002 | No key  |\n\
+             | 1003 | No lock |\n| 1004 | No air  |\n+------+---------+\n",
+        ),
+        (
+            "quoted.csv",
+            "text,code\nNo door,1001\n\"No\nkey\",1002\n\"No lock\",1003\nNo air,1004\n",
+        ),
         (
             "errors.tsv",
             "1001\tNo door\n1002\tNo key\n1003\tNo lock\n1004\tNo air\n",
@@ -187,11 +236,21 @@ fn pages_in_many_formats_are_read() {
         glued.txt: `Door` lacks 1 code of the page: `1004` (line 5)
         columns.txt: `Door` lacks 1 code of the page: `1004` (line 6)
         list.md: `Door` lacks 1 code of the page: `1004` (line 5)
-        cells.adoc: `Door` lacks 1 code of the page: `1004` (row 7)
+        cells.adoc: `Door` lacks 1 code of the page: `1004` (line 11)
         errors.h: `Door` lacks 1 code of the page: `1004` (line 7)
         errors.json: `Door` lacks 1 code of the page: `1004` (/errors/3/code)
         keyed.yaml: `Door` lacks 1 code of the page: `1004` (/errors/1004)
         parallel.json: `Door` lacks 1 code of the page: `1004` (/enum/3)
+        messages.xml: lacking.toml: 3 of 3 codes and 3 of 3 texts are on the page
+        strings.xml: lacking.toml: 3 of 3 codes and 3 of 3 texts are on the page
+        cells.xml: `Door` lacks 1 code of the page: `1004` (line 5)
+        rows.sql: `Door` lacks 1 code of the page: `1004` (line 6)
+        statements.sql: `Door` lacks 1 code of the page: `1004` (line 4)
+        errors.properties: `Door` lacks 1 code of the page: `1004` (line 6)
+        spans.adoc: `Door` lacks 1 code of the page: `1004` (line 11)
+        grid.rst: `Door` lacks 1 code of the page: `1004` (line 11)
+        client.txt: `Door` lacks 1 code of the page: `1004` (line 7)
+        quoted.csv: `Door` lacks 1 code of the page: `1004` (line 6)
         errors.tsv: `Door` lacks 1 code of the page: `1004` (line 4)
         Errors.java: `Door` lacks 1 code of the page: `1004` (line 6)
     "#]]
