@@ -14,15 +14,17 @@
 //! | `text.rs` | a text | `Text`: its places on the page |
 //! | `locate.rs` | an enum's entries | `Located`: which texts belong to their codes |
 //! | `unlisted.rs` | `Located` of all enums | codes of the page that are in no entry |
-//! | `columns.rs` | `Located` | texts from another column than those of the other entries |
+//! | `cuts.rs` | `Located` | texts that are only a part of a text of the page |
+//! | `fields.rs`, `value.rs` | `Located` | values from another column than those of the other entries, or from another row |
 //! | `findings.rs` | all of these | `Finding`, with a diagnostic |
 
 mod claims;
 mod codes;
-mod columns;
 mod csv;
+mod cuts;
 mod data;
 mod drawn;
+mod fields;
 mod findings;
 mod html;
 mod lines;
@@ -37,6 +39,7 @@ mod source;
 mod sql;
 mod text;
 mod unlisted;
+mod value;
 mod words;
 mod xml;
 

@@ -99,7 +99,7 @@ impl Scope {
             Kind::Cell(_) | Kind::Value(_) => scope.has_others,
             // The text of the code is in the string or in the comment.
             Kind::Source => page.pieces_in(piece.rows.clone()).any(|piece| {
-                let marks = ["\"", "'", "//", "/*"];
+                let marks = ["\"", "'", "//", "/*", "#define "];
                 marks
                     .iter()
                     .any(|mark| page.pieces[piece].text.contains(mark))
