@@ -85,6 +85,8 @@ pub(crate) struct Note {
 /// The reason why an enum is not adopted.
 pub(crate) enum Refusal {
     Error(CliError),
+    /// There is no enum with codes.
+    Nothing(CliError),
     /// It is adopted already.
     Adopted(String),
     /// The source contradicts itself.
@@ -119,7 +121,7 @@ fn adopt_here(request: &Request) -> Result<Adoption, Refusal> {
     let item = select::select(&items, name, &source.path, line_of)?;
     let declaration = Declaration::new(item);
     let name = &declaration.name;
-    if is_adopted(&declaration) {
+    if select::is_adopted(item) {
         return Err(Refusal::Adopted(name.clone()));
     }
     if !item.generics.params.is_empty() {
@@ -145,11 +147,17 @@ fn adopt_here(request: &Request) -> Result<Adoption, Refusal> {
         return Err(Refusal::Conflicts(notes(&facts.conflicts)));
     }
     if facts.coded().next().is_none() {
-        let mut error = no_codes();
-        if let Some(reason) = facts.not_understood.first() {
-            error.message += &format!(": {} (line {})", reason.text, line_of(reason.at));
-        }
-        return Err(error.into());
+        return Err(match facts.not_understood.first() {
+            Some(Reason { at, text }) => {
+                let line = line_of(*at);
+                let message = format!(
+                    "`{name}` in {} has no code for a catalog: {text}",
+                    source.path
+                );
+                Refusal::Nothing(CliError::new(message).help(format!("see line {line}")))
+            }
+            None => no_codes(),
+        });
     }
     let mut rewrite = Rewrite::new(&evaluator, &facts, &source.text);
     rewrite.run();
@@ -167,9 +175,14 @@ fn adopt_here(request: &Request) -> Result<Adoption, Refusal> {
         drops_thiserror,
     };
     annotate::annotate(&declaration, &facts, &options, &source.text, &mut edits);
-    let hints = hints::hints(&evaluator, &facts, &edits, source);
+    let mut hints = hints::hints(&evaluator, &facts, &edits, source);
     let text = edits.apply(&source.text);
-    let text = imports::without_unused(&parsed.file, &parsed.tokens, text);
+    let text = imports::without_unused(&declaration, &parsed, text);
+    let unused = imports::unused_constants(&parsed, &text);
+    hints.extend(unused.into_iter().map(|name| Note {
+        line: items.position_of_constant(&name).map_or(1, line_of),
+        text: format!("the constant `{name}` is no longer used"),
+    }));
     let is_kept = |change: &&Change| matches!(change.outcome, Outcome::Kept(_));
     let (kept, replaced) = changes.iter().partition::<Vec<&Change>, _>(is_kept);
     Ok(Adoption {
@@ -221,11 +234,6 @@ impl Change {
         };
         Note::new(source, self.at, text)
     }
-}
-
-fn is_adopted(declaration: &Declaration<'_>) -> bool {
-    let mut attributes = declaration.item.attrs.iter();
-    attributes.any(|attribute| attribute.path().is_ident("catalog"))
 }
 
 /// Returns whether neither a derive nor an impl in the file provides `Debug`.

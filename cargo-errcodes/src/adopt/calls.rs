@@ -111,7 +111,7 @@ impl<'f> Evaluator<'f> {
             ("fmt" | "to_string", error @ Value::Variant(..)) => self.display(at, error),
             ("into", value) => self.convert(at, value),
             (name, Value::Variant(variant, field))
-                if !SAME.contains(&name) && call.args.is_empty() =>
+                if call.args.is_empty() && (self.has_own(name) || !SAME.contains(&name)) =>
             {
                 self.call_own(at, name, Value::Variant(variant, field))
             }
@@ -221,7 +221,7 @@ impl<'f> Evaluator<'f> {
         let mut arguments = arguments.iter().skip(usize::from(has_writer));
         let template = arguments.next().and_then(|first| match first {
             Expr::Lit(literal) => match &literal.lit {
-                syn2::Lit::Str(text) => Some(text.clone()),
+                syn2::Lit::Str(text) => Some(text),
                 _ => None,
             },
             _ => None,

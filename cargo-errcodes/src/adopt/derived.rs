@@ -6,7 +6,7 @@ use super::value::Value;
 
 /// The names of the methods and constants that the derive generates for every enum. A method of the author with one of these names is
 /// an error, unless the option `skip` names it.
-pub(super) const GENERATED: [&str; 19] = [
+pub(super) const GENERATED: [&str; 18] = [
     "ALL",
     "category_name",
     "code",
@@ -25,8 +25,10 @@ pub(super) const GENERATED: [&str; 19] = [
     "retryable",
     "symbol",
     "tag_names",
-    "check",
 ];
+
+/// The names of those that the derive generates only if there is a variant for all other codes.
+pub(super) const GENERATED_WITH_REST: [&str; 3] = ["from_code", "from_evidence", "match_evidence"];
 
 /// An accessor that the derive generates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,8 +49,8 @@ impl Accessor {
         Self::Symbol,
         Self::Name,
         Self::HttpStatus,
-        Self::Retryable,
         Self::IsRetryable,
+        Self::Retryable,
     ];
 
     pub(super) fn name(self) -> &'static str {
@@ -61,6 +63,11 @@ impl Accessor {
             Self::Retryable => "retryable",
             Self::IsRetryable => "is_retryable",
         }
+    }
+
+    /// Returns whether the trait `ErrorCode` has a method with this name and result.
+    pub(super) fn is_in_trait(self) -> bool {
+        !matches!(self, Self::Code | Self::IsRetryable)
     }
 
     /// Returns whether the accessor returns an `Option` in an enum with these facts.
@@ -136,6 +143,14 @@ impl Entry {
 }
 
 impl Facts {
+    /// Returns whether these variants have messages. Without one, the accessor returns another text, which a new message replaces.
+    fn have_messages(&self, variants: &[bool]) -> bool {
+        variants.iter().enumerate().all(|(index, is_one)| {
+            let entry = self.entry(index).filter(|_| *is_one);
+            entry.is_none_or(|entry| entry.message.is_some())
+        })
+    }
+
     /// Returns the text that the derived `Display` shows for a variant.
     pub(super) fn display(&self, variant: usize, variant_name: &str) -> Option<Value> {
         match self.kinds.get(variant)? {
@@ -148,11 +163,8 @@ impl Facts {
 
 /// An expression that returns the same as a function of the author for some variants.
 pub(super) struct Replacement {
-    pub(super) accessor: Accessor,
     /// The expression.
     pub(super) expression: String,
-    /// Whether it is a call of the accessor and nothing else.
-    pub(super) is_plain: bool,
     /// For each variant, whether the function returns the same.
     pub(super) is_same: Vec<bool>,
 }
@@ -164,24 +176,23 @@ impl Replacement {
         names: &[&str],
         values: &[Option<Value>],
         output: &str,
-        receiver: &str,
-        is_available: impl Fn(Accessor) -> bool,
+        is_const: bool,
+        call: impl Fn(Accessor) -> Option<String>,
     ) -> Option<Self> {
         let mut best: Option<Self> = None;
         for accessor in Accessor::ALL {
-            if !is_available(accessor) {
+            let Some(call) = call(accessor) else {
                 continue;
-            }
-            let call = format!("{receiver}.{}()", accessor.name());
+            };
             let returned: Vec<Option<Value>> = (0..values.len())
                 .map(|index| accessor.value(facts, index, names[index]))
                 .collect();
             let is_optional = accessor.is_optional(facts);
             let value_type = accessor.value_type(facts);
             let candidate = if is_fitting(output, &accessor.result_type(facts)) {
-                Some((call, returned))
+                Some((call.clone(), returned))
             } else if is_optional && is_fitting(output, &value_type) {
-                with_default(&call, &returned, values)
+                with_default(&call, &returned, values, is_const)
             } else if !is_optional && is_fitting(required(output), &value_type) {
                 let some = |value: Option<Value>| value.map(|value| Value::Some(Box::new(value)));
                 Some((
@@ -198,14 +209,15 @@ impl Replacement {
             let is_same: Vec<bool> = is_same
                 .map(|(returned, value)| returned.is_some() && returned == value)
                 .collect();
+            if accessor == Accessor::Message && !facts.have_messages(&is_same) {
+                continue;
+            }
             let count = |is_same: &[bool]| is_same.iter().filter(|same| **same).count();
             let is_better = best
                 .as_ref()
                 .is_none_or(|best| count(&is_same) > count(&best.is_same));
             if is_better && count(&is_same) > 0 {
                 best = Some(Self {
-                    is_plain: expression == format!("{receiver}.{}()", accessor.name()),
-                    accessor,
                     expression,
                     is_same,
                 });
@@ -230,6 +242,7 @@ fn with_default(
     call: &str,
     returned: &[Option<Value>],
     values: &[Option<Value>],
+    is_const: bool,
 ) -> Option<(String, Vec<Option<Value>>)> {
     let mut missing = returned.iter().zip(values);
     let default = missing.find_map(|(returned, value)| {
@@ -237,16 +250,27 @@ fn with_default(
             .then(|| value.clone())
             .flatten()
     });
-    let fallback = match &default {
-        Some(Value::Number(number)) => format!("unwrap_or({})", number.value),
-        Some(Value::Boolean(value)) => format!("unwrap_or({value})"),
-        Some(Value::Text(text)) => format!("unwrap_or({text:?})"),
-        _ => "unwrap_or_default()".to_owned(),
+    let literal = match &default {
+        Some(Value::Number(number)) => number.value.to_string(),
+        Some(Value::Boolean(value)) => value.to_string(),
+        Some(Value::Text(text)) => format!("{text:?}"),
+        _ => match values.iter().flatten().next()? {
+            Value::Number(_) => "0".to_owned(),
+            Value::Boolean(_) => "false".to_owned(),
+            _ => "\"\"".to_owned(),
+        },
     };
     let returned = returned.iter().map(|value| match value {
         Some(Value::Some(value)) => Some((**value).clone()),
         Some(Value::None) => default.clone(),
         _ => None,
     });
-    Some((format!("{call}.{fallback}"), returned.collect()))
+    let expression = if is_const {
+        format!("match {call} {{\n    Some(value) => value,\n    None => {literal},\n}}")
+    } else if default.is_some() {
+        format!("{call}.unwrap_or({literal})")
+    } else {
+        format!("{call}.unwrap_or_default()")
+    };
+    Some((expression, returned.collect()))
 }

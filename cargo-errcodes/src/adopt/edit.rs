@@ -46,17 +46,24 @@ impl Edits {
         self.replace(removed, "");
     }
 
-    /// Returns the edits in the order of the text.
-    fn sorted(&self) -> Vec<&Edit> {
+    /// Returns the edits in the order of the text. Removals that overlap are one removal.
+    fn sorted(&self, source: &str) -> Vec<Edit> {
         let mut edits: Vec<&Edit> = self.0.iter().collect();
         // An insertion comes before the removal of what follows it.
-        edits.sort_by_key(|edit| (edit.range.start, std::cmp::Reverse(edit.range.end)));
-        let mut kept: Vec<&Edit> = Vec::new();
+        edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+        let mut kept: Vec<Edit> = Vec::new();
         for edit in edits {
-            let end = kept.last().map_or(0, |last| last.range.end);
-            if edit.range.start >= end {
-                kept.push(edit);
+            match kept.last_mut() {
+                Some(last) if edit.range.start < last.range.end => {
+                    if last.text.is_empty() && edit.text.is_empty() {
+                        last.range.end = last.range.end.max(edit.range.end);
+                    }
+                }
+                _ => kept.push(edit.clone()),
             }
+        }
+        for edit in kept.iter_mut().filter(|edit| edit.text.is_empty()) {
+            edit.range = without_blank_edge(source, edit.range.clone());
         }
         kept
     }
@@ -66,7 +73,7 @@ impl Edits {
         let is_windows = source.contains("\r\n");
         let mut out = String::with_capacity(source.len());
         let mut at = 0;
-        for edit in self.sorted() {
+        for edit in self.sorted(source) {
             out.push_str(&source[at..edit.range.start]);
             if is_windows {
                 out.push_str(&edit.text.replace('\n', "\r\n"));
@@ -81,9 +88,21 @@ impl Edits {
 
     /// Returns the texts that the edits remove.
     pub(super) fn removed<'s>(&self, source: &'s str) -> Vec<(usize, &'s str)> {
-        let edits = self.sorted().into_iter();
-        let removed = edits.map(|edit| (edit.range.start, &source[edit.range.clone()]));
+        let edits = self.sorted(source).into_iter();
+        let removed = edits.map(|edit| (edit.range.start, &source[edit.range]));
         removed.collect()
+    }
+}
+
+/// Extends the range of removed lines by a blank line that would follow the start of a block.
+fn without_blank_edge(source: &str, range: Range<usize>) -> Range<usize> {
+    let is_at_start =
+        source[..range.start].ends_with("{\n") || source[..range.start].ends_with("{\r\n");
+    let end = line_end(source, range.end);
+    if is_at_start && range.start < range.end && source[range.end..end].trim().is_empty() {
+        range.start..end
+    } else {
+        range
     }
 }
 
@@ -109,10 +128,11 @@ pub(super) fn indentation(source: &str, at: usize) -> &str {
 /// The number of unchanged lines around a change.
 const CONTEXT: usize = 3;
 
-/// Returns the difference of two texts, as `diff -u` shows it.
+/// Returns the difference of two texts, as `diff -u` shows it. A file that is new has no text before.
 pub(crate) fn difference(path: &str, before: &str, after: &str) -> String {
     let (old, new): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
-    let mut out = format!("--- {path}\n+++ {path}\n");
+    let from = if before.is_empty() { "/dev/null" } else { path };
+    let mut out = format!("--- {from}\n+++ {path}\n");
     let lines = aligned(&old, &new);
     let changed: Vec<usize> = (0..lines.len())
         .filter(|at| !matches!(lines[*at], Line::Same(..)))
@@ -137,6 +157,7 @@ pub(crate) fn difference(path: &str, before: &str, after: &str) -> String {
         };
         let olds = count(|line| !matches!(line, Line::Added(_)));
         let news = count(|line| !matches!(line, Line::Removed(_)));
+        first_old -= usize::from(olds == 0);
         let _ = writeln!(out, "@@ -{first_old},{olds} +{first_new},{news} @@");
         for line in lines {
             let _ = match line {
@@ -155,52 +176,51 @@ enum Line<'t> {
     Added(&'t str),
 }
 
-/// Aligns the lines of two texts. The new text has few lines that the old one has not, so a line that occurs again soon is the same.
+/// Aligns the lines of two texts, with as many equal lines as possible.
 fn aligned<'t>(old: &[&'t str], new: &[&'t str]) -> Vec<Line<'t>> {
-    let mut lines = Vec::new();
-    let (mut from, mut to) = (0, 0);
-    while from < old.len() || to < new.len() {
-        let (Some(&before), Some(&after)) = (old.get(from), new.get(to)) else {
-            lines.extend(old[from..].iter().map(|line| Line::Removed(line)));
-            lines.extend(new[to..].iter().map(|line| Line::Added(line)));
-            break;
-        };
-        if before == after {
-            lines.push(Line::Same(before));
-            (from, to) = (from + 1, to + 1);
-            continue;
+    /// The maximum size of the table of a comparison. Larger differences are shown as one change.
+    const MAX_CELLS: usize = 16_000_000;
+    let is_same = |(old, new): &(&&str, &&str)| old == new;
+    let start = old.iter().zip(new).take_while(is_same).count();
+    let (old_rest, new_rest) = (&old[start..], &new[start..]);
+    let end = old_rest.iter().rev().zip(new_rest.iter().rev());
+    let end = end.take_while(is_same).count();
+    let old_middle = &old_rest[..old_rest.len() - end];
+    let new_middle = &new_rest[..new_rest.len() - end];
+    let mut lines: Vec<Line<'t>> = old[..start].iter().map(|line| Line::Same(line)).collect();
+    let width = new_middle.len() + 1;
+    let mut from = 0;
+    let mut to = 0;
+    if width * (old_middle.len() + 1) <= MAX_CELLS {
+        // The number of equal lines that can follow each pair of positions.
+        let mut common = vec![0_u32; width * (old_middle.len() + 1)];
+        for (at, before) in old_middle.iter().enumerate().rev() {
+            for (other, after) in new_middle.iter().enumerate().rev() {
+                common[at * width + other] = if before == after {
+                    common[(at + 1) * width + other + 1] + 1
+                } else {
+                    common[(at + 1) * width + other].max(common[at * width + other + 1])
+                };
+            }
         }
-        // The nearest pair of equal lines, of which the next lines are equal too.
-        let (removed, added) = nearest_pair(&old[from..], &new[to..]);
-        lines.extend(
-            old[from..from + removed]
-                .iter()
-                .map(|line| Line::Removed(line)),
-        );
-        lines.extend(new[to..to + added].iter().map(|line| Line::Added(line)));
-        (from, to) = (from + removed, to + added);
-    }
-    lines
-}
-
-/// Returns how many lines to skip in each text until they are equal again.
-fn nearest_pair(old: &[&str], new: &[&str]) -> (usize, usize) {
-    /// The maximum number of new lines in one place.
-    const ADDED: usize = 40;
-    let is_same = |from: usize, to: usize| {
-        let (old, new) = (&old[from..], &new[to..]);
-        let length = old.len().min(new.len()).min(2);
-        old[..length] == new[..length] && old.len().min(2) == new.len().min(2)
-    };
-    for total in 1..old.len() + ADDED.min(new.len()) {
-        for added in 0..=total.min(ADDED) {
-            let removed = total - added;
-            if removed < old.len() && added < new.len() && is_same(removed, added) {
-                return (removed, added);
+        while from < old_middle.len() && to < new_middle.len() {
+            if old_middle[from] == new_middle[to] {
+                lines.push(Line::Same(old_middle[from]));
+                (from, to) = (from + 1, to + 1);
+            } else if common[(from + 1) * width + to] >= common[from * width + to + 1] {
+                lines.push(Line::Removed(old_middle[from]));
+                from += 1;
+            } else {
+                lines.push(Line::Added(new_middle[to]));
+                to += 1;
             }
         }
     }
-    (old.len(), new.len())
+    lines.extend(old_middle[from..].iter().map(|line| Line::Removed(line)));
+    lines.extend(new_middle[to..].iter().map(|line| Line::Added(line)));
+    let same = &old_rest[old_rest.len() - end..];
+    lines.extend(same.iter().map(|line| Line::Same(line)));
+    lines
 }
 
 #[cfg(test)]

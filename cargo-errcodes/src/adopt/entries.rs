@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use errcodes_core::code::CodeType;
 use errcodes_core::ident;
 
-use super::codes::key;
 use super::declaration::Declaration;
 use super::evaluate::Evaluator;
 use super::facts::{Entry, Facts};
@@ -70,7 +69,9 @@ fn documentation(declaration: &Declaration<'_>) -> Option<String> {
 
 /// Returns a name for another code of a variant.
 fn numbered(name: &str, code: &Value, names: &mut HashSet<String>) -> String {
-    let suffix = ident::camel(&format!("c {}", key(code))).unwrap_or_default();
+    let code = shown(code);
+    let code = code.trim_start_matches("0x").replace('-', "minus ");
+    let suffix = ident::camel(&format!("c {code}")).unwrap_or_default();
     let suffix = suffix.strip_prefix('C').unwrap_or(&suffix);
     let mut numbered = format!("{name}{suffix}");
     while !names.insert(numbered.clone()) {

@@ -251,6 +251,9 @@ impl<'f> Evaluator<'f> {
         if let Some(variant) = self.variant(path, scope) {
             return Ok(Value::Variant(variant, None));
         }
+        if path.is_ident("None") {
+            return Ok(Value::None);
+        }
         self.constant(path)
     }
 
@@ -413,6 +416,12 @@ impl<'f> Evaluator<'f> {
             }
             _ => not_understood(at, "an operator"),
         }
+    }
+
+    /// Returns whether the enum has a function with this name.
+    pub(super) fn has_own(&self, name: &str) -> bool {
+        let mut functions = self.functions.iter();
+        functions.any(|function| function.name == name && function.is_inherent())
     }
 
     /// Calls a function of the enum by its name.

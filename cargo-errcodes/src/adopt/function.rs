@@ -106,6 +106,15 @@ impl<'f> Function<'f> {
         self.item.sig.constness.is_some()
     }
 
+    /// Returns whether the parameter is a reference.
+    pub(super) fn takes_reference(&self) -> bool {
+        match self.item.sig.inputs.first() {
+            Some(FnArg::Receiver(receiver)) => receiver.reference.is_some(),
+            Some(FnArg::Typed(typed)) => matches!(&*typed.ty, Type::Reference(_)),
+            None => false,
+        }
+    }
+
     pub(super) fn takes_error(&self) -> bool {
         self.input == Input::Error
     }

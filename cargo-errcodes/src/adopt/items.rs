@@ -22,7 +22,6 @@ pub(super) struct Constant<'f> {
     /// The names of the modules, or of the type, and of the constant.
     pub(super) path: Vec<String>,
     pub(super) value: &'f Expr,
-    pub(super) is_public: bool,
 }
 
 /// The call of a macro between items.
@@ -53,7 +52,6 @@ impl<'f> Items<'f> {
                     self.constants.push(Constant {
                         path,
                         value: &item.expr,
-                        is_public: !matches!(item.vis, syn2::Visibility::Inherited),
                     });
                 }
                 Item::Macro(item) if item.ident.is_none() => {
@@ -75,13 +73,20 @@ impl<'f> Items<'f> {
         }
     }
 
+    /// Returns the position of the value of a constant.
+    pub(super) fn position_of_constant(&self, name: &str) -> Option<usize> {
+        let mut constants = self.constants.iter();
+        let constant =
+            constants.find(|constant| constant.path.last().is_some_and(|last| last == name));
+        constant.map(|constant| start(constant.value.span()))
+    }
+
     fn collect_constants(&mut self, item: &'f ItemImpl) {
         for constant in &item.items {
             if let ImplItem::Const(constant) = constant {
                 self.constants.push(Constant {
                     path: vec![type_name(&item.self_ty), constant.ident.to_string()],
                     value: &constant.expr,
-                    is_public: true,
                 });
             }
         }

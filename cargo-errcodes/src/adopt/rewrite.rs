@@ -8,13 +8,13 @@ use syn2::{Expr, ExprMatch, FnArg, ImplItemFn, ItemImpl, Pat, PatIdent, Stmt};
 
 use super::annotate::remove_error_attributes;
 use super::codes::{Decoder, decoders, key};
-use super::derived::{Accessor, GENERATED, Replacement};
+use super::derived::{Accessor, GENERATED, GENERATED_WITH_REST, Replacement};
 use super::edit::{Edits, indentation};
 use super::evaluate::{Evaluator, Scope};
 use super::facts::Facts;
 use super::function::{Function, Input};
 use super::items::{start, type_name};
-use super::role::is_text;
+use super::role::{Role, is_text};
 use super::value::Value;
 
 /// The decisions about the functions of an enum.
@@ -169,7 +169,8 @@ impl<'e, 'f> Rewrite<'e, 'f> {
             let is_alone = function.of.items.len() == 1;
             let reason = match function.trait_name() {
                 Some("TryFrom") if self.facts.codes.rest.is_none() => {
-                    "its error is of another type than the derived one, `errcodes::UnknownCodeError`".to_owned()
+                    "its error type is not that of the derived one; to use `errcodes::UnknownCodeError`, remove the impl and the `From` in `skip`"
+                        .to_owned()
                 }
                 Some("From") if self.facts.codes.rest.is_some() && is_alone => {
                     match self.difference(function, &decoder, &|value| value) {
@@ -362,7 +363,9 @@ impl<'e, 'f> Rewrite<'e, 'f> {
                 _ => {}
             }
         }
-        for name in GENERATED {
+        let has_rest = self.facts.codes.rest.is_some();
+        let generated = GENERATED.into_iter();
+        for name in generated.filter(|name| has_rest || !GENERATED_WITH_REST.contains(name)) {
             if names.iter().any(|own| own == name) {
                 self.skip(name);
             }
@@ -382,44 +385,38 @@ impl<'e, 'f> Rewrite<'e, 'f> {
                 continue;
             }
             let output = if is_display {
-                "&'staticstr"
+                "&str"
             } else {
                 &*function.output
             };
             let values = self.values(function);
             let names = self.names();
             let is_const = function.is_const();
-            let is_available = |accessor: Accessor| {
-                let is_taken = taken.contains(&accessor.name());
-                let is_total = accessor == Accessor::Message && !is_partial && !is_const;
-                let is_recursive = function.is_inherent() && function.name == accessor.name();
-                !is_taken || is_total && is_recursive
+            let call = |accessor: Accessor| {
+                let (name, parameter) = (accessor.name(), &function.parameter);
+                if !taken.contains(&name) {
+                    return Some(format!("{parameter}.{name}()"));
+                }
+                // The author's method of this name hides the derived one, but not that of the trait.
+                let is_own = function.is_inherent() && function.name == name;
+                let reference = if function.takes_reference() { "" } else { "&" };
+                (is_own && accessor.is_in_trait() && !is_partial && !is_const)
+                    .then(|| format!("errcodes::ErrorCode::{name}({reference}{parameter})"))
             };
-            let best = Replacement::best(
-                self.facts,
-                &names,
-                &values,
-                output,
-                &function.parameter,
-                is_available,
-            );
-            let is_const_fitting = |best: &Replacement| {
-                !is_const || best.is_plain && self.facts.codes.code_type != "str"
-            };
-            let best = best.filter(is_const_fitting);
-            let is_generated = GENERATED.contains(&&*function.name) && function.is_inherent();
+            let best = Replacement::best(self.facts, &names, &values, output, is_const, call);
+            // The accessors are constant if the codes are numbers.
+            let best = best.filter(|_| !is_const || self.facts.codes.code_type != "str");
+            let is_generated = GENERATED.contains(&&*function.name) && function.is_inherent()
+                || Role::of(function) == Role::HttpStatus;
+            let is_noted = (is_generated || is_display) && !self.is_short(function);
             let Some(best) = best else {
-                if is_generated || is_display {
+                if is_noted {
                     let reason = self.why_kept(function, &values);
                     self.change(function, Outcome::Kept(reason));
                 }
                 continue;
             };
-            let expression = if taken.contains(&best.accessor.name()) {
-                format!("errcodes::ErrorCode::message({})", function.parameter)
-            } else {
-                best.expression.clone()
-            };
+            let expression = best.expression.clone();
             let written = match formatter(function).filter(|_| is_display) {
                 Some(formatter) => format!("{formatter}.write_str({expression})"),
                 None => expression.clone(),
@@ -432,7 +429,7 @@ impl<'e, 'f> Rewrite<'e, 'f> {
                 self.change(function, Outcome::Shortened);
             } else if self.replace_arms(function, &best, &expression, &written) {
                 self.change(function, Outcome::Shortened);
-            } else if is_generated || is_display {
+            } else if is_noted {
                 let reason = self.why_kept(function, &values);
                 self.change(function, Outcome::Kept(reason));
             }
@@ -450,6 +447,9 @@ impl<'e, 'f> Rewrite<'e, 'f> {
         }
         let mut accessors = Accessor::ALL.into_iter();
         match accessors.find(|accessor| accessor.name() == function.name) {
+            None if Role::of(function) == Role::HttpStatus => {
+                "the derived `http_status` returns `Option<u16>`".to_owned()
+            }
             Some(accessor) if function.output != accessor.result_type(self.facts) => {
                 let ty = accessor
                     .result_type(self.facts)
@@ -469,6 +469,7 @@ impl<'e, 'f> Rewrite<'e, 'f> {
     fn replace_body(&mut self, function: &Function<'_>, expression: &str) {
         let range = function.item.block.span().byte_range();
         let indent = indentation(self.source, start(function.item.sig.span())).to_owned();
+        let expression = expression.replace('\n', &format!("\n{indent}    "));
         let text = format!("{{\n{indent}    {expression}\n{indent}}}");
         self.edits.replace(range, text);
     }
@@ -518,6 +519,7 @@ impl<'e, 'f> Rewrite<'e, 'f> {
             text += &format!("{indent}{arm}{comma}\n");
         }
         let value = if is_whole { written } else { expression };
+        let value = value.replace('\n', &format!("\n{indent}"));
         text += &format!("{indent}_ => {value},\n{outer}}}");
         self.edits.replace(range, text);
         true

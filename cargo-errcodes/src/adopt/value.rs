@@ -48,7 +48,7 @@ impl From<i128> for Number {
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_hexadecimal && self.value >= 0 {
-            write!(f, "0x{:04X}", self.value)
+            write!(f, "0x{:02X}", self.value)
         } else {
             self.value.fmt(f)
         }

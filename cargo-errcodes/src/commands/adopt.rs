@@ -36,6 +36,10 @@ pub(crate) fn run(args: &Adopt, terminal: &mut Terminal) -> Result<ExitStatus, C
     let adoption = match adopt(request) {
         Ok(adoption) => adoption,
         Err(Refusal::Error(error)) => return Err(error),
+        Err(Refusal::Nothing(error)) => {
+            terminal.error(&error);
+            return Ok(ExitStatus::Findings);
+        }
         Err(Refusal::Adopted(name)) => {
             noteln!(
                 terminal,
