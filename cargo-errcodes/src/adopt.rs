@@ -8,8 +8,11 @@
 mod annotate;
 mod calls;
 mod codes;
+mod conversions;
 mod declaration;
+mod decoder;
 mod derived;
+mod display;
 mod edit;
 mod entries;
 mod evaluate;
@@ -18,12 +21,15 @@ mod function;
 mod hints;
 mod http_status;
 mod imports;
+mod integers;
 mod items;
+mod operators;
 mod parse;
 mod patterns;
 mod rewrite;
 mod role;
 mod select;
+mod shorten;
 mod value;
 
 use std::thread;

@@ -42,20 +42,16 @@ pub(super) fn annotate(
     let attribute = format!("#[catalog({})]", arguments.join(", "));
     let derive = derive_attribute(declaration);
     let debug = if options.needs_debug { "Debug, " } else { "" };
-    match derive {
-        Some(derive) => {
-            edit_derive(derive, options, debug, edits);
-            let end = derive.span().byte_range().end;
-            let indent = indentation(source, start(derive.span()));
-            edits.insert(end, format!("\n{indent}{attribute}"));
-        }
-        None => {
-            let at = first_token(declaration);
-            let indent = indentation(source, at);
-            let text =
-                format!("#[derive({debug}errcodes::ErrorCode)]\n{indent}{attribute}\n{indent}");
-            edits.insert(at, text);
-        }
+    if let Some(derive) = derive {
+        edit_derive(derive, options, debug, edits);
+        let end = derive.span().byte_range().end;
+        let indent = indentation(source, start(derive.span()));
+        edits.insert(end, format!("\n{indent}{attribute}"));
+    } else {
+        let at = first_token(declaration);
+        let indent = indentation(source, at);
+        let text = format!("#[derive({debug}errcodes::ErrorCode)]\n{indent}{attribute}\n{indent}");
+        edits.insert(at, text);
     }
     for (index, variant) in declaration.variants.iter().enumerate() {
         let attribute = match &facts.kinds[index] {
@@ -129,7 +125,7 @@ fn edit_derive(derive: &Attribute, options: &Options<'_>, debug: &str, edits: &m
         return;
     };
     // The position after the last path, in front of a comma at the end.
-    let mut last = list.delimiter.span().open().byte_range().end;
+    let mut end = list.delimiter.span().open().byte_range().end;
     let mut is_empty = true;
     let mut is_replaced = false;
     // A list that is not valid is the compiler's to report.
@@ -141,13 +137,13 @@ fn edit_derive(derive: &Attribute, options: &Options<'_>, debug: &str, edits: &m
             is_replaced = true;
             edits.replace(range.clone(), format!("{debug}errcodes::ErrorCode"));
         }
-        last = range.end;
+        end = range.end;
         is_empty = false;
         Ok(())
     });
     if !is_replaced {
         let comma = if is_empty { "" } else { ", " };
-        edits.insert(last, format!("{comma}{debug}errcodes::ErrorCode"));
+        edits.insert(end, format!("{comma}{debug}errcodes::ErrorCode"));
     }
 }
 

@@ -234,7 +234,7 @@ impl<'f> Evaluator<'f> {
             let (mut scope, evaluator) = self.nested(scope);
             values.push(evaluator.expression(argument, &mut scope)?);
         }
-        match filled(&template, &values, |name| scope.values.get(name).cloned()) {
+        match filled(template, &values, |name| scope.values.get(name).cloned()) {
             Some(text) => Ok(Value::Text(text)),
             None => not_understood(
                 start(template.span()),

@@ -229,14 +229,14 @@ mod tests {
 
     #[test]
     fn items_are_removed_with_a_blank_line() {
-        let source = "a\n\n  b {\n  }\n\nc\nd\n";
+        let source = "a\n\n  b {\n  }\n\nc\n\nd\n";
         let mut edits = Edits::default();
         edits.remove_lines(source, 5..12);
         edits.remove_lines(source, 14..15);
         assert_eq!(edits.apply(source), "a\n\nd\n");
         assert_eq!(
-            difference("x", source, "a\n\nnew\nc\nd\n"),
-            "--- x\n+++ x\n@@ -1,7 +1,5 @@\n a\n \n-  b {\n-  }\n-\n+new\n c\n d\n"
+            difference("x", source, "a\n\nnew\nc\n\nd\n"),
+            "--- x\n+++ x\n@@ -1,8 +1,6 @@\n a\n \n-  b {\n-  }\n-\n+new\n c\n \n d\n"
         );
     }
 }

@@ -9,11 +9,12 @@ use std::rc::Rc;
 
 use quote::ToTokens as _;
 use syn2::spanned::Spanned as _;
-use syn2::{BinOp, Block, Expr, ExprCast, Item, Lit, Path, Stmt, UnOp};
+use syn2::{Block, Expr, ExprCast, Item, Lit, Path, Stmt, UnOp};
 
 use super::declaration::Declaration;
 use super::function::Function;
 use super::http_status::http_status;
+use super::integers::{bound_of, wrapped};
 use super::items::{Constant, Items, imports_variant, start, type_name};
 use super::value::{Number, Reason, Value};
 
@@ -360,64 +361,6 @@ impl<'f> Evaluator<'f> {
         Some(offset - 1)
     }
 
-    pub(super) fn operator(&self, at: usize, op: &BinOp, left: &Value, right: &Value) -> Evaluated {
-        if let (Value::Number(left), Value::Number(right)) = (left, right) {
-            let (a, b) = (left.value, right.value);
-            let shift = u32::try_from(b).ok();
-            let number = match op {
-                BinOp::Add(_) => a.checked_add(b),
-                BinOp::Sub(_) => a.checked_sub(b),
-                BinOp::Mul(_) => a.checked_mul(b),
-                BinOp::BitOr(_) => Some(a | b),
-                BinOp::BitAnd(_) => Some(a & b),
-                BinOp::Shl(_) => shift.and_then(|shift| a.checked_shl(shift)),
-                _ => None,
-            };
-            let is_hexadecimal = left.is_hexadecimal || right.is_hexadecimal;
-            if let Some(value) = number {
-                return Ok(Value::Number(Number {
-                    value,
-                    is_hexadecimal,
-                }));
-            }
-            let order = a.cmp(&b);
-            let holds = match op {
-                BinOp::Lt(_) => order.is_lt(),
-                BinOp::Le(_) => order.is_le(),
-                BinOp::Gt(_) => order.is_gt(),
-                BinOp::Ge(_) => order.is_ge(),
-                BinOp::Eq(_) => order.is_eq(),
-                BinOp::Ne(_) => order.is_ne(),
-                _ => return not_understood(at, "an operator"),
-            };
-            if matches!(
-                op,
-                BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_)
-            ) {
-                self.state.in_range(holds);
-            }
-            return Ok(Value::Boolean(holds));
-        }
-        match (op, left, right) {
-            (BinOp::And(_), Value::Boolean(left), Value::Boolean(right)) => {
-                Ok(Value::Boolean(*left && *right))
-            }
-            (BinOp::Or(_), Value::Boolean(left), Value::Boolean(right)) => {
-                Ok(Value::Boolean(*left || *right))
-            }
-            (_, Value::Field, _) | (_, _, Value::Field) => {
-                not_understood(at, "a comparison with the field of a variant")
-            }
-            (BinOp::Eq(_), left, right) => Ok(Value::Boolean(left == right)),
-            (BinOp::Ne(_), left, right) => Ok(Value::Boolean(left != right)),
-            (BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_), Value::Unlisted, _)
-            | (BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_), _, Value::Unlisted) => {
-                Ok(Value::Boolean(self.state.in_range(false)))
-            }
-            _ => not_understood(at, "an operator"),
-        }
-    }
-
     /// Returns whether the enum has a function with this name.
     pub(super) fn has_own(&self, name: &str) -> bool {
         let mut functions = self.functions.iter();
@@ -450,6 +393,7 @@ impl<'f> Evaluator<'f> {
     }
 }
 
+/// Returns the value of a literal.
 pub(super) fn literal_value(literal: &Lit) -> Evaluated {
     match literal {
         Lit::Int(number) => match number.base10_parse() {
@@ -464,46 +408,4 @@ pub(super) fn literal_value(literal: &Lit) -> Evaluated {
         Lit::Bool(value) => Ok(Value::Boolean(value.value)),
         _ => not_understood(start(literal.span()), "a literal of this type"),
     }
-}
-
-/// Returns the value of a constant such as `i16::MAX`.
-fn bound_of(ty: &str, bound: &str) -> Option<i128> {
-    let (bits, is_signed) = width(ty)?;
-    match (bound, is_signed) {
-        ("MAX", false) => Some((1 << bits) - 1),
-        ("MAX", true) => Some((1 << (bits - 1)) - 1),
-        ("MIN", false) => Some(0),
-        ("MIN", true) => Some(-(1 << (bits - 1))),
-        _ => None,
-    }
-}
-
-/// Returns a number after a cast to an integer type.
-fn wrapped(value: i128, ty: &str) -> Option<i128> {
-    let (bits, is_signed) = match ty {
-        "i128" | "u128" => return Some(value),
-        _ => width(ty)?,
-    };
-    let modulus = 1_i128 << bits;
-    let wrapped = value.rem_euclid(modulus);
-    Some(if is_signed && wrapped >= modulus / 2 {
-        wrapped - modulus
-    } else {
-        wrapped
-    })
-}
-
-/// Returns the number of bits of an integer type, and whether it is signed.
-fn width(ty: &str) -> Option<(u32, bool)> {
-    Some(match ty {
-        "u8" => (8, false),
-        "u16" => (16, false),
-        "u32" => (32, false),
-        "u64" | "usize" => (64, false),
-        "i8" => (8, true),
-        "i16" => (16, true),
-        "i32" => (32, true),
-        "i64" | "isize" => (64, true),
-        _ => return None,
-    })
 }

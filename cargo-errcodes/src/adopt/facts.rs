@@ -153,13 +153,13 @@ impl Facts {
                 .any(|variant| variant.error_text().is_some());
 
         let is_display = |function: &Function<'_>| function.trait_name().is_some();
-        let named = messages
+        let first = messages
             .iter()
             .find(|(function, _)| function.name == "message");
         let own = messages.iter().find(|(function, _)| !is_display(function));
         let display = messages.iter().find(|(function, _)| is_display(function));
         let spoken = |texts: &&Texts| !texts.are_symbols();
-        let message = named
+        let message = first
             .or(own)
             .map(|(_, texts)| texts)
             .or(Some(&errors).filter(|errors| is_new(errors)))

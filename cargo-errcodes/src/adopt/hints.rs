@@ -3,7 +3,7 @@
 use errcodes_core::source::Source;
 
 use super::Note;
-use super::codes::decoders;
+use super::decoder::decoders;
 use super::edit::Edits;
 use super::evaluate::Evaluator;
 use super::facts::Facts;

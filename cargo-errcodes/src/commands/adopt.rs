@@ -64,7 +64,7 @@ pub(crate) fn run(args: &Adopt, terminal: &mut Terminal) -> Result<ExitStatus, C
         let message = format!("{} already exists", path.display());
         return Err(CliError::new(message).help("choose another file with `--catalog PATH`"));
     }
-    let catalog = catalog(&adoption, &path)?;
+    let catalog = catalog(&adoption, &path);
     check_derive(&adoption, &catalog)?;
     match args.editing.mode() {
         WriteMode::Write => {
@@ -77,10 +77,7 @@ pub(crate) fn run(args: &Adopt, terminal: &mut Terminal) -> Result<ExitStatus, C
         }
         WriteMode::DryRun => {
             terminal.document(&difference(&source.path, &source.text, &adoption.text));
-            terminal.document(&format!(
-                "--- /dev/null\n+++ {}\n{}",
-                catalog.path, catalog.text
-            ));
+            terminal.document(&difference(&catalog.path, "", &catalog.text));
         }
         WriteMode::Check => outln!(terminal, "{}", source.path),
     }
@@ -110,20 +107,21 @@ impl Package {
     /// Returns the package of the file, which is in the nearest folder with a Cargo.toml.
     fn of(file: &Path) -> Self {
         let absolute = std::path::absolute(file).unwrap_or_else(|_| file.to_path_buf());
-        let root = absolute.ancestors().skip(1).find(|folder| {
-            let manifest = folder.join("Cargo.toml");
-            manifest.is_file()
-        });
-        let name = root.and_then(|root| {
-            let manifest = fs::read_to_string(root.join("Cargo.toml")).ok()?;
+        let name = |folder: &Path| {
+            let manifest = fs::read_to_string(folder.join("Cargo.toml")).ok()?;
             let manifest: DocumentMut = manifest.parse().ok()?;
             Some(manifest.get("package")?.get("name")?.as_str()?.to_owned())
-        });
+        };
+        let mut folders = absolute.ancestors().skip(1);
+        if let Some((root, name)) = folders.find_map(|folder| Some((folder, name(folder)?))) {
+            let root = root.to_path_buf();
+            return Self { root, name };
+        }
         let stem = file.file_stem().unwrap_or_default().to_string_lossy();
         let folder = absolute.parent().unwrap_or(Path::new(""));
         Self {
-            root: root.unwrap_or(folder).to_path_buf(),
-            name: name.unwrap_or_else(|| stem.into_owned()),
+            root: folder.to_path_buf(),
+            name: stem.into_owned(),
         }
     }
 }
@@ -157,8 +155,8 @@ fn from_root(root: &Path, path: &Path) -> String {
     up.chain(down).collect::<Vec<_>>().join("/")
 }
 
-/// Returns the text of the catalog, and checks it.
-fn catalog(adoption: &Adoption, path: &Path) -> Result<Source, CliError> {
+/// Returns the catalog.
+fn catalog(adoption: &Adoption, path: &Path) -> Source {
     let catalog = adoption.draft.to_catalog();
     let shown = path.display().to_string();
     let draft = Source {
@@ -170,7 +168,7 @@ fn catalog(adoption: &Adoption, path: &Path) -> Result<Source, CliError> {
     if let Some(line) = catalog_file::schema_line(Some(path)) {
         text.insert_str(0, &line);
     }
-    Ok(Source { path: shown, text })
+    Source { path: shown, text }
 }
 
 /// Checks that the catalog has no errors and that the derive accepts the enum.

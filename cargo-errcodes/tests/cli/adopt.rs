@@ -37,7 +37,7 @@ fn enums_of_sdks_are_adopted() {
             "Acme",
         ];
         let printed = folder.run(&args, "");
-        reports += &format!("> {}\n{printed}", args.join(" "));
+        reports += &["> ", &args.join(" "), "\n", &printed].concat();
         let after = folder.read(&source);
         let lines = (before.lines().count(), after.lines().count());
         assert_eq!(lines, (lines_before, lines_after), "{name}");
@@ -181,7 +181,7 @@ fn contradictions_are_reported_and_nothing_is_written() {
     for (name, source) in &cases {
         let folder = Folder::new("adopt-conflict", &[("fault.rs", source), MANIFEST]);
         let printed = folder.run(&["adopt", "fault.rs"], "");
-        reports += &format!("> {name}\n{printed}");
+        reports += &["> ", name, "\n", &printed].concat();
         assert_eq!(folder.read("fault.rs"), *source);
         assert!(!folder.0.join("catalog").exists());
     }
@@ -267,7 +267,7 @@ fn files_without_codes_are_explained() {
             &[(file, source), ("taken.toml", ""), MANIFEST],
         );
         let args = [&["adopt", file], options].concat();
-        reports += &format!("> {}\n{}", args.join(" "), folder.run(&args, ""));
+        reports += &["> ", &args.join(" "), "\n", &folder.run(&args, "")].concat();
         assert_eq!(folder.read(file), source);
     }
     let folder = Folder::new("adopt-missing", &[]);

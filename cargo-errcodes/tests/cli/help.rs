@@ -46,6 +46,7 @@ fn commands_have_help_with_examples() {
     for command in [
         "new",
         "import",
+        "adopt",
         "sync",
         "verify",
         "check",

@@ -2,7 +2,15 @@
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, errcodes::ErrorCode)]
 #[catalog("device.toml", enum = DeviceFault, skip(message))]
-pub enum DeviceFault { SupplyTooLow, SupplyTooHigh, #[catalog(code(0x20, 0x22))] SensorHot, ShortTimeOverload, /* later */ #[catalog(rest)] Other(u16) }
+pub enum DeviceFault {
+    SupplyTooLow,
+    SupplyTooHigh,
+    #[catalog(code(0x20, 0x22))]
+    SensorHot,
+    ShortTimeOverload,
+    /* later */ #[catalog(rest)]
+    Other(u16),
+}
 
 use DeviceFault::Other;
 

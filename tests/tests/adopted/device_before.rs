@@ -1,7 +1,13 @@
 //! In the shape of drivers: hexadecimal codes in constants, several codes for a variant, and a trait of the SDK.
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DeviceFault { SupplyTooLow, SupplyTooHigh, SensorHot, ShortTimeOverload, /* later */ Other(u16) }
+pub enum DeviceFault {
+    SupplyTooLow,
+    SupplyTooHigh,
+    SensorHot,
+    ShortTimeOverload,
+    /* later */ Other(u16),
+}
 
 use DeviceFault::{Other, SensorHot, ShortTimeOverload, SupplyTooHigh, SupplyTooLow};
 

@@ -41,7 +41,10 @@ fn payments_are_unchanged() {
         assert_eq!(before.http_status(), after.http_status());
         assert!(<dyn Error>::is::<After>(&after) && after.source().is_none());
     }
-    assert_eq!(After::BadRequest.description(), Some("The request is malformed."));
+    assert_eq!(
+        After::BadRequest.description(),
+        Some("The request is malformed.")
+    );
 }
 
 #[test]
@@ -63,7 +66,14 @@ fn connection_errors_are_unchanged() {
 fn bearer_errors_are_unchanged() {
     use bearer_after::BearerError as After;
     use bearer_before::BearerError as Before;
-    for code in ["invalid_request", "invalid_token", "insufficient_scope", "Invalid_token", "", "x"] {
+    for code in [
+        "invalid_request",
+        "invalid_token",
+        "insufficient_scope",
+        "Invalid_token",
+        "",
+        "x",
+    ] {
         let (before, after) = (Before::from(code), After::from(code));
         assert_eq!(format!("{before:?}"), format!("{after:?}"));
         assert_eq!(Ok(&before), code.parse().as_ref());
@@ -83,8 +93,14 @@ fn rpc_errors_are_unchanged() {
     let mut pairs = vec![
         (Before::Io(io()), After::Io(io())),
         (
-            Before::MissingParameter { name: name(), at: 1 },
-            After::MissingParameter { name: name(), at: 1 },
+            Before::MissingParameter {
+                name: name(),
+                at: 1,
+            },
+            After::MissingParameter {
+                name: name(),
+                at: 1,
+            },
         ),
     ];
     for code in -33000..-31000 {
