@@ -441,6 +441,9 @@ pub(crate) struct Generate {
     /// Trait to implement in addition: `Serialize`, `Deserialize`, `Diagnostic`, `JsonSchema`, `ToSchema`, or the path of a derive; repeatable.
     #[arg(long = "derive", value_name = "TRAIT")]
     pub(crate) derives: Vec<String>,
+    /// Attribute of all enums, such as `strum(serialize_all = "snake_case")`; repeatable.
+    #[arg(long = "attribute", value_name = "ATTRIBUTE")]
+    pub(crate) attributes: Vec<String>,
     /// Name of a macro that exports the catalog, so that users of your crate can derive against it.
     #[arg(long, value_name = "NAME")]
     pub(crate) export: Option<String>,

@@ -31,6 +31,7 @@ mod formats;
 mod generate;
 mod help;
 mod import;
+mod layouts;
 mod man;
 mod names;
 mod new;
