@@ -6,7 +6,8 @@ pub enum DeviceFault {
     SupplyTooHigh,
     SensorHot,
     ShortTimeOverload,
-    /* later */ Other(u16),
+    // Added later.
+    Other(u16),
 }
 
 use DeviceFault::{Other, SensorHot, ShortTimeOverload, SupplyTooHigh, SupplyTooLow};
