@@ -62,6 +62,7 @@ fn pointers(locations: &str) -> &'static Locations {
         symbol: of("symbol"),
         problem_type: of("problem_type"),
         path: of("path"),
+        values: vec![("value", of("value"))].leak(),
     }));
     known.insert(locations.to_owned(), pointers);
     pointers

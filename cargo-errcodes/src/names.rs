@@ -157,7 +157,10 @@ fn candidates(record: &Record, prefix: &str, phrases: &Phrases) -> (Vec<String>,
         .map(|symbol| symbol.strip_prefix(prefix).unwrap_or(symbol))
         .or(code);
     let symbol = symbol.and_then(to_ident);
-    let words = words(phrases.rest_of(text));
+    let rest = phrases.rest_of(text);
+    let object = object_of(rest).filter(|_| symbol.is_none() && rest.len() < text.len());
+    let object = object.and_then(|object| name_of_words(&words(object), FEW));
+    let words = words(rest);
     let short = symbol
         .clone()
         .or_else(|| name_of_words(&words, FEW))
@@ -180,7 +183,11 @@ fn candidates(record: &Record, prefix: &str, phrases: &Phrases) -> (Vec<String>,
         format!("{short}{code}_")
     };
     let first = (!is_only_code).then_some(short);
-    let candidates = first.into_iter().chain(longer).chain(with_code);
+    let candidates = object
+        .into_iter()
+        .chain(first)
+        .chain(longer)
+        .chain(with_code);
     (candidates.collect(), numbered)
 }
 
@@ -200,29 +207,48 @@ fn is_opaque(code: &str) -> bool {
             .is_some_and(|first| first.contains(|c: char| c.is_ascii_digit()))
 }
 
-/// The phrases after a label, such as `Policy violation: Acme does not allow`, that several messages of an enum begin with. They
-/// tell its entries apart as little as a prefix of symbols.
+/// The phrases that several messages of an enum begin with, such as `Policy violation: Acme does not allow`. They tell its entries
+/// apart as little as a prefix of symbols.
 struct Phrases(HashSet<String>);
 
 impl Phrases {
-    /// The minimum number of words in a phrase.
+    /// The minimum number of messages that begin with a phrase with a label, and with one without.
+    const FEWEST_WITH_LABEL: usize = 2;
+    const FEWEST: usize = 3;
+    /// The minimum number of words in a phrase with a label.
     const FEWEST_WORDS: usize = 4;
     /// The maximum number of words that are compared.
     const MOST_WORDS: usize = 12;
 
     fn of(records: &[&Record]) -> Self {
-        let mut numbers: HashMap<&str, usize> = HashMap::new();
         let messages = records
             .iter()
             .filter_map(|record| record.get(Field::Message));
         // A message that several entries have tells nothing about its beginning.
         let messages: HashSet<&str> = messages.collect();
-        for message in messages {
+        let mut numbers: HashMap<&str, usize> = HashMap::new();
+        for message in &messages {
             for end in phrase_ends(message) {
                 *numbers.entry(&message[..end]).or_default() += 1;
             }
         }
-        numbers.retain(|_, number| *number > 1);
+        numbers.retain(|phrase, number| {
+            if has_label(phrase) {
+                *number >= Self::FEWEST_WITH_LABEL
+            } else {
+                // Without this phrase, the names would be the same.
+                *number >= Self::FEWEST && words(phrase).len() >= FEW
+            }
+        });
+        // A phrase that is a whole message tells this message apart.
+        for message in messages {
+            let ends = phrase_ends(message).into_iter();
+            for end in ends.filter(|end| words(&message[*end..]).is_empty()) {
+                numbers.remove(&message[..end]);
+            }
+            let whole = message.trim_end_matches(|c: char| !c.is_alphanumeric());
+            numbers.remove(whole);
+        }
         Self(numbers.into_keys().map(str::to_owned).collect())
     }
 
@@ -231,22 +257,41 @@ impl Phrases {
         let ends = phrase_ends(text).into_iter().rev();
         let mut ends = ends.filter(|end| self.0.contains(&text[..*end]));
         let end = ends.find(|end| !words(&text[*end..]).is_empty());
-        let rest = end.map_or(text, |end| text[end..].trim_start());
+        let Some(end) = end else { return text };
+        let rest = text[end..].trim_start();
         // The word that the phrase leads to stays understandable without it.
         rest.strip_prefix("that ").unwrap_or(rest)
     }
 }
 
-/// Returns the ends of the phrases at the beginning of a text.
+/// Returns the object that a text is about, if it only adds what is done with it: `prohibits the promotion of fireworks`.
+fn object_of(text: &str) -> Option<&str> {
+    /// The maximum number of words before and after `of`.
+    const MOST_WORDS: usize = 3;
+    let (action, object) = text.split_once(" of ")?;
+    let is_short = |text: &str| text.split_whitespace().count() <= MOST_WORDS;
+    let is_sentence = object.split_whitespace().any(|word| {
+        [
+            "is", "are", "was", "were", "has", "have", "must", "cannot", "can", "may",
+        ]
+        .contains(&word)
+    });
+    (is_short(action) && is_short(object) && !is_sentence && !words(object).is_empty())
+        .then_some(object)
+}
+
+/// Returns the ends of the phrases at the beginning of a text: of each word after the label, if there is one.
 fn phrase_ends(text: &str) -> Vec<usize> {
-    let Some(label) = text.find(": ") else {
-        return Vec::new();
-    };
+    let label = text.find(": ").map_or(0, |label| label + 1);
     let ends = text.match_indices(' ').map(|(end, _)| end);
     let ends = ends
         .take(Phrases::MOST_WORDS)
         .skip(Phrases::FEWEST_WORDS - 1);
-    ends.filter(|end| *end > label + 1).collect()
+    ends.filter(|end| *end >= label).collect()
+}
+
+fn has_label(phrase: &str) -> bool {
+    phrase.contains(": ") || phrase.ends_with(':')
 }
 
 /// The usual maximum number of words in a name.
@@ -509,7 +554,7 @@ mod tests {
             &'static [(&'static str, &'static str, &'static str)],
             &'static [&'static str],
         );
-        let cases: [Case; 3] = [
+        let cases: [Case; 4] = [
             (
                 &[
                     ("E1A2", "", "The pump is dry."),
@@ -535,12 +580,56 @@ mod tests {
                         "Policy: Acme does not allow advertising for weapons",
                     ),
                     ("3", "", "Server error: the door is locked"),
+                    ("4", "", "Policy: Acme does not allow the use of symbols"),
+                    (
+                        "5",
+                        "",
+                        "Policy: Acme does not allow the number of links that is set",
+                    ),
+                    ("6", "", "Policy: Acme does not allow the sale of symbols"),
                 ],
-                &["InstallsPrograms", "Weapons", "ServerErrorDoorLocked"],
+                &[
+                    "InstallsPrograms",
+                    "Weapons",
+                    "ServerErrorDoorLocked",
+                    "Symbols",
+                    "NumberLinksSet",
+                    "SaleSymbols",
+                ],
+            ),
+            (
+                &[
+                    (
+                        "1",
+                        "",
+                        "Acme policy does not permit advertising related to smoke",
+                    ),
+                    (
+                        "2",
+                        "",
+                        "Acme policy does not permit advertising related to gold",
+                    ),
+                    (
+                        "3",
+                        "",
+                        "Acme policy does not permit advertising related to ice",
+                    ),
+                    ("4", "", "Acme policy does not permit landing pages"),
+                    ("5", "", "Unable to send the letter: box is full"),
+                    ("6", "", "Unable to send the letter: street is closed"),
+                ],
+                &[
+                    "Smoke",
+                    "Gold",
+                    "Ice",
+                    "LandingPages",
+                    "BoxFull",
+                    "StreetClosed",
+                ],
             ),
         ];
         for (rows, expected) in cases {
-            assert_eq!(names(rows), expected);
+            assert_eq!(names(rows), expected, "{rows:?}");
         }
     }
 

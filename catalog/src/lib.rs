@@ -39,17 +39,13 @@
 ))]
 macro_rules! catalog {
     ($path:literal) => {
-        #[cfg(not(any(feature = "serde", feature = "miette")))]
-        errcodes::include_catalog!($path, non_exhaustive);
-        #[cfg(all(feature = "serde", not(feature = "miette")))]
-        errcodes::include_catalog!($path, non_exhaustive, derives = [Serialize, Deserialize]);
-        #[cfg(all(not(feature = "serde"), feature = "miette"))]
-        errcodes::include_catalog!($path, non_exhaustive, derives = [Diagnostic]);
-        #[cfg(all(feature = "serde", feature = "miette"))]
         errcodes::include_catalog!(
             $path,
             non_exhaustive,
-            derives = [Serialize, Deserialize, Diagnostic],
+            attributes = [
+                cfg_attr(feature = "serde", derive(Serialize, Deserialize)),
+                cfg_attr(feature = "miette", derive(Diagnostic)),
+            ],
         );
     };
 }

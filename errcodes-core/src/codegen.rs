@@ -40,7 +40,7 @@ mod value_enums;
 mod word_types;
 mod writer;
 
-pub use self::derives::{Derives, SchemaTrait};
+pub use self::derives::{Derive, DerivedTrait};
 pub use self::forward::{ACCESSORS, DerivedValue, forward, forwarded_names};
 pub use self::patterns::named_patterns;
 pub use self::plan::Plan;

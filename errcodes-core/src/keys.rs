@@ -105,6 +105,8 @@ pub enum ValueType {
     Places,
     /// The same, or `http_status`.
     PlacesOfCode,
+    /// A table of names, each with its [`Places`](Self::Places).
+    NamedPlaces,
     /// The type of a column.
     ColumnType,
     /// A value of a column.
@@ -414,9 +416,14 @@ const PATH: Key = key(
     ValueType::Places,
     "The place in the request that an error is about, such as the name of a field.",
 );
+const VALUES: Key = key(
+    "values",
+    ValueType::NamedPlaces,
+    "Further values, by name, such as the id of the request.",
+);
 
 /// The keys of `[response]`.
-pub static RESPONSE: TableSpec<7> = TableSpec {
+pub static RESPONSE: TableSpec<8> = TableSpec {
     noun: "[response]",
     keys: [
         CODE,
@@ -425,6 +432,7 @@ pub static RESPONSE: TableSpec<7> = TableSpec {
         SYMBOL,
         PROBLEM_TYPE,
         PATH,
+        VALUES,
         key(
             "envelope",
             ValueType::Texts,
@@ -435,7 +443,7 @@ pub static RESPONSE: TableSpec<7> = TableSpec {
 };
 
 /// The keys of the `response` of an enum.
-pub static ENUM_RESPONSE: TableSpec<6> = TableSpec {
+pub static ENUM_RESPONSE: TableSpec<7> = TableSpec {
     noun: "the `response` of an enum",
-    keys: [CODE, MESSAGE, DETAIL, SYMBOL, PROBLEM_TYPE, PATH],
+    keys: [CODE, MESSAGE, DETAIL, SYMBOL, PROBLEM_TYPE, PATH, VALUES],
 };

@@ -234,6 +234,8 @@ pub struct ResponseLayout<'s> {
     pub problem_type: Vec<Text<'s>>,
     /// The location of the place in the request.
     pub path: Vec<Text<'s>>,
+    /// The names of further values, each with its locations.
+    pub values: Vec<(Text<'s>, Vec<Text<'s>>)>,
 }
 
 impl ResponseLayout<'_> {

@@ -2,11 +2,12 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
-use syn::parse::{Parse, ParseStream};
-use syn::{Ident, Path, Token};
+use syn::parse::ParseStream;
+use syn::{Attribute, Ident, Path, Token};
 
 use errcodes_core::column::Vocabulary;
 
+use crate::attributes::{self, Attributes, Scope};
 use crate::catalog_path::CatalogPath;
 use crate::depth;
 use crate::derives::Derives;
@@ -15,7 +16,7 @@ use crate::options::{self, any_name, equals, flag, list, name, parse_all, parse_
 use crate::word_types::WordTypes;
 
 /// The options that may follow the path.
-const OPTIONS: [&str; 10] = [
+const OPTIONS: [&str; 11] = [
     "vis",
     "enums",
     "umbrella",
@@ -23,6 +24,7 @@ const OPTIONS: [&str; 10] = [
     "tag",
     "types",
     "derives",
+    "attributes",
     "export",
     "non_exhaustive",
     "deny_warnings",
@@ -50,6 +52,8 @@ pub struct Args {
     pub(crate) types: WordTypes,
     /// The traits to implement in addition.
     pub derives: Derives,
+    /// The attributes of all enums.
+    pub attributes: Attributes,
     /// The name of the macro that exports the catalog.
     pub export: Option<Ident>,
     /// Whether the enums are `#[non_exhaustive]`.
@@ -72,8 +76,10 @@ pub enum Umbrella {
     Named(Ident),
 }
 
-/// `Common` or `Common as TrustxCommon`.
+/// `Common` or `#[must_use] Common as TrustxCommon`.
 pub struct Choice {
+    /// The attributes of the enum.
+    pub attributes: Attributes,
     /// The name in the catalog.
     pub name: Ident,
     /// The name in Rust, if it differs.
@@ -102,6 +108,7 @@ pub fn parse(tokens: TokenStream) -> Result<Args, UsageDiagnostic> {
         tag: None,
         types: WordTypes::default(),
         derives: Derives::default(),
+        attributes: Attributes::default(),
         export: None,
         non_exhaustive: false,
         deny_warnings: false,
@@ -133,6 +140,14 @@ impl Args {
             || !matches!(self.umbrella, Umbrella::Default)
     }
 
+    /// Returns the attributes of all enums. Those that a derive declares have to follow it.
+    pub(crate) fn attributes_of_all(&self) -> Attributes {
+        let mut all = Attributes::default();
+        all.extend(self.derives.attribute());
+        all.extend(self.attributes.clone());
+        all
+    }
+
     /// Parses the rest of an option, and returns its current name.
     fn parse_option(&mut self, option: &Ident, input: ParseStream<'_>) -> Parsed<&'static str> {
         Ok(match &*option.to_string() {
@@ -151,7 +166,15 @@ impl Args {
             "enums" => {
                 const EXAMPLE: &str = "[First, Second as Other]";
                 equals(option, EXAMPLE, input)?;
-                self.enums = Some(list(option, EXAMPLE, input, Choice::parse)?);
+                let choices = list(option, EXAMPLE, input, choice)?;
+                let choices = choices.into_iter().map(|(attributes, mut choice)| {
+                    for attribute in attributes {
+                        let (attribute, scope) = (&attribute.meta, &mut Scope::Enum);
+                        choice.attributes.add(attribute, scope, &mut self.errors);
+                    }
+                    choice
+                });
+                self.enums = Some(choices.collect());
                 "enums"
             }
             "umbrella" | "join" => {
@@ -184,8 +207,17 @@ impl Args {
                 const EXAMPLE: &str = "[Serialize, Deserialize]";
                 equals(option, EXAMPLE, input)?;
                 let paths = list(option, EXAMPLE, input, Path::parse_mod_style)?;
-                self.derives = Derives::new(paths, &mut self.errors);
+                self.derives.extend(&paths, &mut self.errors);
                 "derives"
+            }
+            "attributes" => {
+                const EXAMPLE: &str = "[strum(serialize_all = \"snake_case\")]";
+                equals(option, EXAMPLE, input)?;
+                let scope = &mut Scope::Call(&mut self.derives);
+                for attribute in list(option, EXAMPLE, input, attributes::parse)? {
+                    self.attributes.add(&attribute, scope, &mut self.errors);
+                }
+                "attributes"
             }
             other => return Err(unknown_option(option, other)),
         })
@@ -221,6 +253,7 @@ fn unknown_option(option: &Ident, name: &str) -> UsageDiagnostic {
     let other = match name {
         "pub" => Some("vis = pub"),
         "derive" => Some("derives = [...]"),
+        "attrs" | "attr" => Some("attributes = [...]"),
         "type" => Some("types(column = path::to::Type)"),
         _ => None,
     };
@@ -232,13 +265,18 @@ fn unknown_option(option: &Ident, name: &str) -> UsageDiagnostic {
     }
 }
 
-impl Parse for Choice {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let name = any_name(input)?;
-        let rename = match input.parse::<Option<Token![as]>>()? {
-            Some(_) => Some(options::name(input)?),
-            None => None,
-        };
-        Ok(Self { name, rename })
-    }
+/// Parses an element of the option `enums`. The attributes are not checked.
+fn choice(input: ParseStream<'_>) -> syn::Result<(Vec<Attribute>, Choice)> {
+    let attributes = input.call(Attribute::parse_outer)?;
+    let name = any_name(input)?;
+    let rename = match input.parse::<Option<Token![as]>>()? {
+        Some(_) => Some(options::name(input)?),
+        None => None,
+    };
+    let choice = Choice {
+        attributes: Attributes::default(),
+        name,
+        rename,
+    };
+    Ok((attributes, choice))
 }

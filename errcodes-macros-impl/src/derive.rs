@@ -10,6 +10,7 @@ mod impls;
 mod input;
 mod lookup;
 mod mapping;
+mod own_items;
 mod seal;
 mod skipped;
 mod variant_mapping;
@@ -19,6 +20,7 @@ use syn::ext::IdentExt as _;
 
 pub use self::expand::{Block, call_export, without_catalog};
 pub use self::input::{CatalogReference, Input};
+pub use self::own_items::SourceText;
 use crate::depth;
 use crate::expansion::{Expansion, MacroDiagnostics, UsageDiagnostic};
 use crate::include::{find_enum, first_names, unknown_enum};

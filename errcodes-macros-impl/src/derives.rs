@@ -1,23 +1,37 @@
 //! The option `derives` of `include_catalog!`: traits that the generated enums implement in addition.
 
-use errcodes_core::codegen::{self, SchemaTrait};
-use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
-use syn::Path;
+use errcodes_core::codegen::{self, DerivedTrait};
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
+use syn::{Ident, Path};
 
+use crate::attributes::{from_module, source};
 use crate::expansion::UsageDiagnostic;
 
-/// The traits that `errcodes` implements, and derives of other crates.
+/// The traits that generated enums implement in addition.
 #[derive(Clone, Debug, Default)]
 pub struct Derives {
-    serialize: Option<Span>,
-    deserialize: Option<Span>,
-    diagnostic: Option<Span>,
-    json_schema: Option<Span>,
-    to_schema: Option<Span>,
-    /// Paths from the module of the items.
+    traits: Vec<RequestedTrait>,
+    /// The paths of derives of other crates, from the module of the items.
     others: Vec<TokenStream>,
+}
+
+/// A trait that errcodes implements.
+#[derive(Clone, Debug)]
+struct RequestedTrait {
+    of: DerivedTrait,
+    span: Span,
+    /// The arguments of `cfg`.
+    conditions: Vec<TokenStream>,
+}
+
+/// A path in a list of derives.
+pub(crate) enum Derive {
+    /// A trait that errcodes implements.
+    Ours(DerivedTrait),
+    /// The derive of another crate, from the module of the items.
+    Other(TokenStream),
 }
 
 /// The traits that all generated enums implement.
@@ -36,121 +50,116 @@ const BUILT_IN: [&str; 11] = [
 ];
 
 impl Derives {
-    pub(crate) fn new(paths: Vec<Path>, errors: &mut Vec<UsageDiagnostic>) -> Self {
-        let mut derives = Self::default();
+    /// Adds the elements of the option `derives`.
+    pub(crate) fn extend(&mut self, paths: &[Path], errors: &mut Vec<UsageDiagnostic>) {
         let mut seen: Vec<String> = Vec::new();
         for path in paths {
-            let shown = source(&path);
+            let shown = source(path);
             if seen.contains(&shown) {
-                errors.push(UsageDiagnostic::new(
-                    path.span(),
-                    format!("`{shown}` is given twice"),
-                ));
+                let message = format!("`{shown}` is given twice");
+                errors.push(UsageDiagnostic::new(path.span(), message));
                 continue;
             }
-            derives.push(&path, &shown, errors);
+            match Derive::new(path) {
+                Ok(Derive::Ours(of)) => self.request(of, path.span(), &[]),
+                Ok(Derive::Other(path)) => self.others.push(path),
+                Err(error) => errors.push(error),
+            }
             seen.push(shown);
         }
-        derives
     }
 
-    fn push(&mut self, path: &Path, shown: &str, errors: &mut Vec<UsageDiagnostic>) {
-        let span = path.span();
-        match shown.trim_start_matches("::") {
-            "Serialize" => self.serialize = Some(span),
-            "Deserialize" => self.deserialize = Some(span),
-            "Diagnostic" => self.diagnostic = Some(span),
-            "JsonSchema" => self.json_schema = Some(span),
-            "ToSchema" => self.to_schema = Some(span),
-            name if BUILT_IN.contains(&name) => {
-                let message = match shown {
-                    "Copy" => "enums of integer codes implement `Copy` already, and others cannot"
-                        .to_owned(),
-                    _ => format!("the generated enums implement `{shown}` already"),
-                };
-                errors.push(UsageDiagnostic::new(span, message).help("remove it"));
-            }
-            "serde::Serialize"
-            | "serde::Deserialize"
-            | "miette::Diagnostic"
-            | "schemars::JsonSchema"
-            | "utoipa::ToSchema" => {
-                let name = shown.rsplit("::").next().unwrap_or_default();
-                let message = format!("`{shown}` derives from the variants, not from the codes");
-                let help = format!("write `{name}`, for which errcodes generates the impl");
-                errors.push(UsageDiagnostic::new(span, message).help(help));
-            }
-            "thiserror::Error" => {
-                let message = "the generated enums implement `Error` and `Display` already";
-                let help = "remove it; a variant of an enum of yours can hold them with `#[from]`";
-                errors.push(UsageDiagnostic::new(span, message).help(help));
-            }
-            name => match impossible(name) {
-                Some((message, help)) => {
-                    let message = format!("`{shown}` {message}");
-                    errors.push(UsageDiagnostic::new(span, message).help(help));
-                }
-                None => self.others.push(from_module(path)),
-            },
-        }
+    /// Adds a trait that errcodes implements if all conditions hold.
+    pub(crate) fn request(&mut self, of: DerivedTrait, span: Span, conditions: &[TokenStream]) {
+        self.traits.push(RequestedTrait {
+            of,
+            span,
+            conditions: conditions.to_vec(),
+        });
+    }
+
+    /// Returns the attribute for the derives of other crates.
+    pub(crate) fn attribute(&self) -> Option<TokenStream> {
+        let others = &self.others;
+        (!others.is_empty()).then(|| quote!(derive(#(#others),*)))
     }
 
     /// Returns the traits in the form that the generator takes.
-    pub(crate) fn to_codegen(&self) -> codegen::Derives {
-        codegen::Derives {
-            serialize: self.serialize.is_some(),
-            deserialize: self.deserialize.is_some(),
-            diagnostic: self.diagnostic.is_some(),
-            schemas: [
-                self.json_schema.map(|_| SchemaTrait::JsonSchema),
-                self.to_schema.map(|_| SchemaTrait::ToSchema),
-            ]
-            .into_iter()
-            .flatten()
-            .collect(),
-            others: self.others.iter().map(source).collect(),
-        }
-    }
-
-    /// Returns the generated items with the author's own tokens in the attributes `#[derive(...)]` for other traits, so that the
-    /// compiler reports a path that it cannot resolve, and the errors of such a derive, at the path.
-    pub(crate) fn locate(&self, items: TokenStream) -> TokenStream {
-        if self.others.is_empty() {
-            return items;
-        }
-        let others = &self.others;
-        let located = quote!(derive(#(#others),*));
-        let generated = source(&located);
-        let items = items.into_iter().map(|token| match token {
-            TokenTree::Group(group)
-                if is_derive(&group) && source(&group.stream()) == generated =>
-            {
-                TokenTree::Group(Group::new(Delimiter::Bracket, located.clone()))
-            }
-            token => token,
+    pub(crate) fn to_codegen(&self) -> Vec<codegen::Derive> {
+        let traits = self.traits.iter().map(|requested| codegen::Derive {
+            of: requested.of,
+            conditions: requested.attributes().to_string(),
         });
-        items.collect()
+        traits.collect()
     }
 
     /// Returns calls of macros that are errors if `errcodes` lacks the feature for a trait.
     pub(crate) fn feature_checks(&self) -> TokenStream {
-        let serialize = self
-            .serialize
-            .map(|span| quote_spanned!(span=> __errcodes::require_serde! { Serialize }));
-        let deserialize = self
-            .deserialize
-            .map(|span| quote_spanned!(span=> __errcodes::require_serde! { Deserialize }));
-        let diagnostic = self
-            .diagnostic
-            .map(|span| quote_spanned!(span=> __errcodes::require_miette! { Diagnostic }));
-        let json_schema = self
-            .json_schema
-            .map(|span| quote_spanned!(span=> __errcodes::require_schemars! { JsonSchema }));
-        let to_schema = self
-            .to_schema
-            .map(|span| quote_spanned!(span=> __errcodes::require_utoipa! { ToSchema }));
-        let checks = [serialize, deserialize, diagnostic, json_schema, to_schema];
-        checks.into_iter().flatten().collect()
+        let checks = self.traits.iter().map(|requested| {
+            let (of, span) = (requested.of, requested.span);
+            let name = Ident::new(of.name(), span);
+            let check = Ident::new(&format!("require_{}", of.feature()), span);
+            let conditions = requested.attributes();
+            quote_spanned!(span=> #conditions __errcodes::#check! { #name })
+        });
+        checks.collect()
+    }
+}
+
+impl RequestedTrait {
+    /// Returns the attributes before the impl.
+    fn attributes(&self) -> TokenStream {
+        let conditions = &self.conditions;
+        quote_spanned!(self.span=> #(#[cfg(#conditions)])*)
+    }
+}
+
+impl Derive {
+    /// Classifies a path, or returns the reason why generated enums cannot derive it.
+    pub(crate) fn new(path: &Path) -> Result<Self, UsageDiagnostic> {
+        let shown = source(path);
+        let name = shown.trim_start_matches("::");
+        let mut ours = DerivedTrait::ALL.into_iter();
+        if let Some(of) = ours.find(|of| of.name() == name) {
+            return Ok(Self::Ours(of));
+        }
+        match refusal(&shown, name) {
+            Some((message, help)) => Err(UsageDiagnostic::new(path.span(), message).help(help)),
+            None => Ok(Self::Other(from_module(path))),
+        }
+    }
+}
+
+/// Returns the reason why a known trait cannot be derived, and what to write instead.
+fn refusal(shown: &str, name: &str) -> Option<(String, String)> {
+    match name {
+        "Copy" => {
+            let message = "enums of integer codes implement `Copy` already, and others cannot";
+            Some((message.to_owned(), "remove it".to_owned()))
+        }
+        name if BUILT_IN.contains(&name) => {
+            let message = format!("the generated enums implement `{shown}` already");
+            Some((message, "remove it".to_owned()))
+        }
+        "serde::Serialize"
+        | "serde::Deserialize"
+        | "miette::Diagnostic"
+        | "schemars::JsonSchema"
+        | "utoipa::ToSchema" => {
+            let name = shown.rsplit("::").next().unwrap_or_default();
+            let message = format!("`{shown}` derives from the variants, not from the codes");
+            let help = format!("write `{name}`, for which errcodes generates the impl");
+            Some((message, help))
+        }
+        "thiserror::Error" => {
+            let message = "the generated enums implement `Error` and `Display` already";
+            let help = "remove it; a variant of an enum of yours can hold them with `#[from]`";
+            Some((message.to_owned(), help.to_owned()))
+        }
+        name => {
+            let (message, help) = impossible(name)?;
+            Some((format!("`{shown}` {message}"), help.to_owned()))
+        }
     }
 }
 
@@ -185,34 +194,4 @@ fn impossible(path: &str) -> Option<(&'static str, &'static str)> {
         _ => return None,
     };
     Some((message, help))
-}
-
-/// Returns tokens as Rust source without whitespace.
-fn source(tokens: &impl ToTokens) -> String {
-    let mut source = tokens.to_token_stream().to_string();
-    source.retain(|c| !c.is_whitespace());
-    source
-}
-
-/// Returns whether this is `[derive(...)]`.
-fn is_derive(group: &Group) -> bool {
-    let first = group.stream().into_iter().next();
-    group.delimiter() == Delimiter::Bracket
-        && matches!(first, Some(TokenTree::Ident(ident)) if ident == "derive")
-}
-
-/// Returns a path as seen from the hidden module of the items, which is a child of the module of the call.
-fn from_module(path: &Path) -> TokenStream {
-    let span = path.span();
-    match path.segments.first() {
-        _ if path.leading_colon.is_some() => path.to_token_stream(),
-        Some(first) if first.ident == "self" => {
-            let rest = path.segments.iter().skip(1);
-            quote_spanned!(span=> super #(::#rest)*)
-        }
-        Some(first) if first.ident == "super" || path.segments.len() == 1 => {
-            quote_spanned!(span=> super::#path)
-        }
-        _ => path.to_token_stream(),
-    }
 }

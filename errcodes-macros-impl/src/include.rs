@@ -8,6 +8,7 @@ use syn::Ident;
 use syn::ext::IdentExt as _;
 
 use crate::args::{Args, Choice, Umbrella};
+use crate::attributes::Attributes;
 use crate::derives::Derives;
 use crate::expansion::{Expansion, Lex, MacroDiagnostics, UsageDiagnostic};
 use crate::export::exported_macro;
@@ -40,6 +41,7 @@ pub fn expand(loaded: &Loaded<'_>, args: &Args, target: Target<'_>) -> Expansion
     };
     plan.non_exhaustive = args.non_exhaustive;
     plan.derives = args.derives.to_codegen();
+    plan.attributes = args.attributes_of_all().to_codegen();
     plan.reader = target.reader();
     diagnostics.catalog = of_catalog.into_sorted();
     Expansion {
@@ -53,9 +55,17 @@ fn plan<'l>(loaded: &'l Loaded<'_>, args: &Args, diagnostics: &mut MacroDiagnost
     let normalize = loaded.normalize;
     let mut enums: Vec<PlannedEnum<'l>> = Vec::new();
     let mut taken: HashSet<String> = HashSet::new();
-    for (view, ident, span) in chosen(loaded, args, diagnostics) {
+    for Chosen {
+        view,
+        ident,
+        span,
+        attributes,
+    } in chosen(loaded, args, diagnostics)
+    {
         if taken.insert(ident::normalized(ident.clone(), normalize)) {
-            enums.push(PlannedEnum::new(ident, view));
+            let mut planned = PlannedEnum::new(ident, view);
+            planned.attributes = attributes;
+            enums.push(planned);
         } else {
             diagnostics.push(span, format!("two enums are named `{ident}`"));
         }
@@ -75,26 +85,51 @@ fn plan<'l>(loaded: &'l Loaded<'_>, args: &Args, diagnostics: &mut MacroDiagnost
     plan
 }
 
-/// Returns the enums that the options choose, each with its identifier and the span of the identifier.
+/// An enum that the options choose.
+struct Chosen<'l> {
+    view: EnumView<'l>,
+    /// The identifier in Rust.
+    ident: String,
+    /// The span of the identifier.
+    span: Span,
+    /// The author's attributes.
+    attributes: Vec<String>,
+}
+
+/// Returns the enums that the options choose.
 fn chosen<'l>(
     loaded: &'l Loaded<'_>,
     args: &Args,
     diagnostics: &mut MacroDiagnostics,
-) -> Vec<(EnumView<'l>, String, Span)> {
+) -> Vec<Chosen<'l>> {
     let Some(choices) = &args.enums else {
         let all = loaded.views();
         return all
-            .map(|view| (view, ident::variant(view.name()), args.path.span()))
+            .map(|view| Chosen {
+                view,
+                ident: ident::variant(view.name()),
+                span: args.path.span(),
+                attributes: Vec::new(),
+            })
             .collect();
     };
     let mut chosen = Vec::with_capacity(choices.len());
-    for Choice { name, rename } in choices {
+    for Choice {
+        name,
+        rename,
+        attributes,
+    } in choices
+    {
         let wanted = name.unraw().to_string();
         match find_enum(loaded, &wanted) {
             Some(view) => {
                 let rust_name = rename.as_ref().unwrap_or(name);
-                let ident = ident::variant(&rust_name.unraw().to_string());
-                chosen.push((view, ident, rust_name.span()));
+                chosen.push(Chosen {
+                    view,
+                    ident: ident::variant(&rust_name.unraw().to_string()),
+                    span: rust_name.span(),
+                    attributes: attributes.to_codegen(),
+                });
             }
             None => diagnostics
                 .usage
@@ -221,6 +256,8 @@ pub struct Module {
     span: Option<Span>,
     /// The traits that the enums implement in addition.
     derives: Derives,
+    /// The author's attributes of the enums.
+    attributes: Attributes,
     /// The macro that exports the catalog.
     exported: Option<TokenStream>,
     /// The items inside, as Rust source.
@@ -251,6 +288,7 @@ impl Module {
             catalog: target.catalog(&args.path),
             span: target.span(),
             derives: args.derives.clone(),
+            attributes: all_attributes(args),
             exported: args
                 .export
                 .as_ref()
@@ -285,7 +323,9 @@ impl Module {
         if idents.is_empty() {
             return Ok(quote!(#catalog #exported));
         }
-        let items = self.derives.locate(tokens(&self.source, lex, self.span)?);
+        let items = self
+            .attributes
+            .locate(tokens(&self.source, lex, self.span)?);
         let span = self.span.unwrap_or_else(Span::call_site);
         let (module, runtime) = (
             Ident::new(&self.name, span),
@@ -316,4 +356,13 @@ impl Module {
             #exported
         })
     }
+}
+
+/// Returns the author's attributes of all enums and of single ones.
+fn all_attributes(args: &Args) -> Attributes {
+    let mut all = args.attributes_of_all();
+    for choice in args.enums.iter().flatten() {
+        all.extend(choice.attributes.clone());
+    }
+    all
 }

@@ -4,6 +4,7 @@
 //! `syn` in parallel. It works outside the compiler, so tests and the command line tool also use it.
 
 pub mod args;
+pub mod attributes;
 pub mod catalog_path;
 mod depth;
 pub mod derive;

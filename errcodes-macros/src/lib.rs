@@ -8,7 +8,7 @@ use errcodes_core::locate::{CallSite, LoadedFile, SourceFile, load_file};
 use errcodes_core::rule::{Denied, Severity};
 use errcodes_core::source::Source;
 use errcodes_macros_impl::catalog_path::CatalogPath;
-use errcodes_macros_impl::derive::CatalogReference;
+use errcodes_macros_impl::derive::{CatalogReference, SourceText};
 use errcodes_macros_impl::expansion::{FormerSpelling, MacroDiagnostics, UsageDiagnostic};
 use errcodes_macros_impl::target::Target;
 use errcodes_macros_impl::{args, derive, export, include};
@@ -48,7 +48,10 @@ pub fn include_catalog(args: TokenStream) -> TokenStream {
 #[proc_macro_derive(ErrorCode, attributes(catalog))]
 pub fn error_code(item: TokenStream) -> TokenStream {
     let input = match derive::parse(item.clone().into()) {
-        Ok(input) => input,
+        Ok(input) => {
+            let source_text = source_text(input.catalog().span());
+            input.with_source_text(source_text)
+        }
         Err(error) => return compile_error(&error, None),
     };
     let path = match input.catalog() {
@@ -86,7 +89,10 @@ pub fn derive_exported(tokens: TokenStream) -> TokenStream {
     let parsed =
         export::parse(tokens.into()).and_then(|call| Ok((derive::parse(call.item)?, call.source)));
     let (input, source) = match parsed {
-        Ok(parsed) => parsed,
+        Ok((input, source)) => {
+            let source_text = source_text(input.catalog().span());
+            (input.with_source_text(source_text), source)
+        }
         Err(error) => return compile_error(&error, None),
     };
     let loaded = load(&source, normalize);
@@ -105,6 +111,12 @@ pub fn derive_exported(tokens: TokenStream) -> TokenStream {
         denied: Denied::Nothing,
     };
     place.emit(items, &expansion.diagnostics)
+}
+
+/// Reads the source file of a token.
+fn source_text(span: Span) -> Option<SourceText> {
+    let text = std::fs::read_to_string(span.unwrap().local_file()?).ok()?;
+    Some(SourceText { text, lex })
 }
 
 /// Finds and reads the catalog that a token names.

@@ -53,6 +53,13 @@ impl dyn ErrorCode {
             Err(_) => unreachable!("`is` has compared the same types"),
         }
     }
+
+    /// Names the feature `alloc`, which is off.
+    #[cfg(not(feature = "alloc"))]
+    #[doc(hidden)]
+    pub fn downcast<E: crate::missing::Unboxed>(&self) -> E::Result {
+        unreachable!("no type has the trait")
+    }
 }
 
 /// Boxes any error, for an application that talks to several vendors.

@@ -29,6 +29,9 @@ use crate::{Certainty, Code, Evidence, Template, TryFromCodeError};
 /// assert_eq!(log_line(&Door::Locked), "Doors Inc. 23 (E_LOCKED): The door is locked.");
 /// assert_eq!(log_line(&Door::from(7)), "Doors Inc. 7 (no symbol): unknown error code 7");
 /// ```
+///
+/// With the feature `alloc`, `?` converts any error into `Box<dyn ErrorCode>`. Without it, rustc reports that `?` couldn't convert the error:
+/// ``the trait `From<Door>` is not implemented for `Box<dyn ErrorCode>` ``. Then write `features = ["alloc"]` into Cargo.toml.
 #[diagnostic::on_unimplemented(
     note = "an enum with `#[derive(ErrorCode)]` and a variant with `#[catalog(skip)]` does not implement it, because this variant has no code"
 )]

@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::decode::SentTexts;
 use crate::framing::{missing_feature, texts};
 use crate::inert::InertWriter;
-use crate::{Arguments, Certainty, Code, ErrorCode, ResponseError};
+use crate::{Arguments, Certainty, Code, ErrorCode, ResponseError, Values};
 
 /// The response of a server that reports an error: the error, the texts that the server sent, the HTTP status and the body.
 ///
@@ -258,6 +258,15 @@ impl<E> ErrorResponse<E> {
     #[must_use]
     pub fn problem_type(&self) -> Option<&str> {
         self.parts.texts.problem_type.as_deref()
+    }
+
+    /// Returns the further values at the locations `values` of the catalog, such as the id of the request: those of the
+    /// [`error`](Self::error), and of outer levels.
+    ///
+    /// They are also there if the response has no error.
+    #[must_use]
+    pub fn values(&self) -> Values<'_> {
+        Values::new(&self.parts.texts.values)
     }
 
     /// Returns the body, unchanged.

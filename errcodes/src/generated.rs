@@ -1230,12 +1230,14 @@ macro_rules! __deserialize_value {
 macro_rules! __from_response {
     (enum $Enum:ident: $($Level:ident by $read:ident($($code:ident)?) {
         $($field:ident = [$($location:tt)*],)*
+        $(; $($value:literal = [$($value_location:tt)*],)*)?
     })*) => {
         impl $crate::FromResponse for $Enum {
             const LEVELS: &'static [$crate::__private::v1::Level<Self>] = &[$(
                 $crate::__private::v1::Level {
                     locations: $crate::__private::v1::location::Locations {
                         $($field: &[$($crate::__private::v1::location! $location),*],)*
+                        $(values: &[$(($value, &[$($crate::__private::v1::location! $value_location),*])),*],)?
                         ..$crate::__private::v1::location::Locations::NONE
                     },
                     code: |code, evidence| {

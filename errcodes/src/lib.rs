@@ -151,6 +151,8 @@ mod shared_codes;
 mod tables;
 mod template;
 mod unknown;
+#[cfg(feature = "json")]
+mod values;
 mod wide;
 mod wording;
 
@@ -173,7 +175,7 @@ pub use wide::Wide;
 #[cfg(feature = "json")]
 pub use self::{
     error_response::ErrorResponse, from_response::FromResponse, response::Response,
-    response_error::ResponseError,
+    response_error::ResponseError, values::Values,
 };
 
 /// Generates the enums of a catalog, a TOML file with a vendor's error codes.
@@ -194,6 +196,7 @@ pub use self::{
 /// | `tag = DoorTag` | the name of the enum of tags | the provider's name in upper camel case, with `Tag` at the end |
 /// | `types(kind = crate::ErrorKind)` | your own types for the words of columns, see [Types](#types) | an enum for each column of words |
 /// | `derives = [Serialize, Deserialize]` | traits to implement in addition, see [Derives](#derives) | none |
+/// | `attributes = [strum(prefix = "door/")]` | attributes of all enums, see [Attributes](#attributes) | none |
 /// | `export = door_catalog` | exports the catalog as a macro of this name, so that users of your crate can [derive against it](ErrorCode#the-catalog-of-a-dependency) | not exported |
 /// | `non_exhaustive` | makes the enums `#[non_exhaustive]`: a `match` in another crate needs a `_` arm, and new codes do not break it | exhaustive enums |
 /// | `deny_warnings` | turns warnings about the catalog into errors, see [Warnings](#warnings) | warnings |
@@ -248,6 +251,23 @@ pub use self::{
 /// If the feature is not enabled, the macro reports an error that names it. A path of several segments starts with the name of a
 /// crate, `crate`, `self` or `super`. A single name is looked up in the module of the call. The derive must accept the field of
 /// `Unknown`, an [`UnknownCode`]. The macro reports derives of well-known crates that do not, such as `clap::ValueEnum`, and what to write instead.
+///
+/// # Attributes
+///
+/// `attributes = [...]` adds attributes to all enums of the call, including the umbrella enum and the enums of words. Write them without
+/// `#[...]`. For an attribute of one enum, write it before the enum in the option `enums`, with `#[...]`:
+///
+/// ```ignore
+/// errcodes::include_catalog!(
+///     "catalog/door.toml",
+///     enums = [#[strum(serialize_all = "snake_case")] Door, Gate],
+///     derives = [strum::AsRefStr],
+///     attributes = [cfg_attr(feature = "serde", derive(Serialize, Deserialize))],
+/// );
+/// ```
+///
+/// A `derive` in `cfg_attr` can have all traits of the option `derives`. So a feature of your crate can add impls: let it also enable the feature of
+/// errcodes, as in `serde = ["errcodes/serde"]`. The macro reports attributes that cannot work, such as `repr` and `serde`.
 ///
 /// # Warnings
 ///

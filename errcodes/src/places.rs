@@ -8,7 +8,7 @@ use crate::Response;
 use crate::framing::{Format, Text};
 use crate::json::Token;
 use crate::location::{Location, Locations, Source};
-use crate::search::{Key, Match, Matches, Target, search};
+use crate::search::{Key, Match, Matches, Target, ValueKind, search};
 
 /// A part of an error, with its locations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,17 +19,24 @@ pub(crate) enum Field {
     Symbol,
     ProblemType,
     Path,
+    /// The further value with this index.
+    Value(usize),
 }
 
 impl Field {
-    const ALL: [Self; 6] = [
-        Self::Code,
-        Self::Message,
-        Self::Detail,
-        Self::Symbol,
-        Self::ProblemType,
-        Self::Path,
-    ];
+    /// Returns the fields of a level.
+    fn all(locations: &Locations) -> impl Iterator<Item = Self> {
+        let fields = [
+            Self::Code,
+            Self::Message,
+            Self::Detail,
+            Self::Symbol,
+            Self::ProblemType,
+            Self::Path,
+        ];
+        let values = (0..locations.values.len()).map(Self::Value);
+        fields.into_iter().chain(values)
+    }
 
     fn locations(self, all: &Locations) -> &'static [Location] {
         match self {
@@ -39,6 +46,15 @@ impl Field {
             Self::Symbol => all.symbol,
             Self::ProblemType => all.problem_type,
             Self::Path => all.path,
+            Self::Value(index) => all.values.get(index).map_or(&[], |(_, value)| value),
+        }
+    }
+
+    fn kind(self) -> ValueKind {
+        match self {
+            Self::Path => ValueKind::Path,
+            Self::Value(_) => ValueKind::Scalar,
+            _ => ValueKind::Text,
         }
     }
 
@@ -104,7 +120,7 @@ impl<'b> Place<'b> {
     /// Returns the target of the search in documents.
     fn target(&self) -> Option<Target> {
         match &self.location.source {
-            Source::Pointer(pointer) => Some(Target::new(pointer, self.field == Field::Path)),
+            Source::Pointer(pointer) => Some(Target::new(pointer, self.field.kind())),
             _ => None,
         }
     }
@@ -131,6 +147,23 @@ impl<'b> Place<'b> {
         }
     }
 
+    /// Returns whether the values are in another list than those at another place.
+    pub(crate) fn is_other_list(&self, other: &Self) -> bool {
+        match (&self.location.source, &other.location.source) {
+            (Source::Pointer(own), Source::Pointer(other)) => own.is_other_list(other),
+            _ => false,
+        }
+    }
+
+    /// Returns whether the values are beside those at another place: both are headers, or members of the same object.
+    pub(crate) fn is_beside(&self, other: &Self) -> bool {
+        match (&self.location.source, &other.location.source) {
+            (Source::Pointer(own), Source::Pointer(other)) => own.is_beside(other),
+            (Source::Header(_), Source::Header(_)) | (Source::Body, Source::Body) => true,
+            _ => false,
+        }
+    }
+
     /// Returns whether the values are in other elements inside those of another place.
     pub(crate) fn is_deeper_than(&self, other: &Self) -> bool {
         self.wildcards > other.wildcards
@@ -141,11 +174,13 @@ impl<'b> Place<'b> {
         matches!(self.location.source, Source::HttpStatus)
     }
 
-    /// Returns the pointer to a value that was understood completely.
+    /// Returns the pointer to a value that was understood completely. If the value is a name, the member is more than that.
     pub(crate) fn pointer_to(&self, value: &PlaceValue<'_>) -> Option<Cow<'static, str>> {
         match &self.location.source {
             Source::Pointer(pointer)
-                if self.location.part.is_none() && !self.has_repeated_names =>
+                if self.location.part.is_none()
+                    && !self.has_repeated_names
+                    && !pointer.is_key() =>
             {
                 Some(if pointer.is_plain() {
                     pointer.text.into()
@@ -167,6 +202,10 @@ impl<'b> Place<'b> {
             Token::Text(Cow::Owned(text)) => part.of(text).map(|part| Cow::Owned(part.into())),
             Token::Number(_) => None,
         };
+        let part = part.map(|part| match part {
+            Cow::Borrowed(part) => Cow::Borrowed(part.trim()),
+            Cow::Owned(part) => Cow::Owned(part.trim().into()),
+        });
         if let Some(part) = part.filter(|part| self.field.accepts_part(part)) {
             self.values.push(PlaceValue {
                 value: Token::Text(part),
@@ -192,11 +231,11 @@ impl<'b> Place<'b> {
 }
 
 impl PlaceValue<'_> {
-    /// Returns whether the value is a text of this field. Empty texts are not, and only a path can be a number.
+    /// Returns whether the value is a text of this field. Empty texts are not, and only paths and further values can be numbers.
     pub(crate) fn is_text(&self, field: Field) -> bool {
         match &self.value {
             Token::Text(text) => !text.trim().is_empty(),
-            Token::Number(_) => field == Field::Path,
+            Token::Number(_) => field.kind() != ValueKind::Text,
         }
     }
 }
@@ -281,7 +320,7 @@ impl<'b> Found<'b> {
 }
 
 fn places<'b>(locations: &'static Locations) -> Vec<Place<'b>> {
-    let places = Field::ALL.into_iter().flat_map(|field| {
+    let places = Field::all(locations).flat_map(|field| {
         let locations = field.locations(locations).iter();
         locations.map(move |location| Place::new(field, location))
     });

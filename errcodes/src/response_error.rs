@@ -2,7 +2,7 @@ use core::fmt;
 
 use crate::decode::SentTexts;
 use crate::error_response::SentCode;
-use crate::{Arguments, Certainty, Code, ErrorCode};
+use crate::{Arguments, Certainty, Code, ErrorCode, Values};
 
 /// One of the errors of a response, with its own texts.
 ///
@@ -77,6 +77,12 @@ impl<E> ResponseError<E> {
     #[must_use]
     pub fn problem_type(&self) -> Option<&str> {
         self.texts.problem_type.as_deref()
+    }
+
+    /// Returns the further values at the locations `values` of the catalog.
+    #[must_use]
+    pub fn values(&self) -> Values<'_> {
+        Values::new(&self.texts.values)
     }
 
     /// Returns the place in the request that the error is about, from the location `path` of the catalog: the name of a field, or

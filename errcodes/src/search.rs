@@ -31,16 +31,26 @@ pub(crate) struct Target {
     pointer: &'static Pointer,
     /// `true` if the pointer contains `**`.
     has_any_depth: bool,
-    /// `true` if the value can be an array, whose elements are joined.
-    is_path: bool,
+    kind: ValueKind,
+}
+
+/// The kind of the values that a location selects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ValueKind {
+    /// A string or a number.
+    Text,
+    /// A string, a number, or an array, whose elements are joined.
+    Path,
+    /// A string, a number, or a boolean.
+    Scalar,
 }
 
 impl Target {
-    pub(crate) fn new(pointer: &'static Pointer, is_path: bool) -> Self {
+    pub(crate) fn new(pointer: &'static Pointer, kind: ValueKind) -> Self {
         Self {
             pointer,
             has_any_depth: pointer.any_depth().is_some(),
-            is_path,
+            kind,
         }
     }
 
@@ -242,8 +252,13 @@ impl<'b> Search<'_, 'b> {
             _ => {
                 let at = reader.at;
                 let word = core::str::from_utf8(reader.word()?).ok();
-                if let Some(number) = word.and_then(Token::number) {
-                    self.complete(&number, at, first);
+                match word {
+                    Some(word @ ("true" | "false")) => self.boolean(word, at, first),
+                    word => {
+                        if let Some(number) = word.and_then(Token::number) {
+                            self.complete(&number, at, first);
+                        }
+                    }
                 }
                 Some(())
             }
@@ -363,10 +378,26 @@ impl<'b> Search<'_, 'b> {
 
     /// Adds a value to the pointers that lead to it.
     fn complete(&mut self, value: &Token<'b>, at: usize, first: usize) {
+        self.complete_if(|_| true, value, at, first);
+    }
+
+    /// Adds `true` or `false` to the pointers that lead to it. Other kinds of values cannot be booleans.
+    fn boolean(&mut self, word: &'b str, at: usize, first: usize) {
+        let value = Token::Text(word.into());
+        self.complete_if(|kind| kind == ValueKind::Scalar, &value, at, first);
+    }
+
+    fn complete_if(
+        &mut self,
+        accepts: impl Fn(ValueKind) -> bool,
+        value: &Token<'b>,
+        at: usize,
+        first: usize,
+    ) {
         for index in first..self.states.len() {
             let State { target, step } = self.states[index];
             let segments = self.targets[target].segments();
-            let is_done = step == segments.len();
+            let is_done = step == segments.len() && accepts(self.targets[target].kind);
             if is_done
                 && segments.last().is_some_and(|segment| !segment.is_key)
                 && let Some(keys) = self.matched_keys(target)
@@ -384,7 +415,7 @@ impl<'b> Search<'_, 'b> {
         for index in first..self.states.len() {
             let State { target, step } = self.states[index];
             let pointer = &self.targets[target];
-            if pointer.is_path
+            if pointer.kind == ValueKind::Path
                 && step == pointer.segments().len()
                 && let Some(path) = joined(reader)
                 && let Some(keys) = self.matched_keys(target)

@@ -55,11 +55,11 @@ fn each_error_has_its_own_texts() {
         "At most 7 bytes (code too_long, HTTP status 422)"
     );
     assert_eq!(response.code(), Some("too_long".into()));
-    // Paths are not removed.
     let extra = response.extra().map(|json| json.to_string());
-    let expected =
-        r#"{"errors":[{"field":"a"},{"field":"b"},{"field":["c",0],"x":1},{"field":2}],"id":5}"#;
-    assert_eq!(extra.as_deref(), Some(expected));
+    assert_eq!(
+        extra.as_deref(),
+        Some(r#"{"errors":[{},{},{"x":1},{}],"id":5}"#)
+    );
     assert_eq!(
         response.map(Some).errors()[2].error(),
         &Some(Field::MissingField)

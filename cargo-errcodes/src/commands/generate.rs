@@ -114,6 +114,13 @@ fn check_names(args: &Generate) -> Result<(), CliError> {
             )));
         }
     }
+    for attribute in &args.attributes {
+        if syn2::parse_str::<syn2::Meta>(attribute).is_err() {
+            let message = format!("`{attribute}` is not an attribute without `#[...]`");
+            let help = "write `--attribute 'strum(serialize_all = \"snake_case\")'`";
+            return Err(CliError::new(message).help(help));
+        }
+    }
     Ok(())
 }
 
@@ -149,6 +156,9 @@ fn options(args: &Generate) -> String {
     }
     if !args.derives.is_empty() {
         options.push(format!("derives = [{}]", args.derives.join(", ")));
+    }
+    if !args.attributes.is_empty() {
+        options.push(format!("attributes = [{}]", args.attributes.join(", ")));
     }
     let export = args.export.as_ref();
     options.extend(export.map(|export| format!("export = {export}")));

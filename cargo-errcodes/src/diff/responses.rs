@@ -61,15 +61,19 @@ impl Changes {
     }
 }
 
-/// Returns the locations of each part of an error.
-fn locations(layout: &ResponseLayout<'_>) -> [Vec<String>; 6] {
-    let lists = [
-        &layout.code,
-        &layout.message,
-        &layout.detail,
-        &layout.symbol,
-        &layout.problem_type,
-        &layout.path,
+/// Returns the locations of each part of an error, with the name of the part.
+fn locations<'w>(layout: &'w ResponseLayout<'_>) -> Vec<(&'w str, Vec<&'w str>)> {
+    let parts = [
+        ("code", &layout.code),
+        ("message", &layout.message),
+        ("detail", &layout.detail),
+        ("symbol", &layout.symbol),
+        ("problem_type", &layout.problem_type),
+        ("path", &layout.path),
     ];
-    lists.map(|list| list.iter().map(|place| place.value.to_string()).collect())
+    let values = layout.values.iter();
+    let values = values.map(|(name, places)| (&*name.value, places));
+    let all = parts.into_iter().chain(values);
+    all.map(|(name, places)| (name, places.iter().map(|place| &*place.value).collect()))
+        .collect()
 }

@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use super::block::{Block, BlockKind};
+use super::code::pattern;
+use super::failure::tells_of_failure;
 use super::line_patterns::{CodeLine, LineKind, LinePattern, Trait, code_lines};
-use super::weights::are_words_codes;
+use super::weights::{are_codes_with_texts, are_words_codes};
 
 /// The number of matching lines for each kind of line and each pattern.
 type Hits = HashMap<(LineKind, &'static str), (&'static LinePattern, usize)>;
@@ -21,7 +23,11 @@ pub(super) fn find_code_lines(blocks: &[Block], is_code_table: &[bool]) -> Vec<O
         })
         .collect();
     let mut hits = Hits::new();
+    let are_chapters = are_chapters(&all);
     for (block, lines) in blocks.iter().zip(&all) {
+        let lines = lines
+            .iter()
+            .filter(|line| !(are_chapters && line.pattern.has(Trait::MayNumberChapters)));
         for line in lines {
             let kind = LineKind::of(&block.kind);
             if let Some(kind) = kind.filter(|kind| line.pattern.occurs_in(*kind)) {
@@ -45,6 +51,21 @@ pub(super) fn find_code_lines(blocks: &[Block], is_code_table: &[bool]) -> Vec<O
     keep_one_level(blocks, is_code_table, &mut lines);
     lines
 }
+
+/// Returns whether the numbers before titles, as in `1. Introduction`, are those of chapters: few titles are those of errors.
+fn are_chapters(lines: &[Vec<CodeLine>]) -> bool {
+    let lines = lines.iter().flatten();
+    let titles = lines.filter(|line| line.pattern.has(Trait::MayNumberChapters));
+    // `Gateway errors` is the title of a chapter.
+    let (errors, chapters): (Vec<&CodeLine>, Vec<&CodeLine>) =
+        titles.partition(|line| tells_of_failure(&line.rest) && !IS_CHAPTER.is_match(&line.rest));
+    !are_codes_with_texts(errors.len(), errors.len() + chapters.len())
+}
+
+pattern!(
+    IS_CHAPTER,
+    r"(?i)\b(?:errors|codes|handling|limits?|exceptions)\W*$"
+);
 
 /// Returns the patterns that match too many lines to be a coincidence.
 fn credible(mut hits: Hits, has_code_tables: bool) -> Hits {

@@ -9,7 +9,7 @@ use super::vocabulary::{
     CATEGORY_HEADINGS, CODE_HEADINGS, DEPRECATED_HEADINGS, DESCRIPTION_HEADINGS, DOCS_HEADINGS,
     HTTP_STATUS_HEADINGS, MESSAGE_HEADINGS, PROBLEM_TYPE_HEADINGS, REPEATED_CATEGORY_HEADINGS,
     RETRY_HEADINGS, SYMBOL_HEADINGS, TAGS_HEADINGS, is_other_text, is_qualified_description,
-    is_qualified_message,
+    is_qualified_message, is_remedy,
 };
 use super::weights::{HALF, MANY, MOST, NEARLY_ALL};
 
@@ -34,6 +34,7 @@ pub(super) fn assign_columns(
     assignment.by_headings();
     assignment.by_content();
     assignment.title_and_text();
+    assignment.remedy();
     Some(assignment.fields)
 }
 
@@ -187,11 +188,34 @@ impl Assignment<'_> {
         if let Some(title) = title {
             self.fields.set(Field::Message, *title);
         } else {
-            // The only text column of a table is the message.
-            self.fields.set(Field::Message, text);
-            if let Some(longest) = longest {
-                self.fields.set(Field::Description, longest);
+            // The only text column of a table is the message. Details that few errors have are not.
+            let full = |place: usize| self.columns[place].full;
+            let is_rare = |longest: &usize| {
+                full(text) < MOST
+                    && full(*longest) > NEARLY_ALL
+                    && is_description(&self.columns[*longest].heading)
+            };
+            let (message, description) = match longest {
+                Some(longest) if is_rare(&longest) => (longest, Some(text)),
+                longest => (text, longest),
+            };
+            self.fields.set(Field::Message, message);
+            if let Some(description) = description {
+                self.fields.set(Field::Description, description);
             }
+        }
+    }
+
+    /// Assigns the description to the column that says what to do, if there is a message and no other description.
+    fn remedy(&mut self) {
+        if self.fields.has(Field::Description) || !self.fields.has(Field::Message) {
+            return;
+        }
+        let remedy = self
+            .free_texts()
+            .find(|place| is_remedy(&self.columns[*place].heading));
+        if let Some(remedy) = remedy {
+            self.fields.set(Field::Description, remedy);
         }
     }
 }
@@ -261,7 +285,7 @@ mod tests {
 
     #[test]
     fn code_column_is_chosen_by_heading_and_cells() {
-        let cases: [(&[&str], &str); 14] = [
+        let cases: [(&[&str], &str); 17] = [
             // `Code` scores higher than `HTTP`.
             (
                 &["HTTP|Code|Message", "404|1|No door", "404|2|No key"],
@@ -310,6 +334,32 @@ mod tests {
                 "code 1, message 0",
             ),
             (&["|", "E100|No such door", "E100|No such key"], "no codes"),
+            // Details that few errors have are not the message.
+            (
+                &[
+                    "Code|Reason description|Details",
+                    "1|No such door|",
+                    "2|No such key|%s",
+                ],
+                "code 0, message 1, description 2",
+            ),
+            // A remedy is the description if there is no other.
+            (
+                &[
+                    "Code|Meaning|Solution",
+                    "1|No such door|Build it",
+                    "2|No such key|Find it",
+                ],
+                "code 0, message 1, description 2",
+            ),
+            (
+                &[
+                    "Code|Title|Meaning|Action",
+                    "1|Door|No such door|Build it",
+                    "2|Key|No such key|Find it",
+                ],
+                "code 0, message 1, description 2",
+            ),
             // A field that the reader knows scores like an unambiguous heading.
             (
                 &["=symbol|=code|=message", "A|1|No door", "B|2|No key"],

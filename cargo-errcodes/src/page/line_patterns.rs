@@ -67,6 +67,8 @@ pub(super) enum Trait {
     Labelled,
     /// A matching line begins with the code.
     CodeFirst,
+    /// Its numbers may be those of chapters. They count only if the titles tell of failures.
+    MayNumberChapters,
     /// In plain text, the lines below a matching line are its text, because the line itself contains none.
     TextBelow,
 }
@@ -83,7 +85,7 @@ pub(super) enum Rest {
 }
 
 /// The patterns. The first credible pattern that a line matches is used.
-pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
+pub(super) static LINE_PATTERNS: [LinePattern; 10] = [
     LinePattern {
         name: "labelled",
         example: "Code: 126",
@@ -143,6 +145,20 @@ pub(super) static LINE_PATTERNS: [LinePattern; 9] = [
         least_in_text: 3,
         rest: Rest::Title,
         traits: &[Trait::NeverHeading, Trait::SymbolFirst, Trait::CodeFirst],
+    },
+    LinePattern {
+        name: "number, full stop, text",
+        example: "126. text",
+        matcher: Matcher::Parts(&NUMBER_STOP_TEXT),
+        name_in: NameIn::Nowhere,
+        least: 2,
+        least_in_text: 2,
+        rest: Rest::Title,
+        traits: &[
+            Trait::HeadingOrTerm,
+            Trait::CodeFirst,
+            Trait::MayNumberChapters,
+        ],
     },
     LinePattern {
         name: "symbol, then text",
@@ -353,6 +369,10 @@ pattern!(
     &with_codes(r"^(?:[\[(]*#*\s?[\[(]*)CODE[\])]*\s+(?P<rest>\S(?s:.*))$")
 );
 pattern!(
+    NUMBER_STOP_TEXT,
+    r"^(?P<code>[0-9]{1,6})\.\s+(?P<rest>\S.*)$"
+);
+pattern!(
     SYMBOL_THEN_TEXT,
     r"^(?P<code>[\p{Alphabetic}_][\w.-]*)(?:\s*[:–—]\s*|\s+-{1,2}\s+)(?P<rest>\S(?s:.*))$"
 );
@@ -404,6 +424,10 @@ mod tests {
             (
                 "E100 Invalid request",
                 "code, then text | E100 |  | Invalid request",
+            ),
+            (
+                "7. No such door",
+                "number, full stop, text | 7 |  | No such door",
             ),
             (
                 "100300System errorSystem error",

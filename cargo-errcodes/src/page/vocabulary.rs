@@ -47,7 +47,7 @@ pub(super) const SYMBOL_HEADINGS: &[&str] = &[
 /// Headings of short texts.
 #[rustfmt::skip]
 pub(super) const MESSAGE_HEADINGS: &[&str] = &[
-    "message", "errormessage", "msg", "errormsg", "errmsg", "text", "errortext", "title", "summary", "short",
+    "message", "errormessage", "msg", "errormsg", "errmsg", "title", "summary", "text", "errortext", "short",
     "reasonphrase", "returnmessage", "defaultmessage", "messagetext", "error", "name", "label", "phrase",
     "reason", "status", "responsemessage", "shortdescription", "错误信息", "错误消息", "信息", "消息", "メッセージ",
     "fehlermeldung", "mensaje", "errorstring", "default", "сообщение", "текст", "錯誤訊息", "錯誤信息", "訊息", "エラーメッセージ",
@@ -60,6 +60,7 @@ pub(super) const DESCRIPTION_HEADINGS: &[&str] = &[
     "errordescription", "longdescription", "info", "information", "comment", "comments", "notes", "note",
     "remark", "remarks", "cause", "causes", "说明", "描述", "説明", "内容", "beschreibung", "bemerkung", "descripción",
     "описание", "значение", "含义", "含義", "描述信息", "說明", "意味", "descrição", "significado", "bedeutung",
+    "text", "errortext", "messagetext",
 ];
 /// Headings of HTTP statuses.
 #[rustfmt::skip]
@@ -137,6 +138,13 @@ const OTHER_TEXT_WORDS: &[&str] = &[
     "maßnahme", "lösung", "solución", "solução", "severidad", "sentby", "binary", "client",
 ];
 
+/// Words in the headings of columns that say what to do about an error.
+#[rustfmt::skip]
+const REMEDY_WORDS: &[&str] = &[
+    "solution", "action", "remedy", "remediation", "resolution", "workaround", "whattodo", "howtofix", "fix", "troubleshooting",
+    "recommendation", "advice", "解决", "处理", "措施", "建议", "対処", "対応", "решение", "maßnahme", "lösung", "solución", "solução",
+];
+
 /// Labels before a colon that define the field of the text after it: `Description: the door is locked`.
 ///
 /// There are fewer labels than headings, because `Note: ...` and `Error: ...` often begin sentences.
@@ -189,11 +197,17 @@ pub(super) const SUCCESS: [&str; 2] = ["ok", "success"];
 
 /// Words that are common in headings above tables of errors and therefore do not distinguish the tables.
 #[rustfmt::skip]
-const STOP_WORDS: [&str; 34] = [
+const STOP_WORDS: [&str; 38] = [
     "error", "errors", "code", "codes", "status", "statuses", "list", "of", "the", "a", "an", "and", "for",
     "by", "in", "to", "reference", "table", "tables", "possible", "all", "returned", "response", "responses",
     "error_code", "error_codes", "message", "messages", "description", "appendix", "overview", "known",
-    "documentation", "definitions",
+    "documentation", "definitions", "descriptions", "caused", "thrown", "raised",
+];
+
+/// Stop words that may qualify the word after them: `Message delivery`.
+#[rustfmt::skip]
+const QUALIFYING_STOP_WORDS: [&str; 8] = [
+    "status", "statuses", "response", "responses", "message", "messages", "description", "documentation",
 ];
 
 /// Placeholders in cells without content.
@@ -250,9 +264,22 @@ pub(super) fn is_other_text(heading: &str) -> bool {
     OTHER_TEXT_WORDS.iter().any(|word| heading.contains(word))
 }
 
+/// Returns whether a heading is that of a text that says what to do about an error.
+pub(super) fn is_remedy(heading: &str) -> bool {
+    REMEDY_WORDS.iter().any(|word| heading.contains(word))
+}
+
 /// Returns whether a heading says that its column contains codes.
 pub(super) fn is_code_heading(heading: &str) -> bool {
     CODE_HEADINGS.contains(&&*normalize(heading))
+}
+
+/// Returns whether a heading is that of a column of codes, or such a heading with a qualifier: `Gateway code`.
+pub(super) fn is_qualified_code(heading: &str) -> bool {
+    let heading = normalize(heading);
+    CODE_HEADINGS.contains(&&*heading)
+        || CODE_HEADING_ENDS.iter().any(|end| heading.ends_with(end))
+            && !HTTP_STATUS_HEADINGS.contains(&&*heading)
 }
 
 /// Returns whether a word is a known column heading.
@@ -350,18 +377,81 @@ pub(super) fn is_name_of_codes(name: &str) -> bool {
 pub(super) fn distinguishing_words(heading: &str) -> String {
     pattern!(ASIDE, r"\([^)]*\)|\[[^\]]*\]|^[\d.]+\s");
     let heading = ASIDE.replace_all(heading, " ");
-    let words = heading
-        .split(|c: char| c.is_whitespace() || c == '/')
-        .filter(|word| {
-            let word = word
-                .trim_matches(|c: char| !c.is_alphanumeric())
-                .to_lowercase();
-            !word.is_empty() && !STOP_WORDS.contains(&&*word)
-        });
-    let mut words: Vec<&str> = words.collect();
-    // `Reason code and reason message` is about reasons.
-    words.dedup_by_key(|word| word.to_lowercase());
-    words.join(" ")
+    let words = heading.split(|c: char| c.is_whitespace() || c == '/');
+    let words: Vec<HeadingWord<'_>> = words.filter_map(HeadingWord::new).collect();
+    let mut kept: Vec<&HeadingWord<'_>> = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        if word.is_stop_word() && !is_part_of_name(&words, at) {
+            continue;
+        }
+        // `Reason code and reason message` is about reasons.
+        if kept
+            .last()
+            .is_none_or(|last| last.lower_case != word.lower_case)
+        {
+            kept.push(word);
+        }
+    }
+    let kept = kept.into_iter().map(|word| word.text);
+    kept.collect::<Vec<_>>().join(" ")
+}
+
+/// A word of a heading.
+struct HeadingWord<'h> {
+    text: &'h str,
+    /// The word without punctuation.
+    lower_case: String,
+}
+
+impl<'h> HeadingWord<'h> {
+    fn new(text: &'h str) -> Option<Self> {
+        let word = text.trim_matches(|c: char| !c.is_alphanumeric());
+        (!word.is_empty()).then(|| Self {
+            text,
+            lower_case: word.to_lowercase(),
+        })
+    }
+
+    fn is(&self, words: &[&str]) -> bool {
+        words.contains(&&*self.lower_case)
+    }
+
+    fn is_stop_word(&self) -> bool {
+        self.is(&STOP_WORDS)
+    }
+
+    fn is_about_errors(&self) -> bool {
+        self.is(&[
+            "error",
+            "errors",
+            "code",
+            "codes",
+            "error_code",
+            "error_codes",
+        ])
+    }
+
+    /// Returns whether the word may name the subject of a table, and begins with a letter.
+    fn is_subject(&self) -> bool {
+        !self.is_stop_word() && self.text.starts_with(char::is_alphabetic)
+    }
+}
+
+/// Returns whether a stop word is part of the name of a subject: `status` in `Status reports`, `statuses` in `payment statuses`,
+/// but not in `Payment status codes`.
+fn is_part_of_name(words: &[HeadingWord<'_>], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| &words[before]);
+    let (word, next) = (&words[at], words.get(at + 1));
+    let follows_errors = before.is_some_and(HeadingWord::is_about_errors);
+    let is_before_subject = next.is_some_and(HeadingWord::is_subject);
+    if word.is(&["code", "list"]) {
+        // `Code signing errors`
+        let mut rest = words[at + 1..].iter();
+        return at == 0 && is_before_subject && rest.any(HeadingWord::is_about_errors);
+    }
+    let follows_subject = before.is_some_and(HeadingWord::is_subject);
+    word.is(&QUALIFYING_STOP_WORDS) && is_before_subject && !follows_errors
+        || word.is(&["status", "statuses"]) && follows_subject && next.is_none()
 }
 
 #[cfg(test)]
@@ -376,6 +466,16 @@ mod tests {
             ("Module error codes (100300 ~ 100329)", "Module"),
             ("Error codes for Binance", "Binance"),
             ("Reason Code and Reason Message", "Reason"),
+            ("Payment: payment errors", "Payment:"),
+            ("Status reports error codes", "Status reports"),
+            ("Errors caused by payment statuses", "payment statuses"),
+            ("Payment status codes", "Payment"),
+            ("HTTP Status Codes", "HTTP"),
+            ("Message delivery errors", "Message delivery"),
+            ("Error messages of the gateway", "gateway"),
+            ("Error response Gateway", "Gateway"),
+            ("Code signing errors", "Code signing"),
+            ("Response codes", ""),
             ("List of Errors", ""),
             ("3.1 Gateway Close Event Codes", "Gateway Close Event"),
         ];

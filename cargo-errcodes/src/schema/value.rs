@@ -91,6 +91,11 @@ pub(super) fn key_schema(value_type: ValueType) -> Value {
         ValueType::PlacesOfCode => item_or_list(
             &json!({ "anyOf": [{ "const": ResponseLayout::HTTP_STATUS }, location()] }),
         ),
+        ValueType::NamedPlaces => json!({
+            "type": "object",
+            "propertyNames": { "pattern": r"\S" },
+            "additionalProperties": item_or_list(&location()),
+        }),
         ValueType::ColumnType => column_type(),
         ValueType::Datum => any_column_schema(),
         ValueType::Positions => positions(),

@@ -12,7 +12,7 @@ use errcodes_core::source::Span;
 
 use super::claims::EnumClaims;
 use super::codes::numbers_in;
-use super::locate::{Claim, ClaimedValue, Located};
+use super::locate::{Claim, ClaimedValue, Codes, Located};
 use super::page_text::{Cell, Kind, PageText};
 use super::text::{Text, Texts};
 use super::value::Comparison;
@@ -491,7 +491,9 @@ impl<'c> Usual<'c> {
             let mut values = sample.values.values().flat_map(|value| &value.fields);
             // Of several numbers, none is the value of the entry.
             let is_list = numbers_in(text, Spacing::Complete).len() > 1;
-            let is_missing = !is_list
+            // A pattern without a name has no texts.
+            let is_missing = matches!(claim.codes, Codes::One(_))
+                && !is_list
                 && self.expected.contains(&(key, sample.group))
                 && !is_placeholder(text)
                 && matches!(usual, Field::Column(..))

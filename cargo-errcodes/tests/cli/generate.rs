@@ -166,6 +166,58 @@ fn generate_derives_traits() {
 }
 
 #[test]
+fn generate_exports_the_catalog_and_adds_attributes() {
+    let folder = Folder::new("generate-export", &[("door.toml", DOOR)]);
+    let generate =
+        |option: &str, value: &str| folder.run(&["generate", "door.toml", option, value], "");
+    let exported = generate("--export", "door_catalog");
+    for part in [
+        "#[macro_export]\nmacro_rules! door_catalog {",
+        "derive_exported! {",
+        "`#[catalog(path::to::door_catalog)]`",
+    ] {
+        assert!(exported.contains(part), "{part}: {exported}");
+    }
+    let code = generate("--attribute", "strum(prefix = \"door\")");
+    let attribute = "#[strum(prefix = \"door\")]\n    pub enum Door {";
+    assert!(code.contains(attribute), "{code}");
+    let cases = [
+        (
+            "--export",
+            "a::b",
+            expect![[r#"
+            -- stderr
+            error: `a::b` is not a valid name for a macro
+            -- exit status 2
+        "#]],
+        ),
+        (
+            "--attribute",
+            "#[must_use]",
+            expect![[r#"
+            -- stderr
+            error: `#[must_use]` is not an attribute without `#[...]`
+              = help: write `--attribute 'strum(serialize_all = "snake_case")'`
+            -- exit status 2
+        "#]],
+        ),
+        (
+            "--attribute",
+            "repr(u8)",
+            expect![[r#"
+            -- stderr
+            error: the layout of generated enums cannot be changed
+              = help: remove it; `code()` and `From` convert between codes and errors
+            -- exit status 2
+        "#]],
+        ),
+    ];
+    for (option, value, expected) in cases {
+        expected.assert_eq(&generate(option, value));
+    }
+}
+
+#[test]
 fn generate_maps_words_to_types() {
     let catalog = "provider = \"Acme\"\n[enums.Acme]\ncolumns = { kind = [\"time_out\"] }\n\
                    [enums.Acme.codes]\n1 = { name = \"Slow\", kind = \"time_out\" }\n";
@@ -227,7 +279,8 @@ fn generated_code_behaves_like_the_macro() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let manifest = format!(
         "[package]\nname = \"both\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[workspace]\n[dependencies]\n\
-         errcodes = {{ path = {:?}, features = [\"serde\"] }}\nserde_core = \"1\"\n",
+         errcodes = {{ path = {:?}, features = [\"serde\"] }}\nserde_core = \"1\"\n\
+         strum = {{ version = \"0.28\", features = [\"derive\"] }}\n",
         root.join("errcodes")
     );
     let trustx = fs::read_to_string(root.join("catalog/trustx.toml")).unwrap();
@@ -242,6 +295,14 @@ fn generated_code_behaves_like_the_macro() {
 // The code for rust-analyzer in large enums neither causes a warning nor changes their size and order.
 #[expect(missing_docs)] pub mod large { include!("large.rs"); }
 use errcodes::ErrorCode;
+/// An enum that derives with the exported catalog.
+#[derive(Debug, errcodes::ErrorCode)]
+#[catalog(both::odd_catalog, enum = First)]
+pub enum Mine {
+    /// Two entries.
+    #[catalog(rest)]
+    Any(both::First),
+}
 /// The type for the words of a column.
 pub enum Kind {
     /// `time_out`
@@ -261,6 +322,8 @@ fn main() {
     is_serde::<odd::First>();
     let kind: Option<Kind> = odd::Signed::from(1).kind();
     assert!(kind.is_none());
+    let mine = Mine::from(both::First::from(1));
+    println!("{} {:?}", mine.name(), both::Signed::from(1).kind().map(|kind| kind.is_time_out()));
     println!("{}", written::TrustXError::from(written::ProcessManager::CODE_120));
 }
 "#;
@@ -280,6 +343,10 @@ fn main() {
                  columns = { kind = { type = [\"time_out\"], optional = true } }\n[enums.Signed.codes]\n1 = { name = \"One\" }\n3 = { name = \"Three\" }\n",
             ),
             ("large.toml", &large),
+            (
+                "src/lib.rs",
+                "//! The library.\ninclude!(\"exported.rs\");\n",
+            ),
             ("src/main.rs", main),
         ],
     );
@@ -293,6 +360,22 @@ fn main() {
         let printed = folder.run(&arguments, "");
         assert_eq!(printed, "-- exit status 0\n");
     }
+    let exported = folder.run(
+        &[
+            "generate",
+            "odd.toml",
+            "--output",
+            "src/exported.rs",
+            "--export",
+            "odd_catalog",
+            "--attribute",
+            "cfg_attr(all(), derive(strum::EnumIs))",
+            "--attribute",
+            "must_use",
+        ],
+        "",
+    );
+    assert_eq!(exported, "-- exit status 0\n");
     let output = Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--offline"])
         .env("CARGO_TARGET_DIR", folder.0.join("target"))
@@ -304,7 +387,7 @@ fn main() {
         String::from_utf8_lossy(&output.stderr),
     );
     assert_eq!(
-        out, "The specified process token could not be found.\n",
+        out, "Eight None\nThe specified process token could not be found.\n",
         "{err}"
     );
 }

@@ -8,6 +8,7 @@
     reason = "snapshots are written so, and are long"
 )]
 
+mod adopt;
 mod aliases;
 mod any_case;
 mod base;
@@ -30,6 +31,7 @@ mod formats;
 mod generate;
 mod help;
 mod import;
+mod layouts;
 mod man;
 mod names;
 mod new;

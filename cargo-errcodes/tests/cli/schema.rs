@@ -207,6 +207,7 @@ fn errors_that_a_schema_can_express_are_found() {
         repeated_message
         response
         response_locations
+        response_values
         response_without_code
         response_wrong_code
         success_inherited
@@ -365,6 +366,7 @@ fn each_key_has_a_description() {
         [response]: problem_type: The problem type of RFC 9457.
         [response]: symbol: The vendor's identifier.
         [response]: type (deprecated): A former spelling. Write `problem_type`.
+        [response]: values: Further values, by name, such as the id of the request.
         an enum: base: A number that is added to the keys of the codes, such as 6000. `success` lists the codes that the server sends.
         an enum: case: "ignore" if the vendor sends text codes in any case. By default, codes that differ in case are different.
         an enum: category: The category of the error.

@@ -357,6 +357,45 @@ pub(crate) const SHAPES: &[Shape] = &[
     shape("text_labels", "txt", |n| {
         repeated(n, "Code: 1\nMessage: a\nDescription: b\n\n")
     }),
+    shape("text_wrapped", "txt", |n| {
+        pieces(
+            n,
+            "Error codes\n\nCode     Meaning              Remedy\n",
+            |i| {
+                format!(
+                    "{i:<8} The thing {i:<10} Wait and\n         has failed           try again.\n\n"
+                )
+            },
+            "",
+        )
+    }),
+    shape("text_headers", "txt", |n| {
+        repeated(n, "Code     Meaning              Remedy\n")
+    }),
+    shape("text_wide_header", "txt", |n| {
+        pieces(n / 2, "Code", |i| format!("  Text{i}"), "\n")
+            + &pieces(n / 2, "", |i| format!("{i}  a  b\n      c\n"), "")
+    }),
+    shape("openapi_descriptions", "json", |n| {
+        pieces(
+            n,
+            r#"{"openapi": "3.0.4", "paths": {"/a": {"get": {"responses": {"#,
+            |i| {
+                format!(
+                    r#""4{i}": {{"description": "| Code | Text |\n|--|--|\n| {i} | The thing {i} failed |"}}, "#
+                )
+            },
+            r#""500": {}}}}}}"#,
+        )
+    }),
+    shape("yaml_unindented_texts", "yaml", |n| {
+        pieces(
+            n,
+            "errors:\n",
+            |i| format!("- code: {i}\n  text: \"The thing\n\n  {i} failed\"\n"),
+            "",
+        )
+    }),
     shape("text_spaced", "txt", |n| {
         repeated(n, "1          a          b\n")
     }),

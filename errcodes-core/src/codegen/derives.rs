@@ -1,5 +1,4 @@
-//! The additional traits that generated enums implement: the traits of `serde`, `miette`, `schemars` and `utoipa`, and
-//! derives of other crates.
+//! The additional traits that generated enums implement: the traits of `serde`, `miette`, `schemars` and `utoipa`.
 //!
 //! The impls are macros of `errcodes`, which expand to nothing if the feature is disabled. The macro that expands the catalog
 //! can't know the features, so it also calls a macro that is an error if the feature is disabled.
@@ -12,62 +11,81 @@ use super::writer::Writer;
 use crate::code::CodeType;
 use crate::inert::inert;
 
-/// A trait for schemas.
+/// A trait that errcodes can implement for generated enums.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SchemaTrait {
-    /// `schemars::JsonSchema`
+pub enum DerivedTrait {
+    /// `serde::Serialize`: serializes an error as its code, and a value as its text.
+    Serialize,
+    /// `serde::Deserialize`
+    Deserialize,
+    /// `miette::Diagnostic`, only for errors.
+    Diagnostic,
+    /// `schemars::JsonSchema`: the schema of what `Serialize` writes.
     JsonSchema,
-    /// `utoipa::ToSchema`
+    /// `utoipa::ToSchema`, likewise.
     ToSchema,
 }
 
-impl SchemaTrait {
-    /// Returns the name of the macro that implements it.
-    fn macro_name(self) -> &'static str {
+impl DerivedTrait {
+    /// All of these traits.
+    pub const ALL: [Self; 5] = [
+        Self::Serialize,
+        Self::Deserialize,
+        Self::Diagnostic,
+        Self::JsonSchema,
+        Self::ToSchema,
+    ];
+
+    /// Returns the name of the trait.
+    pub fn name(self) -> &'static str {
         match self {
-            Self::JsonSchema => "json_schema",
-            Self::ToSchema => "to_schema",
+            Self::Serialize => "Serialize",
+            Self::Deserialize => "Deserialize",
+            Self::Diagnostic => "Diagnostic",
+            Self::JsonSchema => "JsonSchema",
+            Self::ToSchema => "ToSchema",
+        }
+    }
+
+    /// Returns the crate of the trait, which is also the feature of `errcodes`.
+    pub fn feature(self) -> &'static str {
+        match self {
+            Self::Serialize | Self::Deserialize => "serde",
+            Self::Diagnostic => "miette",
+            Self::JsonSchema => "schemars",
+            Self::ToSchema => "utoipa",
         }
     }
 }
 
-/// The additional traits that generated enums implement.
-#[derive(Clone, Debug, Default)]
-pub struct Derives {
-    /// `serde::Serialize`: serializes an error as its code, and a value as its text.
-    pub serialize: bool,
-    /// `serde::Deserialize`
-    pub deserialize: bool,
-    /// `miette::Diagnostic`, only for errors.
-    pub diagnostic: bool,
-    /// The traits for the schema of what `serialize` writes.
-    pub schemas: Vec<SchemaTrait>,
-    /// Paths for `#[derive(...)]`, as Rust source, relative to the module of the items.
-    pub others: Vec<String>,
+/// An impl of an additional trait.
+#[derive(Clone, Debug)]
+pub struct Derive {
+    /// The trait.
+    pub of: DerivedTrait,
+    /// The attributes before the impl, as Rust source: `#[cfg(...)]` for each condition.
+    pub conditions: String,
 }
 
-impl Derives {
-    /// Returns the `derive` attribute.
-    pub(super) fn attribute(&self) -> String {
-        if self.others.is_empty() {
-            return String::new();
-        }
-        format!("#[derive({})]", self.others.join(", "))
+impl Derive {
+    /// Writes the call of the macro with the impl.
+    fn write(&self, out: &mut Writer<'_>, name: &str, arguments: &str) {
+        let conditions = &self.conditions;
+        let _ = write!(out, "{conditions}__errcodes::{name}! {{ {arguments} }}");
     }
 }
 
 /// Writes the impls of an enum of the catalog.
 pub(super) fn expand(out: &mut Writer<'_>, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
     let ident = &planned.ident;
-    expand_any(out, plan, ident, &[planned.decl.code_type]);
-    if plan.derives.deserialize {
-        let _ = match planned.decl.code_type {
-            CodeType::Integer(integer) => {
-                let code = integer.name();
-                write!(out, "__errcodes::deserialize! {{ {ident} from {code} }}")
-            }
-            CodeType::Str(_) => write!(out, "__errcodes::deserialize! {{ {ident} from str }}"),
-        };
+    let code_type = planned.decl.code_type;
+    for derive in &plan.derives {
+        if derive.of == DerivedTrait::Deserialize {
+            let arguments = format!("{ident} from {}", type_name(code_type));
+            derive.write(out, "deserialize", &arguments);
+        } else {
+            expand_error(out, plan, derive, ident, &[code_type]);
+        }
     }
 }
 
@@ -79,51 +97,52 @@ pub(super) fn expand_umbrella(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str
             code_types.push(planned.decl.code_type);
         }
     }
-    expand_any(out, plan, ident, &code_types);
+    for derive in &plan.derives {
+        expand_error(out, plan, derive, ident, &code_types);
+    }
 }
 
-/// Writes the impls that an enum of the catalog and the umbrella enum have.
-fn expand_any(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str, code_types: &[CodeType]) {
-    if plan.derives.serialize {
-        let _ = write!(out, "__errcodes::serialize! {{ {ident} }}");
-    }
-    if plan.derives.diagnostic {
-        let _ = write!(out, "__errcodes::diagnostic! {{ {ident} }}");
-    }
-    for schema in plan
-        .derives
-        .schemas
-        .iter()
-        .map(|schema| schema.macro_name())
-    {
-        let types = code_types.iter().map(|code_type| match code_type {
-            CodeType::Integer(integer) => integer.name(),
-            CodeType::Str(_) => "str",
-        });
+/// Writes an impl that an enum of the catalog and the umbrella enum have.
+fn expand_error(
+    out: &mut Writer<'_>,
+    plan: &Plan<'_>,
+    derive: &Derive,
+    ident: &str,
+    code_types: &[CodeType],
+) {
+    let schema = || {
+        let description = format!("The code of an error of {}", inert(plan.provider()));
+        let types = code_types.iter().map(|code_type| type_name(*code_type));
         let types = types.collect::<Vec<_>>().join(" ");
-        let provider = inert(plan.provider());
-        let _ = write!(
-            out,
-            "__errcodes::{schema}! {{ {ident} {:?} [{types}] }}",
-            format!("The code of an error of {provider}")
-        );
+        format!("{ident} {description:?} [{types}]")
+    };
+    match derive.of {
+        DerivedTrait::Serialize => derive.write(out, "serialize", ident),
+        DerivedTrait::Deserialize => {}
+        DerivedTrait::Diagnostic => derive.write(out, "diagnostic", ident),
+        DerivedTrait::JsonSchema => derive.write(out, "json_schema", &schema()),
+        DerivedTrait::ToSchema => derive.write(out, "to_schema", &schema()),
     }
 }
 
 /// Writes the impls of a value enum.
 pub(super) fn expand_value_enum(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str) {
-    if plan.derives.serialize {
-        let _ = write!(out, "__errcodes::serialize_value! {{ {ident} }}");
+    for derive in &plan.derives {
+        let name = match derive.of {
+            DerivedTrait::Serialize => "serialize_value",
+            DerivedTrait::Deserialize => "deserialize_value",
+            DerivedTrait::Diagnostic => continue,
+            DerivedTrait::JsonSchema => "json_schema_of_value",
+            DerivedTrait::ToSchema => "to_schema_of_value",
+        };
+        derive.write(out, name, ident);
     }
-    if plan.derives.deserialize {
-        let _ = write!(out, "__errcodes::deserialize_value! {{ {ident} }}");
-    }
-    for schema in plan
-        .derives
-        .schemas
-        .iter()
-        .map(|schema| schema.macro_name())
-    {
-        let _ = write!(out, "__errcodes::{schema}_of_value! {{ {ident} }}");
+}
+
+/// Returns the name of a type of codes in the arguments of the macros.
+fn type_name(code_type: CodeType) -> &'static str {
+    match code_type {
+        CodeType::Integer(integer) => integer.name(),
+        CodeType::Str(_) => "str",
     }
 }

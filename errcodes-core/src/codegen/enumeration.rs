@@ -149,7 +149,7 @@ fn definition(
     if context.code_type.ignores_case() {
         docs.push("\n\nThe case of ASCII letters in codes is ignored.");
     }
-    let attribute = plan.attribute();
+    let attributes = plan.attributes_of(planned);
     let ident = context.ident;
     let copy = match context.code_type {
         CodeType::Integer(_) => "::core::marker::Copy, ",
@@ -162,7 +162,7 @@ fn definition(
         out,
         "#[derive(::core::clone::Clone, {copy}::core::cmp::PartialEq, \
              ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash)]\
-         {attribute} pub enum {ident} {{",
+         {attributes} pub enum {ident} {{",
     );
     for (index, entry) in planned.entries.iter().enumerate() {
         out.docs_of(doc::entry(entry), entry.name.span);

@@ -1,6 +1,6 @@
 //! The plan of the items to generate from a catalog.
 
-use super::derives::Derives;
+use super::derives::Derive;
 use super::planned::PlannedEnum;
 use super::reader::Reader;
 use super::value_enums::{self, ValueEnum, VocabularyNames};
@@ -24,7 +24,9 @@ pub struct Plan<'c> {
     /// `true` if the enums are `#[non_exhaustive]`.
     pub non_exhaustive: bool,
     /// The additional traits that the enums implement.
-    pub derives: Derives,
+    pub derives: Vec<Derive>,
+    /// The author's attributes of all enums, as Rust source without `#[...]`, relative to the module of the items.
+    pub attributes: Vec<String>,
     /// The program that reads the items.
     pub reader: Reader,
     /// The source of the catalog.
@@ -47,7 +49,8 @@ impl<'c> Plan<'c> {
             enums,
             umbrella: None,
             non_exhaustive: false,
-            derives: Derives::default(),
+            derives: Vec::new(),
+            attributes: Vec::new(),
             reader: Reader::default(),
             source: loaded.source,
         }
@@ -91,11 +94,21 @@ impl<'c> Plan<'c> {
     }
 
     /// Returns the attributes of all enums.
-    pub(super) fn attribute(&self) -> String {
-        let mut attributes = self.derives.attribute();
+    pub(super) fn attributes(&self) -> String {
+        let mut attributes = in_brackets(&self.attributes);
         if self.non_exhaustive {
             attributes.push_str("#[non_exhaustive]");
         }
         attributes
     }
+
+    /// Returns the attributes of an enum of the catalog.
+    pub(super) fn attributes_of(&self, planned: &PlannedEnum<'_>) -> String {
+        self.attributes() + &in_brackets(&planned.attributes)
+    }
+}
+
+fn in_brackets(attributes: &[String]) -> String {
+    let attributes = attributes.iter();
+    attributes.fold(String::new(), |all, attribute| all + "#[" + attribute + "]")
 }

@@ -16,6 +16,8 @@ use crate::resolved::EnumView;
 pub struct PlannedEnum<'c> {
     /// The identifier of the Rust enum.
     pub ident: String,
+    /// The author's attributes, as Rust source without `#[...]`, relative to the module of the items.
+    pub attributes: Vec<String>,
     /// The enum in the catalog.
     pub decl: &'c Enum<'c>,
     /// The columns that the enum and the enums it extends declare.
@@ -51,6 +53,7 @@ impl<'c> PlannedEnum<'c> {
         Self {
             named,
             ident,
+            attributes: Vec::new(),
             decl: view.decl(),
             columns: view.columns().collect(),
             aliases: view.aliases().collect(),

@@ -1,5 +1,6 @@
 //! Decoding of errors from the bodies of responses. The macro in `errcodes` expands to nothing if the feature is disabled.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use super::location::location;
@@ -51,21 +52,35 @@ fn level(out: &mut String, plan: &Plan<'_>, planned: &PlannedEnum<'_>) {
     };
     let _ = write!(out, "{} by {read}({code}) {{", planned.ident);
     for (name, get) in PLACES {
-        locations(out, name, &tables, get);
+        // Those in the first table that states any.
+        let mut stated = tables.iter().flatten().map(|layout| get(layout));
+        if let Some(stated) = stated.find(|places| !places.is_empty()) {
+            locations(out, name, stated);
+        }
     }
+    values(out, tables.into_iter().flatten());
     out.push('}');
 }
 
-/// Writes the locations of a field: those in the first table that states any.
-fn locations(out: &mut String, field: &str, tables: &[Option<&ResponseLayout<'_>>], get: Places) {
-    let mut stated = tables.iter().flatten().map(|layout| get(layout));
-    if let Some(stated) = stated.find(|places| !places.is_empty()) {
-        let _ = write!(out, "{field} = [");
-        for place in stated {
-            location(out, &place.value);
+/// Writes the further values. The first table with a name applies.
+fn values<'w, 's: 'w>(out: &mut String, tables: impl Iterator<Item = &'w ResponseLayout<'s>>) {
+    let mut named = HashSet::new();
+    for (name, places) in tables.flat_map(|layout| &layout.values) {
+        if named.insert(&*name.value) {
+            if named.len() == 1 {
+                out.push(';');
+            }
+            locations(out, &format!("{:?}", name.value), places);
         }
-        out.push_str("],");
     }
+}
+
+fn locations(out: &mut String, field: &str, places: &[Text<'_>]) {
+    let _ = write!(out, "{field} = [");
+    for place in places {
+        location(out, &place.value);
+    }
+    out.push_str("],");
 }
 
 type Places = for<'w, 's> fn(&'w ResponseLayout<'s>) -> &'w [Text<'s>];

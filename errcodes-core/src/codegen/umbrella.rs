@@ -58,7 +58,7 @@ fn definition(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str) {
     for text in [&catalog.description, &catalog.docs].into_iter().flatten() {
         docs.push("\n\n").paragraphs(&text.value);
     }
-    let attribute = plan.attribute();
+    let attributes = plan.attributes();
     let has_texts = |planned: &PlannedEnum<'_>| planned.decl.code_type.is_text();
     let copy = if plan.enums.iter().any(has_texts) {
         ""
@@ -71,7 +71,7 @@ fn definition(out: &mut Writer<'_>, plan: &Plan<'_>, ident: &str) {
         "#[derive(::core::clone::Clone, {copy}::core::fmt::Debug, \
              ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, \
              ::core::hash::Hash)]\
-         {attribute} pub enum {ident} {{"
+         {attributes} pub enum {ident} {{"
     );
     for PlannedEnum {
         ident: inner, decl, ..

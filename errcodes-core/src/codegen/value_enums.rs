@@ -221,7 +221,7 @@ fn words<'c>(
 /// Writes a value enum.
 pub(super) fn expand(out: &mut Writer<'_>, value_enum: &ValueEnum<'_>, plan: &Plan<'_>) {
     let ValueEnum { ident, values, .. } = value_enum;
-    let attribute = plan.attribute();
+    let attributes = plan.attributes();
     let mut docs = Markdown::default();
     if let Some(vocabulary) = value_enum.vocabulary {
         docs.push("The ").push(vocabulary.plural());
@@ -241,7 +241,7 @@ pub(super) fn expand(out: &mut Writer<'_>, value_enum: &ValueEnum<'_>, plan: &Pl
         "#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, \
              ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, \
              ::core::hash::Hash)]\
-         {attribute} pub enum {ident} {{"
+         {attributes} pub enum {ident} {{"
     );
     for value in values {
         let mut docs = Markdown::default();

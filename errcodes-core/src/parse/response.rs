@@ -2,10 +2,11 @@
 
 use super::location;
 use super::table_fields::{Field, fields, table, text, texts};
-use crate::diagnostic::Diagnostics;
-use crate::document::{Text, ValueKind};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::{Table, Text, ValueKind};
 use crate::keys::{ENUM_RESPONSE, RESPONSE};
 use crate::model::ResponseLayout;
+use crate::rule::Rule;
 use crate::source::{Source, Span};
 
 /// Reads the table of a catalog, and the envelope in this table.
@@ -18,10 +19,18 @@ pub(super) fn read<'s>(
     let (Some(span), Some(table)) = (span, table(field, "[response]", diagnostics)) else {
         return (None, Vec::new());
     };
-    let [code, message, detail, symbol, problem_type, path, envelope] =
-        fields(table, &RESPONSE, diagnostics);
-    let places = [code, message, detail, symbol, problem_type, path];
-    let layout = layout(span, places, source, diagnostics);
+    let [
+        code,
+        message,
+        detail,
+        symbol,
+        problem_type,
+        path,
+        values,
+        envelope,
+    ] = fields(table, &RESPONSE, diagnostics);
+    let places = [code, message, detail, symbol, problem_type, path, values];
+    let layout = layout(span, "[response.values]", places, source, diagnostics);
     (Some(layout), texts(envelope, diagnostics))
 }
 
@@ -34,12 +43,14 @@ pub(super) fn read_of_enum<'s>(
     let span = field.as_ref()?.key.span;
     let table = table(field, "[enums.NAME.response]", diagnostics)?;
     let places = fields(table, &ENUM_RESPONSE, diagnostics);
-    Some(layout(span, places, source, diagnostics))
+    let values = "[enums.NAME.response.values]";
+    Some(layout(span, values, places, source, diagnostics))
 }
 
 fn layout<'s>(
     span: Span,
-    [code, message, detail, symbol, problem_type, path]: [Option<Field<'s>>; 6],
+    values_header: &str,
+    [code, message, detail, symbol, problem_type, path, values]: [Option<Field<'s>>; 7],
     source: &Source,
     diagnostics: &mut Diagnostics,
 ) -> ResponseLayout<'s> {
@@ -54,7 +65,46 @@ fn layout<'s>(
         symbol: places(symbol, false),
         problem_type: places(problem_type, false),
         path: places(path, false),
+        values: named_places(
+            table(values, values_header, diagnostics),
+            source,
+            diagnostics,
+        ),
     }
+}
+
+/// The maximum number of further values.
+const MAX_VALUES: usize = 64;
+
+/// Returns the names in the table of further values, each with its locations.
+fn named_places<'s>(
+    table: Option<Table<'s>>,
+    source: &Source,
+    diagnostics: &mut Diagnostics,
+) -> Vec<(Text<'s>, Vec<Text<'s>>)> {
+    let mut named = Vec::new();
+    for (key, value) in table.into_iter().flat_map(|table| table.items) {
+        if key.value.trim().is_empty() {
+            diagnostics.push(
+                Diagnostic::new(Rule::Empty, "the name of the value is empty", key.span)
+                    .help("write a name, such as `request_id`"),
+            );
+        } else if named.len() == MAX_VALUES {
+            let message = format!("`values` has more than {MAX_VALUES} names");
+            diagnostics.push(
+                Diagnostic::new(Rule::Place, message, key.span)
+                    .help("read further values from the body, which `ErrorResponse` keeps"),
+            );
+            break;
+        } else {
+            let field = Field {
+                key: key.clone(),
+                value,
+            };
+            named.push((key, places(Some(field), false, source, diagnostics)));
+        }
+    }
+    named
 }
 
 /// Returns the locations in a field, which is a string or a list.

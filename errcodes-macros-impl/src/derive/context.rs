@@ -40,11 +40,45 @@ pub(super) struct Context<'a> {
     pub(super) success: Vec<&'a Code<'a>>,
     /// The patterns of the enum, in the order of [`Mapping::patterns`].
     pub(super) patterns: Vec<&'a PatternEntry<'a>>,
+    /// The items that the author has written without an entry in `skip`.
+    pub(super) own: Vec<String>,
     /// `true` if there are errors. The impls must be valid Rust even then.
     pub(super) is_broken: bool,
 }
 
 impl Context<'_> {
+    /// Returns whether to generate an item that `skip` can name.
+    pub(super) fn generates(&self, name: &str) -> bool {
+        self.applies(name) && !self.own.iter().any(|own| own == name)
+    }
+
+    /// Returns those items that the author has written and that the derive would generate too.
+    pub(super) fn clashes(&self) -> Vec<&str> {
+        let own = self.own.iter().map(String::as_str);
+        own.filter(|name| self.applies(name)).collect()
+    }
+
+    /// Returns whether an item belongs to this enum, and no option or other derive replaces it.
+    fn applies(&self, name: &str) -> bool {
+        self.input.wants(name)
+            && match name {
+                "ALL" => self.has_only_units(),
+                "is_success" => !self.success.is_empty(),
+                "check" => !self.success.is_empty() && self.takes_unknown().is_some(),
+                "from_code" | "from_evidence" | "match_evidence" => self.takes_unknown().is_some(),
+                _ => true,
+            }
+    }
+
+    /// Returns whether no variant for listed codes has a field.
+    fn has_only_units(&self) -> bool {
+        let mut variants = self.input.variants.iter().zip(&self.payloads);
+        variants.all(|(variant, payload)| match payload {
+            Payload::None | Payload::Matched(_) | Payload::Skipped => true,
+            _ => matches!(variant.mapping, VariantMapping::Unknown(_)),
+        })
+    }
+
     /// Returns whether the codes are strings.
     pub(super) fn is_of_texts(&self) -> bool {
         self.decl.code_type.is_text()

@@ -15,6 +15,7 @@ use super::fields::{generated, payloads};
 use super::from_attribute::check_from;
 use super::input::{CatalogReference, Field, Input, SKIPPABLE};
 use super::mapping::Mapping;
+use super::own_items;
 use super::seal::{matched, seal};
 use super::skipped;
 use crate::expansion::{Lex, MacroDiagnostics, UsageDiagnostic};
@@ -93,7 +94,9 @@ pub(super) fn expand(
 ) -> Block {
     let mut plan = plan(input, loaded, view, mapping, diagnostics);
     plan.reader = target.reader();
-    check_skip(input, &plan, diagnostics);
+    let names = known_names(&plan);
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    check_skip(input, &names, diagnostics);
     let decl = view.decl();
     let entries: Vec<_> = view.entries().collect();
     let payloads = payloads(input, mapping, decl.code_type, diagnostics);
@@ -123,8 +126,13 @@ pub(super) fn expand(
         },
         success: view.success().collect(),
         patterns: view.patterns().collect(),
+        own: own_items::find(input, &names),
         is_broken: diagnostics.has_errors(),
     };
+    let clashes = context.clashes();
+    if !clashes.is_empty() {
+        diagnostics.usage.push(own_items::error(input, &clashes));
+    }
     let impls = [
         seal(
             &input.ident,
@@ -175,17 +183,25 @@ pub(super) fn expand(
     }
 }
 
+/// Returns the names of the items that `skip` can name.
+fn known_names(plan: &Plan<'_>) -> Vec<String> {
+    let columns = codegen::forwarded_names(plan).into_iter();
+    let columns = columns.map(|name| name.trim_start_matches("r#").to_owned());
+    SKIPPABLE
+        .into_iter()
+        .map(str::to_owned)
+        .chain(columns)
+        .collect()
+}
+
 /// Reports names in `skip` of items that are not generated.
-fn check_skip(input: &Input, plan: &Plan<'_>, diagnostics: &mut MacroDiagnostics) {
-    let columns = codegen::forwarded_names(plan);
-    let columns = columns.iter().map(|name| name.trim_start_matches("r#"));
-    let names: Vec<&str> = SKIPPABLE.into_iter().chain(columns).collect();
+fn check_skip(input: &Input, names: &[&str], diagnostics: &mut MacroDiagnostics) {
     for item in &input.binding.skip {
         let name = item.unraw().to_string();
         if !names.contains(&&*name) {
             let message = format!("the derive does not generate `{name}`");
             let known = "the items that it can skip are";
-            let error = options::unknown(item.span(), &name, message, &names, known);
+            let error = options::unknown(item.span(), &name, message, names, known);
             diagnostics.usage.push(error);
         }
     }

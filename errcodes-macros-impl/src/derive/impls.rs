@@ -23,7 +23,7 @@ impl Context<'_> {
         let text = self.optional(&quote!(&'static ::core::primitive::str));
         let none = self.if_skipped("Returns `None` for a variant that stands for no code.");
         let not = self.if_skipped(NOT);
-        if self.input.wants("code") {
+        if self.generates("code") {
             let code = self.optional(code);
             methods.extend(quote! {
                 [
@@ -33,7 +33,7 @@ impl Context<'_> {
                 ] { #constness fn code(&self) -> #code { __code(self) } }
             });
         }
-        if self.input.wants("message") {
+        if self.generates("message") {
             let message = self.with_catalog(|catalog| quote!(#catalog.message()));
             methods.extend(quote! {
                 [
@@ -43,7 +43,7 @@ impl Context<'_> {
                 ] { #constness fn message(&self) -> #text { #message } }
             });
         }
-        if self.input.wants("name") {
+        if self.generates("name") {
             let name = self.name();
             methods.extend(quote! {
                 [
@@ -53,7 +53,7 @@ impl Context<'_> {
                 ] { #constness fn name(&self) -> #text { #name } }
             });
         }
-        if self.input.wants("is_known") {
+        if self.generates("is_known") {
             let is_known = self.condition(&quote!(self), &quote!(is_known));
             methods.extend(quote! {
                 [
@@ -63,7 +63,7 @@ impl Context<'_> {
                 ] { #constness fn is_known(&self) -> ::core::primitive::bool { #is_known } }
             });
         }
-        if self.input.wants("is_retryable") {
+        if self.generates("is_retryable") {
             let is_retryable = self.condition(&quote!(self), &quote!(is_retryable));
             methods.extend(quote! {
                 [
@@ -91,7 +91,7 @@ impl Context<'_> {
         let code = &self.code;
         let not = self.if_skipped(NOT);
         let mut methods = TokenStream::new();
-        if self.input.wants("is_success") && !self.success.is_empty() {
+        if self.generates("is_success") {
             methods.extend(quote! {
                 [
                     /// Returns whether the code means success: the catalog lists it in `success`.
@@ -100,7 +100,7 @@ impl Context<'_> {
                 ] { #constness fn is_success(&self) -> ::core::primitive::bool { __is_success(self) } }
             });
         }
-        if self.input.wants("check") && !self.success.is_empty() && self.takes_unknown().is_some() {
+        if self.generates("check") {
             let success = self.success_condition();
             methods.extend(quote! {
                 [
@@ -120,13 +120,7 @@ impl Context<'_> {
                 }
             });
         }
-        let is_unit = |(variant, payload): (&Variant, &Payload)| {
-            matches!(
-                payload,
-                Payload::None | Payload::Matched(_) | Payload::Skipped
-            ) || matches!(variant.mapping, VariantMapping::Unknown(_))
-        };
-        if self.input.wants("ALL") && self.input.variants.iter().zip(&self.payloads).all(is_unit) {
+        if self.generates("ALL") {
             let variants = self.input.variants.iter().zip(&self.payloads);
             let units = variants.filter(|(_, payload)| **payload == Payload::None);
             let units = units.map(|(variant, _)| &variant.ident);
@@ -139,7 +133,7 @@ impl Context<'_> {
                 ] { const ALL: &'static [Self] = &[#(#enum_ident::#units),*]; }
             });
         }
-        if self.input.wants("from_code") && self.takes_unknown().is_some() {
+        if self.generates("from_code") {
             let code = &self.code;
             methods.extend(quote! {
                 [
@@ -148,9 +142,7 @@ impl Context<'_> {
                 ] { fn from_code(code: #code) -> Self { __from_code(code) } }
             });
         }
-        if self.takes_unknown().is_some() {
-            methods.extend(self.evidence());
-        }
+        methods.extend(self.evidence());
         methods
     }
 
@@ -158,7 +150,7 @@ impl Context<'_> {
     fn evidence(&self) -> TokenStream {
         let (code, catalog) = (&self.code, format_ident!("{CATALOG}"));
         let mut functions = TokenStream::new();
-        if self.input.wants("from_evidence") {
+        if self.generates("from_evidence") {
             functions.extend(quote! {
                 [
                     /// Returns the error with this code. If several errors share the code, returns the one that fits the evidence best. If
@@ -171,7 +163,7 @@ impl Context<'_> {
                 }
             });
         }
-        if self.input.wants("match_evidence") {
+        if self.generates("match_evidence") {
             functions.extend(quote! {
                 [
                     /// Returns the error that `from_evidence` returns, and how well it fits the evidence.
@@ -193,7 +185,7 @@ impl Context<'_> {
     /// Returns the accessors of the columns, as Rust source.
     pub(super) fn columns(&self) -> String {
         let is_const = !self.constness().is_empty();
-        let wants = |name: &str| self.input.wants(name);
+        let wants = |name: &str| self.generates(name);
         let methods = codegen::forward(self.plan, self.value(), is_const, wants);
         if methods.is_empty() {
             return methods;
@@ -215,7 +207,7 @@ impl Context<'_> {
     pub(super) fn word_accessors(&self, word_type: usize) -> String {
         let ident = self.input.ident.to_string();
         let is_const = !self.constness().is_empty();
-        let wants = |name: &str| self.input.wants(name);
+        let wants = |name: &str| self.generates(name);
         let value = self.value();
         codegen::forward_words(self.plan, word_type, &ident, value, is_const, wants)
     }
@@ -287,7 +279,7 @@ impl Context<'_> {
     pub(super) fn shown(&self) -> TokenStream {
         let enum_ident = &self.input.ident;
         let mut out = TokenStream::new();
-        if self.input.wants("Display") {
+        if self.generates("Display") {
             let fmt = if self.has_skipped {
                 self.fmt_skipped()
             } else {
@@ -302,7 +294,7 @@ impl Context<'_> {
                 }
             });
         }
-        if self.input.wants("Error") {
+        if self.generates("Error") {
             let source = self.source();
             out.extend(quote! {
                 #[automatically_derived]

@@ -12,6 +12,7 @@ use syn::{
 };
 
 use super::discriminants::{Discriminant, Discriminants};
+use super::own_items::SourceText;
 use super::variant_mapping::{FORMER_ATTRIBUTES, MAPPINGS, VariantMapping};
 use crate::catalog_path::CatalogPath;
 use crate::expansion::{FormerSpelling, Parsed, UsageDiagnostic};
@@ -34,6 +35,8 @@ pub struct Input {
     pub(super) former: Vec<FormerSpelling>,
     /// The traits that other derives implement.
     pub(super) implemented: Vec<&'static str>,
+    /// The text of the source file, if it is known.
+    pub(super) source_text: Option<SourceText>,
 }
 
 /// The catalog of an enum.
@@ -72,6 +75,8 @@ impl CatalogReference {
 
 /// `#[catalog("catalog/trustx.toml", enum = ProcessManager)]`
 pub(super) struct Binding {
+    /// The arguments of the attribute.
+    pub(super) tokens: TokenStream,
     pub(super) catalog: CatalogReference,
     /// The enum of the catalog [default: the only one, or the one of the same name].
     pub(super) name: Option<Ident>,
@@ -173,7 +178,15 @@ impl Input {
             errors,
             former,
             implemented,
+            source_text: None,
         })
+    }
+
+    /// Sets the text of the source file, in which the derive looks for items that it would define again.
+    #[must_use]
+    pub fn with_source_text(mut self, text: Option<SourceText>) -> Self {
+        self.source_text = text;
+        self
     }
 
     /// Returns the catalog, as written in the attribute.
@@ -247,13 +260,15 @@ impl Binding {
                 UsageDiagnostic::from(error).help("put all options into one `#[catalog(...)]`"),
             );
         }
-        let mut items = options::split(arguments(first, "\"catalog/trustx.toml\"")?).into_iter();
+        let tokens = arguments(first, "\"catalog/trustx.toml\"")?;
+        let mut items = options::split(tokens.clone()).into_iter();
         let Some(item) = items.next() else {
             let message = "expected the path of a catalog: `#[catalog(\"catalog/trustx.toml\")]`";
             return Err(syn::Error::new(first.span(), message).into());
         };
         let catalog = CatalogReference::parse(item.tokens, errors)?;
         let mut binding = Self {
+            tokens,
             catalog,
             name: None,
             from: None,

@@ -7,7 +7,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Key, MAX_MATCHES, Match, Target, search};
+use super::{Key, MAX_MATCHES, Match, Target, ValueKind, search};
 use crate::framing::Format;
 use crate::json::Token;
 use crate::location::parsed::parse;
@@ -22,7 +22,7 @@ fn pointer(text: &str) -> &'static Pointer {
 }
 
 fn target(text: &str) -> Target {
-    Target::new(pointer(text), false)
+    Target::new(pointer(text), ValueKind::Text)
 }
 
 fn matches<'b>(body: &'b [u8], pointer: &str) -> Option<Vec<Match<'b>>> {

@@ -75,6 +75,48 @@ fn schemas_of_texts_words_and_the_umbrella_enum() {
     );
 }
 
+/// Attributes of the derives, for all enums or for one, and traits on a condition.
+mod attributes {
+    errcodes::include_catalog!(
+        "../catalogs/odd_text.toml",
+        enums = [
+            #[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
+            #[derive(strum::EnumIs)]
+            #[non_exhaustive]
+            Text as Screaming,
+            Text as Quiet,
+        ],
+        umbrella = AnyText,
+        derives = [strum::IntoStaticStr],
+        attributes = [
+            cfg_attr(not(all()), derive(Serialize), strum(prefix = "never/")),
+            cfg_attr(
+                all(),
+                derive(Deserialize, strum::AsRefStr),
+                strum(prefix = "odd/")
+            ),
+            must_use,
+            doc(alias = "weird"),
+        ],
+    );
+}
+
+#[test]
+fn attributes_of_all_enums_and_of_one() {
+    use attributes::{AnyText, Quiet, Screaming};
+
+    let first = Screaming::ALL[0].clone();
+    let shouted = <&str>::from(first.clone());
+    assert_eq!(shouted.to_uppercase(), shouted.replace("odd/", "ODD/"));
+    assert_eq!(first.as_ref(), shouted);
+    assert!(!first.is_unknown());
+    let quiet = Quiet::ALL[0].clone();
+    assert_eq!(quiet.as_ref(), format!("odd/{}", quiet.name()));
+    assert_eq!(AnyText::Quiet(quiet).as_ref(), "odd/Quiet");
+    let code = serde_json::to_string(first.code()).unwrap();
+    assert_eq!(serde_json::from_str::<Screaming>(&code).unwrap(), first);
+}
+
 /// A response in which the schema of the enum has its own name.
 #[derive(serde::Serialize, utoipa::ToSchema)]
 struct Body {

@@ -1,5 +1,6 @@
-//! `OpenAPI` descriptions: error responses, enums of codes, and examples of response bodies.
+//! `OpenAPI` descriptions: error responses, enums of codes, examples of response bodies, and tables in texts.
 
+mod descriptions;
 mod enums;
 mod examples;
 mod responses;
@@ -7,6 +8,7 @@ mod rows;
 
 use std::collections::HashSet;
 
+use self::descriptions::push_tables;
 use self::enums::find_enums;
 use self::examples::find_examples;
 use self::responses::find_responses;
@@ -41,6 +43,8 @@ pub(super) fn parse_openapi(value: &Value) -> Page {
         // `BoxStatus` may list the states of boxes.
         push(&mut page, &name, columns, Subject::Unstated, rows);
     }
+    push_tables(&mut page, value);
+    let (responses, listed) = find_responses(value);
     let status = Column {
         heading: "status code".to_owned(),
         field: Some(Field::Code),
@@ -55,8 +59,9 @@ pub(super) fn parse_openapi(value: &Value) -> Page {
         "HTTP responses",
         columns,
         Subject::Errors,
-        find_responses(value),
+        responses,
     );
+    page.blocks.extend(listed);
     page
 }
 

@@ -1,12 +1,14 @@
 //! Pages in plain text, copied from a browser or typed.
 
+mod aligned;
 mod cells;
 mod cursor;
 mod tables;
 
+use self::aligned::{headed_table, spaced_table};
 use self::cells::{spaced_cells, tabs};
 use self::cursor::Cursor;
-use self::tables::{framed_tables, spaced_table, tabbed_table};
+use self::tables::{framed_tables, tabbed_table};
 use super::markdown::plain;
 use crate::page::block::{Block, BlockKind, Page, Table};
 use crate::page::location::Location;
@@ -72,6 +74,9 @@ impl<'t> LineReader<'t> {
             }
         } else if self.has_comments && is_comment(trimmed) {
             return;
+        } else if let Some((table, unread)) = headed_table(&mut self.lines, line) {
+            self.push_table(table, number);
+            self.blocks.extend(unread);
         } else if self.has_spaced_tables && spaced_cells(line).is_some() {
             let table = spaced_table(&mut self.lines, line);
             self.push_table(table, number);

@@ -1,9 +1,12 @@
 //! Parsing of YAML.
 
+mod quoted;
+
 use std::collections::HashMap;
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
+use self::quoted::with_indented_texts;
 use super::value::{Value, skipped_deep};
 use crate::page::code::pattern;
 use crate::page::limits::{ALIAS_BYTES_PER_BYTE, MAX_VALUE_DEPTH, MAX_YAML_DEPTH, MIN_ALIAS_LIMIT};
@@ -14,13 +17,16 @@ use crate::text::plural;
 /// Parses a YAML file. Several documents become a list. Also reports the parts that exceed a limit.
 pub(super) fn parse_yaml(text: &str) -> Result<(Value, Vec<Skipped>), String> {
     strict_yaml(text).or_else(|error| {
-        // Nearly all YAML parsers accept a closing bracket at the indentation of the list's key.
-        let moved = CLOSING.replace_all(text, " $bracket");
+        // Nearly all YAML parsers accept a quoted text that continues at any indentation, and a closing bracket at the
+        // indentation of the list's key.
+        let indented = with_indented_texts(text);
+        let moved = CLOSING.replace_all(&indented, " $bracket");
         if moved == text {
-            Err(error)
-        } else {
-            strict_yaml(&moved).map_err(|_| error)
+            return Err(error);
         }
+        let mut repaired = [&*indented, &*moved].into_iter();
+        let result = repaired.find_map(|text| strict_yaml(text).ok());
+        result.ok_or(error)
     })
 }
 

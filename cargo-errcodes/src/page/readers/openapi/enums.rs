@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::rows::Rows;
-use crate::page::block::Block;
+use crate::page::block::{Block, BlockKind, Row};
 use crate::page::limits::{MAX_CODE_CHARS, MAX_HEADING_CHARS, MAX_VALUE_DEPTH};
 use crate::page::location::Pointer;
 use crate::page::readers::markdown::parse_markdown;
@@ -120,6 +120,11 @@ fn texts_by_value(blocks: &[Block], values: &[Value]) -> HashMap<String, String>
     let values: HashSet<&str> = values.iter().filter_map(Value::scalar).collect();
     let mut listed = HashMap::new();
     for block in blocks {
+        if let BlockKind::Table(table) = &block.kind {
+            for row in &table.rows {
+                add_row(row, &values, &mut listed);
+            }
+        }
         let text = block.text.trim_start_matches(['`', '"']);
         // A code ends at punctuation or a space, or at a quote before these characters.
         let ends = text.char_indices().take(MAX_CODE_CHARS);
@@ -136,6 +141,18 @@ fn texts_by_value(blocks: &[Block], values: &[Value]) -> HashMap<String, String>
         }
     }
     listed
+}
+
+/// Adds the text of a row: the first cell after the value.
+fn add_row(row: &Row, values: &HashSet<&str>, texts: &mut HashMap<String, String>) {
+    let mut cells = row
+        .cells
+        .iter()
+        .skip_while(|cell| !values.contains(&***cell));
+    let (Some(value), Some(text)) = (cells.next(), cells.find(|cell| !cell.is_empty())) else {
+        return;
+    };
+    texts.entry(value.clone()).or_insert_with(|| text.clone());
 }
 
 fn enum_rows(

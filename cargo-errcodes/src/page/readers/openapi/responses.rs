@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::descriptions::{lists_codes, text_before_table};
 use super::rows::Rows;
+use crate::page::block::{Block, BlockKind};
+use crate::page::limits::MAX_VALUE_DEPTH;
 use crate::page::location::{Location, Operation};
 use crate::page::readers::value::Value;
 
@@ -45,13 +48,19 @@ impl<'t> References<'t> {
     }
 }
 
-/// Returns the responses with an error status, of all operations.
-pub(super) fn find_responses(root: &Value) -> Rows {
+/// The reason for skipping a response whose codes are listed in a table.
+const LISTED: &str = "the errors with this HTTP status are listed in a table in its description";
+
+/// Returns the responses with an error status, of all operations. Also reports those whose descriptions list codes.
+pub(super) fn find_responses(root: &Value) -> (Rows, Vec<Block>) {
     let mut rows = Vec::new();
+    let mut listed = Vec::new();
     let mut references = References {
         root,
         objects: HashMap::new(),
     };
+    // Operations share responses.
+    let mut texts: HashMap<*const Value, Option<String>> = HashMap::new();
     for (path, item) in root.get("paths").map_or(&[][..], Value::map) {
         for (method, operation) in item.map() {
             for (status, response) in operation.get("responses").map_or(&[][..], Value::map) {
@@ -60,15 +69,46 @@ pub(super) fn find_responses(root: &Value) -> Rows {
                     continue;
                 }
                 let (name, response) = references.resolve(response);
-                let text = response.get("description").and_then(Value::scalar);
-                let text = text.unwrap_or_default().trim().to_owned();
+                let text = texts
+                    .entry(std::ptr::from_ref(response))
+                    .or_insert_with(|| text_of(response));
                 let location = Location::Operation(Operation::new(method, path));
-                rows.push((
-                    location,
-                    [status.clone(), name.unwrap_or_default().to_owned(), text],
-                ));
+                match text {
+                    Some(text) => rows.push((
+                        location,
+                        [
+                            status.clone(),
+                            name.unwrap_or_default().to_owned(),
+                            text.clone(),
+                        ],
+                    )),
+                    None => listed.push(Block::new(
+                        BlockKind::Unlisted(LISTED),
+                        status.as_str(),
+                        location,
+                    )),
+                }
             }
         }
     }
-    rows
+    (rows, listed)
+}
+
+/// Returns the text of a response, or `None` if a table in one of its descriptions lists codes.
+fn text_of(response: &Value) -> Option<String> {
+    let text = response.get("description").and_then(Value::scalar);
+    (!has_codes(response, 0)).then(|| text_before_table(text.unwrap_or_default()))
+}
+
+fn has_codes(value: &Value, depth: usize) -> bool {
+    if depth > MAX_VALUE_DEPTH || value.get("enum").is_some() {
+        return false;
+    }
+    let described = value.get("description").and_then(Value::scalar);
+    described.is_some_and(lists_codes)
+        || value
+            .map()
+            .iter()
+            .any(|(_, inner)| has_codes(inner, depth + 1))
+        || value.list().iter().any(|inner| has_codes(inner, depth + 1))
 }

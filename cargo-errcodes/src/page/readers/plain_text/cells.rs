@@ -82,6 +82,15 @@ pub(super) fn is_columns(line: &str) -> bool {
     line.split_whitespace().count() > 1 && line.chars().all(|c| matches!(c, '=' | ' '))
 }
 
+/// Returns whether a line underlines the headings of columns: `----  ------`, `────────`.
+pub(super) fn is_spaced_rule(line: &str) -> bool {
+    let line = line.trim();
+    line.len() > 2
+        && line
+            .chars()
+            .all(|c| matches!(c, '-' | '=' | '_' | '─' | '━' | '═' | ' '))
+}
+
 /// Returns the positions of characters that satisfy a condition on the character and its predecessor.
 pub(super) fn places(line: &str, is_place: impl Fn(char, char) -> bool) -> Vec<usize> {
     let before = std::iter::once(' ').chain(line.chars());

@@ -1,8 +1,7 @@
 //! Tables in plain text: cells separated by bars, tabs or runs of spaces, and tables of reStructuredText and `AsciiDoc`.
 
 use super::cells::{
-    append, cells_at, framed_cells, is_columns, is_delimiter, is_frame, piped_cells, places,
-    spaced_cells, tabs,
+    append, cells_at, framed_cells, is_columns, is_delimiter, is_frame, piped_cells, places, tabs,
 };
 use super::cursor::Cursor;
 use crate::page::block::{Column, Row, Table};
@@ -79,23 +78,6 @@ fn asciidoc_table(lines: &mut Cursor<'_>) -> Table {
             row.iter().map(|(cell, _)| plain(cell)).collect(),
             Location::Line(row[0].1),
         ));
-    }
-    table
-}
-
-/// Reads a table whose columns are separated by runs of spaces. The first column contains codes.
-pub(super) fn spaced_table(lines: &mut Cursor<'_>, first: &str) -> Table {
-    let mut table = Table::default();
-    let mut line = first;
-    while let Some(cells) = spaced_cells(line) {
-        table
-            .rows
-            .push(Row::new(cells, Location::Line(lines.number)));
-        if spaced_cells(lines.peek()).is_none() {
-            break;
-        }
-        let Some(next) = lines.next() else { break };
-        line = next;
     }
     table
 }

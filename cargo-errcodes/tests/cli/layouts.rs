@@ -1,0 +1,171 @@
+//! Pages whose texts have a layout of their own: wrapped cells, numbered headings, tables in descriptions.
+
+use crate::recognition::{Case, check};
+
+#[test]
+fn wrapped_cells_of_plain_text_are_joined() {
+    check(&[
+        // Like `pdftotext -layout` writes a manual.
+        Case {
+            name: "wrapped.txt",
+            page: "7.3 Error codes\n\n\
+                   Code   Meaning                          Remedy\n\
+                   1001   The parcel is larger than the    Use a smaller\n       largest locker of the station.   box.\n\
+                   1002   The station does not answer.     Wait and\n                                        try again.\n\
+                   1003   The customer has not paid the\n       fee.                             Ask for the fee.\n\n\
+                   8 The next chapter has 1004 words.\n",
+            args: &[],
+            entries: &[
+                "1001: The parcel is larger than the largest locker of the station. | description=Use a smaller box.",
+                "1002: The station does not answer. | description=Wait and try again.",
+                "1003: The customer has not paid the fee. | description=Ask for the fee.",
+            ],
+            reported: &[],
+        },
+        // The texts around a code are centred, and the headings are in the middle of their columns.
+        Case {
+            name: "centred.txt",
+            page: "Error Codes\n\n Code        Meaning                    Remedy\n\n\
+                   \x20            The parcel is larger\n 1001        than the largest           Use a smaller box.\n             locker.\n\n\
+                   \x20 102        No answer.                 Try again\n                                        later.\n\n\
+                   \x0C                     Acme API, page 2\n\n Code        Meaning                    Remedy\n\n 1003        Not paid.\n",
+            args: &[],
+            entries: &[
+                "1001: The parcel is larger than the largest locker. | description=Use a smaller box.",
+                "102: No answer. | description=Try again later.",
+                "1003: Not paid.",
+            ],
+            reported: &[],
+        },
+        // Like the tables of MCP servers and of drafts of the IETF: a line below the headings.
+        Case {
+            name: "underlined.txt",
+            page: "Error codes\n\n\
+                   Error Code  Name         Description\n──────────  ───────────  ───────────\n\
+                   -32700      PARSE_ERROR  The text could\n                         not be parsed\n-32600      BAD_REQUEST  The request is invalid\n",
+            args: &[],
+            entries: &[
+                "-32700: The text could not be parsed | symbol=PARSE_ERROR",
+                "-32600: The request is invalid | symbol=BAD_REQUEST",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "without_headings.txt",
+            page: "Pump errors\n\n0A000    E    PUMP_NO_FEATURE    this feature is not\n                                 supported\n\
+                   22000    E    PUMP_DATA          the data is wrong\n22003    E    PUMP_RANGE\n22004    E    PUMP_NULL          no value\n",
+            args: &[],
+            entries: &[
+                "0A000: this feature is not supported | symbol=PUMP_NO_FEATURE",
+                "22000: the data is wrong | symbol=PUMP_DATA",
+                "22003:  | symbol=PUMP_RANGE",
+                "22004: no value | symbol=PUMP_NULL",
+            ],
+            reported: &[],
+        },
+        // Without blank lines, it is not clear which code a centred text belongs to.
+        Case {
+            name: "unclear.txt",
+            page: "Error codes\n\nCode   Meaning          Remedy\n       The door is\n1001   closed           Open it.\n1002   The key is lost  Find it.\n",
+            args: &[],
+            entries: &[
+                "1001: closed | description=Open it.",
+                "1002: The key is lost | description=Find it.",
+            ],
+            reported: &["line 4: The door is: the text is above the first code of a table"],
+        },
+    ]);
+}
+
+#[test]
+fn numbered_headings_are_codes_if_their_titles_are_errors() {
+    check(&[
+        Case {
+            name: "numbers.html",
+            page: "<h1>API errors</h1><h2>1. Unknown / generic error</h2><p>The request seems right.</p>\
+                   <h2>2. Server error</h2><p>Try again.</p><h2>7. Public key not found</h2><p>Check the <b>key</b>.</p>",
+            args: &[],
+            entries: &[
+                "1: Unknown / generic error | description=The request seems right.",
+                "2: Server error | description=Try again.",
+                "7: Public key not found | description=Check the key.",
+            ],
+            reported: &[],
+        },
+        // The numbers of chapters are not codes, also if the chapters are about errors.
+        Case {
+            name: "chapters.md",
+            page: "# API\n\n## 1. Introduction\n\nText.\n\n## 2. Client errors\n\n- 404: No door\n- 405: No key\n\n## 3. Server errors\n\n- 500: No house\n- 501: No land\n",
+            args: &["--single-enum", "Codes"],
+            entries: &[
+                "404: No door",
+                "405: No key",
+                "500: No house",
+                "501: No land",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "steps.md",
+            page: "# What to do about errors\n\n## 1. Open the door\n\nText.\n\n## 2. Find the missing key\n\nText.\n\n## 3. Enter\n\nText.\n",
+            args: &[],
+            entries: &[],
+            reported: &["no codes were found"],
+        },
+    ]);
+}
+
+#[test]
+fn tables_in_descriptions_of_openapi_are_read() {
+    check(&[
+        Case {
+            name: "response.json",
+            page: r#"{"openapi": "3.0.4", "paths": {"/doors": {"get": {"responses": {
+                "400": {"description": "Bad Request", "content": {"application/json": {"schema": {
+                    "description": "| ExceptionCode | ExceptionDescription | Details |\n|---|---|---|\n| 21405 | Validation failed. | {message} |\n| 21418 | Token expired. | |"}}}},
+                "404": {"description": "No door.\n\n| Field | Meaning |\n|--|--|\n| id | The door |"}}}}}}"#,
+            args: &[],
+            entries: &[
+                "21405: Validation failed. | description={message}",
+                "21418: Token expired.",
+                "404: No door.",
+            ],
+            reported: &[
+                "get /doors: 400: the errors with this HTTP status are listed in a table in its description",
+                "table 2, \"Descriptions\": Field | Meaning: no column looks like error codes",
+            ],
+        },
+        // The description of the API lists the codes, in Markdown with headings.
+        Case {
+            name: "info.yaml",
+            page: "openapi: 3.0.0\ninfo:\n  description: |\n    # Doors\n    Text.\n    ## Error codes\n    | Code | Message |\n    |--|--|\n    | 17 | No door |\n    | 18 | No key |\n    \
+                   ## Limits\n    | Plan | Doors |\n    |--|--|\n    | 1 | 100 |\n    | 2 | 200 |\n",
+            args: &[],
+            entries: &["17: No door", "18: No key"],
+            reported: &["table 2, \"Limits\": Plan | Doors: no column looks like error codes"],
+        },
+        // A table in the description of an enum has the texts of its values.
+        Case {
+            name: "enum.yaml",
+            page: "openapi: 3.0.0\ncomponents:\n  schemas:\n    ErrorCode:\n      enum: [17, 18]\n      description: |\n        | Code | Text |\n        |--|--|\n        | 17 | No door |\n        | 18 | No key |\n",
+            args: &[],
+            entries: &["17: No door", "18: No key"],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn quoted_texts_of_yaml_may_continue_at_any_indentation() {
+    check(&[Case {
+        name: "folded.yaml",
+        page: "Errors:\n- code: \"XX101\"\n  title: \"DOOR STUCK\"\n  text: \"Open it.\"\n  id: \"DOOR_STUCK\"\n\
+               - code: \"XX102\"\n  title: \"BELT LOOSE\"\n  text: \"Tighten the belt.\n\n  Then try\nagain.\"\n  id: \"BELT_LOOSE\"\n",
+        args: &[],
+        entries: &[
+            "XX101: DOOR STUCK | symbol=DOOR_STUCK | description=Open it.",
+            "XX102: BELT LOOSE | symbol=BELT_LOOSE | description=Tighten the belt. Then try again.",
+        ],
+        reported: &[],
+    }]);
+}
