@@ -187,7 +187,7 @@ fn pages_in_many_formats_are_read() {
         glued.txt: `Door` lacks 1 code of the page: `1004` (line 5)
         columns.txt: `Door` lacks 1 code of the page: `1004` (line 6)
         list.md: `Door` lacks 1 code of the page: `1004` (line 5)
-        cells.adoc: `Door` lacks 1 code of the page: `1004` (row 7)
+        cells.adoc: `Door` lacks 1 code of the page: `1004` (line 11)
         errors.h: `Door` lacks 1 code of the page: `1004` (line 7)
         errors.json: `Door` lacks 1 code of the page: `1004` (/errors/3/code)
         keyed.yaml: `Door` lacks 1 code of the page: `1004` (/errors/1004)

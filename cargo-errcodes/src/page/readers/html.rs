@@ -11,7 +11,8 @@ use self::element::{
     INLINE, MAX_DEPTH, has_block, is_skipped, text_of, text_of_all, text_without,
     without_line_breaks,
 };
-use self::table::{Spanned, caption, is_layout, nearest_table, read_table};
+pub(super) use self::table::{LINE_ATTRIBUTE, Spanned};
+use self::table::{caption, is_layout, nearest_table, read_table};
 use super::c::parse_c;
 use super::plain_text::parse_plain_text;
 use crate::page::block::{Block, BlockKind, Page, Subject};

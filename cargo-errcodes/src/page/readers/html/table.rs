@@ -16,6 +16,9 @@ use crate::page::skipped::Skipped;
 use crate::page::text::normalize_whitespace;
 use crate::text::plural;
 
+/// The attribute with the line of a row, in HTML that is converted from another format.
+pub(in crate::page::readers) const LINE_ATTRIBUTE: &str = "data-errcodes-line";
+
 /// Reads the rows of a table, without the rows of nested tables.
 pub(super) fn read_table(element: ElementRef<'_>, spanned: &mut Spanned) -> Table {
     let mut table = Table::default();
@@ -28,9 +31,13 @@ pub(super) fn read_table(element: ElementRef<'_>, spanned: &mut Spanned) -> Tabl
         if is_header && table.columns.is_empty() && table.rows.is_empty() {
             table.columns = cells.into_iter().map(Column::headed).collect();
         } else {
-            let location = Location::TableRow {
-                table: None,
-                row: index + 1,
+            let line = tr.value().attr(LINE_ATTRIBUTE);
+            let location = match line.and_then(|line| line.parse().ok()) {
+                Some(line) => Location::Line(line),
+                None => Location::TableRow {
+                    table: None,
+                    row: index + 1,
+                },
             };
             table.rows.push(Row {
                 links,
@@ -60,7 +67,7 @@ pub(super) fn is_layout(table: ElementRef<'_>) -> bool {
 }
 
 /// The remaining numbers of cells, and of bytes in cells, that spans may add.
-pub(super) struct Spanned {
+pub(in crate::page::readers) struct Spanned {
     cells: usize,
     bytes: usize,
     /// The number of cells that exceeded the limits.
@@ -69,7 +76,7 @@ pub(super) struct Spanned {
 
 impl Spanned {
     /// Returns the limits for a page of the given size in bytes.
-    pub(super) fn in_page(bytes: usize) -> Self {
+    pub(in crate::page::readers) fn in_page(bytes: usize) -> Self {
         Self {
             cells: MIN_SPANNED_LIMIT.max(bytes / BYTES_PER_SPANNED_CELL),
             bytes: MIN_SPANNED_TEXT_LIMIT.max(bytes * SPANNED_TEXT_PER_BYTE),
@@ -80,19 +87,21 @@ impl Spanned {
     /// Returns the report on cells that exceeded the limits.
     pub(super) fn skipped(&self) -> Option<Skipped> {
         (self.left_out > 0).then(|| {
-            Skipped::new(
-                Location::Page,
-                plural(self.left_out, "cell"),
-                format!(
-                    "spans add at most {MIN_SPANNED_LIMIT} cells, or 1 for each {BYTES_PER_SPANNED_CELL} bytes of the page, with \
-                     {MIN_SPANNED_TEXT_LIMIT} bytes of text, or {SPANNED_TEXT_PER_BYTE} for each byte of the page"
-                ),
-            )
+            let cells = plural(self.left_out, "cell");
+            Skipped::new(Location::Page, cells, Self::limits())
         })
     }
 
+    /// Returns a description of the limits.
+    pub(in crate::page::readers) fn limits() -> String {
+        format!(
+            "spans add at most {MIN_SPANNED_LIMIT} cells, or 1 for each {BYTES_PER_SPANNED_CELL} bytes of the page, with \
+             {MIN_SPANNED_TEXT_LIMIT} bytes of text, or {SPANNED_TEXT_PER_BYTE} for each byte of the page"
+        )
+    }
+
     /// Reserves another cell with this text. Returns false if the limits do not allow it.
-    fn reserve(&mut self, text: &str) -> bool {
+    pub(in crate::page::readers) fn reserve(&mut self, text: &str) -> bool {
         let left = (
             self.cells.checked_sub(1),
             self.bytes.checked_sub(text.len()),
