@@ -16,6 +16,7 @@ use errcodes_macros_impl::derive::{self, Input, SourceText};
 use errcodes_macros_impl::expansion::{
     FormerSpelling, MacroDiagnostics, UsageDiagnostic, compile_error_text,
 };
+use errcodes_macros_impl::export::ExportPath;
 use errcodes_macros_impl::include;
 use errcodes_macros_impl::target::Target;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
@@ -31,18 +32,18 @@ pub(crate) struct RustSource {
     /// The folder that contains the package's Cargo.toml.
     pub(crate) root: PathBuf,
     pub(crate) usages: Vec<Usage>,
-    /// The paths of catalogs that only a build knows.
-    pub(crate) unresolved: Vec<Unresolved>,
+    /// The catalogs, and the uses of catalogs, that only a build can check.
+    pub(crate) unchecked: Vec<Unchecked>,
 }
 
-/// The path of a catalog that depends on an environment variable of the build, such as `OUT_DIR`.
-pub(crate) struct Unresolved {
+/// A catalog, or a use of one, that only a build can check.
+pub(crate) struct Unchecked {
     pub(crate) span: Span,
-    /// The reason.
+    /// What is not checked, and why.
     pub(crate) message: String,
 }
 
-/// A call of `include_catalog!`, or an enum with `#[catalog(...)]`.
+/// A call of `include_catalog!`, an enum with `#[catalog(...)]`, or a call of `errcodes_build::Catalog::new`.
 pub(crate) struct Usage {
     /// The path of the catalog, as written in the source.
     pub(crate) path: String,
@@ -56,6 +57,8 @@ enum UsageKind {
     Include(Result<Args, UsageDiagnostic>),
     /// The enum with the attribute.
     Derive(Result<Input, UsageDiagnostic>),
+    /// A use that only a build can check.
+    Unchecked,
 }
 
 /// An error or a warning in a source file.
@@ -131,6 +134,7 @@ impl Usage {
             },
             UsageKind::Include(Ok(args)) => include::expand(loaded, args, Target::File).diagnostics,
             UsageKind::Derive(Ok(input)) => derive::expand(loaded, input, Target::File).diagnostics,
+            UsageKind::Unchecked => MacroDiagnostics::default(),
         }
     }
 
@@ -168,6 +172,7 @@ impl Usage {
             }
             UsageKind::Include(Ok(args)) => (&args.errors[..], &args.former[..]),
             UsageKind::Derive(Ok(input)) => (input.errors(), input.former()),
+            UsageKind::Unchecked => (&[][..], &[][..]),
         };
         let errors = errors.iter().map(|error| UsageError::new(error, None));
         let former = former.iter().map(UsageError::former_spelling);
@@ -314,7 +319,8 @@ fn read(path: &Path, shown: &str, package: &Package) -> Result<Option<RustSource
         Some(rest) => rest.to_owned(),
         None => text,
     };
-    if !text.contains("include_catalog") && !text.contains("#[catalog") {
+    let marks = ["include_catalog", "#[catalog", "errcodes_build"];
+    if !marks.iter().any(|mark| text.contains(mark)) {
         return Ok(None);
     }
     let tokens = lex(&text)?;
@@ -325,20 +331,20 @@ fn read(path: &Path, shown: &str, package: &Package) -> Result<Option<RustSource
         package,
         text: &text,
         usages: Vec::new(),
-        unresolved: Vec::new(),
+        unchecked: Vec::new(),
     };
     collect(tokens, &mut found);
     let Found {
-        usages, unresolved, ..
+        usages, unchecked, ..
     } = found;
     let shown = shown.to_owned();
-    let uses_catalog = !usages.is_empty() || !unresolved.is_empty();
+    let uses_catalog = !usages.is_empty() || !unchecked.is_empty();
     Ok(uses_catalog.then(|| RustSource {
         source: Source { path: shown, text },
         path: path.to_path_buf(),
         root: root.into(),
         usages,
-        unresolved,
+        unchecked,
     }))
 }
 
@@ -401,7 +407,7 @@ struct Found<'p> {
     /// The text of the file.
     text: &'p str,
     usages: Vec<Usage>,
-    unresolved: Vec<Unresolved>,
+    unchecked: Vec<Unchecked>,
 }
 
 impl Found<'_> {
@@ -410,18 +416,42 @@ impl Found<'_> {
         let Some(path) = CatalogPath::first(arguments) else {
             return;
         };
-        let span = span(path.span());
         match path.evaluate(|name| self.variable(name)) {
-            Ok(path) => self.usages.push(Usage {
-                path,
-                span,
+            Ok(text) => self.usages.push(Usage {
+                path: text,
+                span: span(path.span()),
                 kind: kind(),
             }),
-            Err(reason) => self.unresolved.push(Unresolved {
-                span,
-                message: reason.message(None),
-            }),
+            Err(reason) => {
+                let reason = reason.message(None);
+                self.add_unchecked(path.span(), "this catalog", &reason);
+            }
         }
+    }
+
+    /// Adds a use in the definition of a macro. Without the arguments of the macro, the use cannot be checked, but the catalog can.
+    fn add_of_macro(&mut self, arguments: TokenStream) {
+        let Some(first) = arguments.clone().into_iter().next() else {
+            return;
+        };
+        if CatalogPath::first(arguments.clone()).is_none() {
+            self.add_unchecked(
+                first.span(),
+                "this catalog",
+                "its path is an argument of a macro",
+            );
+            return;
+        }
+        let reason = "it contains variables of a macro";
+        self.add_unchecked(first.span(), "this use of the catalog", reason);
+        self.add(arguments, || UsageKind::Unchecked);
+    }
+
+    fn add_unchecked(&mut self, at: proc_macro2::Span, what: &str, reason: &str) {
+        self.unchecked.push(Unchecked {
+            span: span(at),
+            message: format!("{what} is not checked: {reason}"),
+        });
     }
 
     /// Returns a variable that cargo sets for every build of the package, or one that is set for this command.
@@ -455,7 +485,7 @@ fn collect(tokens: TokenStream, found: &mut Found<'_>) {
 /// A group of tokens that is being read.
 struct Scope {
     tokens: proc_macro2::token_stream::IntoIter,
-    last_words: [String; 2],
+    last_words: [String; 4],
     /// The tokens of the current item, from its first attribute on.
     item: Vec<TokenTree>,
     /// The content of the item's attribute `#[catalog(...)]`.
@@ -480,9 +510,11 @@ impl Scope {
                 self.item.push(token.clone());
             }
             if let TokenTree::Group(group) = token {
-                if self.last_words == ["include_catalog", "!"] {
+                if self.last_words[2..] == ["include_catalog", "!"] {
                     include(&group, found);
-                } else if self.last_words[1] == "#" {
+                } else if self.last_words == ["Catalog", ":", ":", "new"] {
+                    built(&group, found);
+                } else if self.last_words[3] == "#" {
                     self.binding = attribute(&group).or(self.binding.take());
                 } else if group.delimiter() == Delimiter::Brace {
                     let item = std::mem::take(&mut self.item);
@@ -500,13 +532,16 @@ impl Scope {
                 self.binding = None;
             }
             self.last_words.rotate_left(1);
-            self.last_words[1] = word;
+            self.last_words[3] = word;
         }
         None
     }
 }
 
 fn include(group: &Group, found: &mut Found<'_>) {
+    if has_variable(group.stream()) {
+        return found.add_of_macro(group.stream());
+    }
     found.add(group.stream(), || {
         let errcodes = TokenTree::Ident(Ident::new("errcodes", proc_macro2::Span::call_site()));
         let comma = TokenTree::Punct(proc_macro2::Punct::new(',', proc_macro2::Spacing::Alone));
@@ -525,6 +560,13 @@ fn attribute(attribute: &Group) -> Option<Group> {
 }
 
 fn derived(binding: &Group, item: Vec<TokenTree>, found: &mut Found<'_>) {
+    if has_variable(item.iter().cloned()) {
+        return found.add_of_macro(binding.stream());
+    }
+    if let Some(path) = ExportPath::first(binding.stream()) {
+        let reason = "a dependency exports it";
+        return found.add_unchecked(path.span(), "this catalog", reason);
+    }
     let text = found.text;
     found.add(binding.stream(), || {
         let input = derive::parse(item.into_iter().collect());
@@ -535,4 +577,32 @@ fn derived(binding: &Group, item: Vec<TokenTree>, found: &mut Found<'_>) {
             }))
         }))
     });
+}
+
+/// Adds the catalog of a build script, which also checks its options.
+fn built(group: &Group, found: &mut Found<'_>) {
+    if !found.text.contains("errcodes_build") {
+        return;
+    }
+    if CatalogPath::first(group.stream()).is_some() {
+        found.add(group.stream(), || UsageKind::Unchecked);
+    } else if !group.stream().is_empty() {
+        let reason = "its path is not a literal";
+        found.add_unchecked(group.span(), "this catalog", reason);
+    }
+}
+
+/// Returns whether tokens contain a variable of a macro.
+///
+/// This is not recursive, because deeply nested brackets would overflow the stack.
+fn has_variable(tokens: impl IntoIterator<Item = TokenTree>) -> bool {
+    let mut open: Vec<TokenTree> = tokens.into_iter().collect();
+    while let Some(token) = open.pop() {
+        match token {
+            TokenTree::Punct(punct) if punct.as_char() == '$' => return true,
+            TokenTree::Group(group) => open.extend(group.stream()),
+            _ => {}
+        }
+    }
+    false
 }

@@ -10,7 +10,7 @@ use syn::spanned::Spanned as _;
 use syn::{LitInt, LitStr, Path};
 
 use crate::expansion::{Parsed, UsageDiagnostic};
-use crate::options::parse_all;
+use crate::options::{self, parse_all};
 use errcodes_core::codegen::RUNTIME;
 use errcodes_core::source::Source;
 
@@ -54,6 +54,12 @@ impl ExportPath {
     pub(crate) fn parse(tokens: TokenStream) -> Option<Self> {
         let parsed = Path::parse_mod_style.parse2(tokens.clone());
         parsed.is_ok().then_some(Self(tokens))
+    }
+
+    /// Returns the path at the start of the arguments of `#[catalog(...)]`, if there is one.
+    pub fn first(arguments: TokenStream) -> Option<Self> {
+        let first = options::split(arguments).into_iter().next()?;
+        Self::parse(first.tokens)
     }
 
     /// Returns a call of the macro with an enum.

@@ -63,6 +63,8 @@ pub enum LocationErrorKind {
     Unclosed,
     /// A condition does not have the syntax of a condition.
     Condition,
+    /// A condition in brackets has no `?`.
+    QuestionMark,
     /// No value fulfils all conditions.
     Contradiction,
     /// A template does not contain `{}` once.
@@ -175,6 +177,12 @@ mod tests {
             ("/a[?@.x/b[?@.y]/c", LocationErrorKind::Unclosed, "[?@.x"),
             ("/a[?@.x]b", LocationErrorKind::Condition, "b"),
             ("/a[?x]", LocationErrorKind::Condition, "x"),
+            ("/a/*[!@.b]#", LocationErrorKind::QuestionMark, "[!@.b]#"),
+            (
+                "/a[@.b == 'c']",
+                LocationErrorKind::QuestionMark,
+                "[@.b == 'c']",
+            ),
             ("/a => b", LocationErrorKind::Braces, "b"),
         ] {
             let error = Location::parse(text).err();

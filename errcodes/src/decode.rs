@@ -88,15 +88,16 @@ pub(crate) struct SentTexts {
 }
 
 impl SentTexts {
-    /// Returns the texts of an error, and adds the pointers to them.
+    /// Returns the texts of an error whose code is at a place, and adds the pointers to them.
     fn new<'p, 'b>(
         locations: &'static Locations,
         instance: &Instance<'p, 'b>,
+        code: Option<&Place<'b>>,
         index: &mut TextIndex<'p, 'b>,
         understood: &mut Vec<Cow<'static, str>>,
     ) -> Self {
         let mut text = |field| {
-            let (pointer, text) = index.text(field, instance)?;
+            let (pointer, text) = index.text(field, instance, code)?;
             understood.extend(pointer);
             Some(text.into_owned())
         };
@@ -147,11 +148,25 @@ struct LevelReader<'p, 'b, E: 'static> {
 }
 
 /// The code of an instance.
-struct InstanceCode<E> {
+struct InstanceCode<'p, 'b, E> {
     decoded: Decoded<E>,
     sent: Option<SentCode>,
-    is_http_status: bool,
+    /// Its location, or `None` if a symbol or a problem type selected the error.
+    place: Option<&'p Place<'b>>,
     understood: Option<Cow<'static, str>>,
+    texts: Texts,
+}
+
+impl<E> InstanceCode<'_, '_, E> {
+    fn is_http_status(&self) -> bool {
+        self.place.is_some_and(Place::is_http_status)
+    }
+}
+
+/// The texts of an instance, and the pointers to them.
+struct Texts {
+    sent: SentTexts,
+    understood: Vec<Cow<'static, str>>,
 }
 
 /// Returns whether the body says if a response is an error. If the code is the HTTP status, a symbol or a problem type in the body only
@@ -175,10 +190,9 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
         let mut unread = None;
         let has_location_in_body = has_code_in_body(self.places);
         let groups = groups(self.places);
-        let by_code = groups.iter().filter(|group| group.has_code);
-        let by_name = groups.iter().filter(|group| !group.has_code);
-        let chosen = self.choose(by_code, &mut unread);
-        let chosen = chosen.or_else(|| self.choose(by_name, &mut unread));
+        let (by_code, by_name): (Vec<_>, Vec<_>) = groups.iter().partition(|group| group.has_code);
+        let chosen = self.choose(&by_code, &mut unread);
+        let chosen = chosen.or_else(|| self.choose(&by_name, &mut unread));
         let (errors, omitted) = chosen.unwrap_or_default();
         let mut result = LevelErrors {
             errors,
@@ -193,6 +207,7 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
             result.texts = SentTexts::new(
                 &self.level.locations,
                 &Instance::WHOLE,
+                None,
                 &mut index,
                 &mut result.understood,
             );
@@ -200,29 +215,39 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
         result
     }
 
-    /// Returns the errors of the first group with an error that the catalog lists, or else of the first group with an error. Also
-    /// returns the number of errors that were not read.
-    fn choose<'g>(
+    /// Returns the errors of the first group with an error that the catalog lists, or else of the first group with an error, and after them
+    /// the errors of the groups that are other lists. Also returns the number of errors that were not read.
+    fn choose(
         &self,
-        groups: impl Iterator<Item = &'g Group<'p, 'b>>,
+        groups: &[&Group<'p, 'b>],
         unread: &mut Option<SentCode>,
-    ) -> Option<(Vec<InstanceError<E>>, usize)>
-    where
-        'p: 'g,
-        'b: 'g,
-    {
+    ) -> Option<(Vec<InstanceError<E>>, usize)> {
+        let mut read: Vec<Option<_>> = groups.iter().map(|_| None).collect();
         let mut chosen = None;
-        for group in groups {
+        for (number, group) in groups.iter().enumerate() {
             let (errors, omitted) = self.read_group(group, unread);
             let is_listed = errors.iter().any(InstanceError::is_listed_error);
             if is_listed || chosen.is_none() && !errors.is_empty() {
-                chosen = Some((errors, omitted));
+                chosen = Some(number);
             }
+            read[number] = Some((errors, omitted));
             if is_listed {
                 break;
             }
         }
-        chosen
+        let chosen = chosen?;
+        let mut lists = Vec::from([groups[chosen]]);
+        let (mut errors, mut omitted) = read[chosen].take()?;
+        for (group, read) in groups.iter().zip(read) {
+            if lists.iter().all(|list| group.is_other_list(list)) {
+                let (others, others_omitted) =
+                    read.unwrap_or_else(|| self.read_group(group, unread));
+                errors.extend(others);
+                omitted += others_omitted;
+                lists.push(group);
+            }
+        }
+        Some((errors, omitted))
     }
 
     fn read_group(
@@ -250,33 +275,51 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
         instance: &Instance<'p, 'b>,
         index: &mut TextIndex<'p, 'b>,
     ) -> Result<InstanceError<E>, Option<SentCode>> {
-        let mut understood = Vec::new();
-        let texts = SentTexts::new(&self.level.locations, instance, index, &mut understood);
-        let path = index.text(Field::Path, instance).map(|(pointer, path)| {
+        let code = self.code(instance, index)?;
+        let is_http_status = code.is_http_status();
+        let Texts {
+            sent,
+            mut understood,
+        } = code.texts;
+        let path = index.text(Field::Path, instance, code.place);
+        let path = path.map(|(pointer, path)| {
             understood.extend(pointer);
             path.into_owned()
         });
-        let code = self.code(instance, &texts)?;
         understood.extend(code.understood);
         let error = &code.decoded.error;
         // A 2xx status is an error only if the catalog lists it.
         let is_unlisted_success =
-            code.is_http_status && (200..300).contains(&self.http_status) && !error.is_known();
+            is_http_status && (200..300).contains(&self.http_status) && !error.is_known();
         Ok(InstanceError {
             is_listed: code.decoded.is_listed,
             is_success: error.is_success() || is_unlisted_success,
-            is_http_status: code.is_http_status,
+            is_http_status,
             at: (instance.document, instance.at),
             understood,
             error: ResponseError {
                 error: code.decoded.error,
                 certainty: code.decoded.certainty,
                 code: code.sent,
-                texts,
+                texts: sent,
                 path,
                 level: self.number,
             },
         })
+    }
+
+    fn texts(
+        &self,
+        instance: &Instance<'p, 'b>,
+        code: Option<&Place<'b>>,
+        index: &mut TextIndex<'p, 'b>,
+    ) -> Texts {
+        let mut understood = Vec::new();
+        let locations = &self.level.locations;
+        Texts {
+            sent: SentTexts::new(locations, instance, code, index, &mut understood),
+            understood,
+        }
     }
 
     /// Reads the code: the first one that the catalog lists as an error, or else the first one that can be read. Without one, the
@@ -284,22 +327,25 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
     fn code(
         &self,
         instance: &Instance<'p, 'b>,
-        texts: &SentTexts,
-    ) -> Result<InstanceCode<E>, Option<SentCode>> {
-        let in_body = texts.evidence();
-        let evidence = in_body.http_status(self.http_status);
+        index: &mut TextIndex<'p, 'b>,
+    ) -> Result<InstanceCode<'p, 'b, E>, Option<SentCode>> {
         let mut unread = None;
-        let mut first: Option<InstanceCode<E>> = None;
+        let mut first: Option<InstanceCode<'p, 'b, E>> = None;
         for (place, value) in instance.codes() {
             // The status describes the response less precisely than any other code.
             if place.is_http_status() && first.is_some() {
                 break;
             }
-            let is_http_status = place.is_http_status();
+            let texts = self.texts(instance, Some(place), index);
+            let in_body = texts.sent.evidence();
             // A status that is the code says nothing about the errors with the code.
-            let evidence = if is_http_status { &in_body } else { &evidence };
+            let evidence = if place.is_http_status() {
+                in_body
+            } else {
+                in_body.http_status(self.http_status)
+            };
             let sent = sent_code(&value.value);
-            let Some(decoded) = (self.level.code)(&value.value, evidence) else {
+            let Some(decoded) = (self.level.code)(&value.value, &evidence) else {
                 unread = unread.or(sent);
                 continue;
             };
@@ -308,8 +354,9 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
                 first = Some(InstanceCode {
                     decoded,
                     sent,
-                    is_http_status,
+                    place: Some(place),
                     understood: place.pointer_to(value),
+                    texts,
                 });
             }
             if is_error {
@@ -317,7 +364,7 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
             }
         }
         if let Some(mut code) = first {
-            if code.is_http_status && unread.is_some() {
+            if code.is_http_status() && unread.is_some() {
                 // The status does not turn a code that could not be read into a success.
                 if code.decoded.error.is_success() || (200..300).contains(&self.http_status) {
                     return Err(unread);
@@ -326,16 +373,19 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
             }
             return Ok(code);
         }
-        let symbol = texts.symbol.as_deref();
+        let texts = self.texts(instance, None, index);
+        let evidence = texts.sent.evidence().http_status(self.http_status);
+        let symbol = texts.sent.symbol.as_deref();
         let by_symbol = symbol.and_then(|symbol| (self.level.symbol)(symbol, &evidence));
-        let problem_type = texts.problem_type.as_deref();
+        let problem_type = texts.sent.problem_type.as_deref();
         let by_type = || (self.level.problem_type)(problem_type?, &evidence);
         match by_symbol.or_else(by_type) {
             Some(decoded) => Ok(InstanceCode {
                 decoded,
                 sent: unread,
-                is_http_status: false,
+                place: None,
                 understood: None,
+                texts,
             }),
             None => Err(unread),
         }

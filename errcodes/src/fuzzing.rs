@@ -26,7 +26,7 @@ pub fn texts_of_errors(locations: &'static Locations, response: &Response) -> Ve
         for group in groups(places) {
             errors.extend(group.instances.iter().map(|instance| {
                 let mut text = |field| {
-                    let (_, text) = index.text(field, instance)?;
+                    let (_, text) = index.text(field, instance, None)?;
                     Some(text.into_owned())
                 };
                 let fields = [

@@ -55,8 +55,12 @@ impl<'p, 'b> Instance<'p, 'b> {
 /// The errors at locations with the same stem, such as `/errors/*/code` and `/errors/*/symbol`.
 #[derive(Debug, Default)]
 pub(crate) struct Group<'p, 'b> {
+    /// One of the locations.
+    place: Option<&'p Place<'b>>,
     pub(crate) has_code: bool,
     pub(crate) instances: Vec<Instance<'p, 'b>>,
+    /// The values that belong to several of the errors: the code of an element of XML around theirs.
+    outer: Vec<(&'p Place<'b>, &'p PlaceValue<'b>)>,
     /// The number of values beyond the limit.
     pub(crate) omitted: usize,
 }
@@ -72,13 +76,48 @@ pub(crate) fn groups<'p, 'b>(places: &'p [Place<'b>]) -> Vec<Group<'p, 'b>> {
             }
         }
     }
-    let groups = stems.into_iter();
-    groups.map(|(_, places)| Group::new(&places)).collect()
+    let codes: Vec<_> = stems
+        .iter()
+        .map(|(stem, places)| (*stem, places[0]))
+        .collect();
+    let groups = stems.into_iter().map(|(stem, of_stem)| {
+        let mut group = Group::new(&of_stem);
+        let is_of_other = |path: &Place<'b>| {
+            let mut lists = codes.iter().filter(|(of_code, _)| !of_code.is_empty());
+            lists.any(|(of_code, code)| {
+                *of_code == path.stem || *of_code != stem && !path.is_other_list(code)
+            })
+        };
+        let path = places.iter().find(|place| {
+            place.field == Field::Path
+                && place.is_deeper_than(of_stem[0])
+                && !place.values.is_empty()
+                && !is_of_other(place)
+        });
+        if let Some(path) = path {
+            group.split_by(path);
+        }
+        group
+    });
+    let groups = groups.flat_map(|mut group| {
+        let outer = group.take_outer();
+        [Some(group), outer].into_iter().flatten()
+    });
+    groups.collect()
 }
 
 impl<'p, 'b> Group<'p, 'b> {
+    /// Returns whether the errors are in another list than those of another group.
+    pub(crate) fn is_other_list(&self, other: &Self) -> bool {
+        match (self.place, other.place) {
+            (Some(own), Some(other)) => own.is_other_list(other),
+            _ => false,
+        }
+    }
+
     fn new(places: &[&'p Place<'b>]) -> Self {
         let mut group = Self {
+            place: places.first().copied(),
             has_code: places.iter().any(|place| place.field == Field::Code),
             omitted: places
                 .iter()
@@ -113,6 +152,54 @@ impl<'p, 'b> Group<'p, 'b> {
         group
     }
 
+    /// Splits errors that are about several places in the request into one for each place. The places are in a list without codes.
+    fn split_by(&mut self, path: &'p Place<'b>) {
+        let shared = self.place.map_or(0, |place| place.shared_keys(path));
+        let mut paths: BTreeMap<_, Vec<&'p PlaceValue<'b>>> = BTreeMap::new();
+        for value in &path.values {
+            let keys = value.keys.get(..shared).unwrap_or_default();
+            paths.entry((value.document, keys)).or_default().push(value);
+        }
+        self.omitted += path.omitted;
+        for instance in core::mem::take(&mut self.instances) {
+            let own = if instance.document.is_some() {
+                let keys = instance.found.map_or(&[][..], |(_, keys)| keys);
+                let keys = keys.get(..shared).unwrap_or_default();
+                let own = paths.get(&(instance.document, keys));
+                own.cloned().unwrap_or_default()
+            } else {
+                paths.values().flatten().copied().collect()
+            };
+            if own.len() < 2 {
+                self.instances.push(instance);
+                continue;
+            }
+            self.instances.extend(own.into_iter().map(|value| Instance {
+                document: value.document,
+                at: value.at,
+                found: Some((path, &value.keys)),
+                values: instance.values.clone(),
+            }));
+        }
+    }
+
+    /// Removes the values that belong to several of the errors, and returns them as a group of its own.
+    fn take_outer(&mut self) -> Option<Self> {
+        let instances = self.outer.drain(..).map(|(place, value)| Instance {
+            document: value.document,
+            at: value.at,
+            found: Some((place, &value.keys)),
+            values: [(place, value)].into(),
+        });
+        let instances: Vec<_> = instances.collect();
+        (!instances.is_empty()).then(|| Self {
+            place: self.place,
+            has_code: self.has_code,
+            instances,
+            ..Self::default()
+        })
+    }
+
     /// Adds the values at a place: to the error that they belong to, or as new errors. A value that belongs to several errors says
     /// nothing about each of them.
     fn add(&mut self, place: &'p Place<'b>) {
@@ -126,7 +213,10 @@ impl<'p, 'b> Group<'p, 'b> {
             let key = (value.document, &value.keys[..]);
             let mut related = related(&known, key);
             let number = match (related.next(), related.next()) {
-                (Some(_), Some(_)) => continue,
+                (Some(_), Some(_)) => {
+                    self.outer.push((place, value));
+                    continue;
+                }
                 (Some(number), None) => *number,
                 (None, _) => *own.entry(key).or_insert_with(|| {
                     self.instances.push(Instance {
@@ -184,8 +274,18 @@ fn related<'m, 'p, 'b, V>(
 pub(crate) struct TextIndex<'p, 'b> {
     /// Each location with its texts.
     places: Vec<(&'p Place<'b>, Vec<Texts<'p, 'b>>)>,
-    /// The stems of the locations of the code.
-    stems: Vec<&'static str>,
+    /// The locations of the code.
+    codes: Vec<&'p Place<'b>>,
+}
+
+/// The relation of a text's location to that of the code, the best one first.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Relation {
+    /// Both are in the same object, and there are several locations of codes.
+    Beside,
+    Other,
+    /// The text belongs to the errors of another location of the code, which are inside of this error.
+    Deeper,
 }
 
 /// The texts at a location, by the document and by their first keys.
@@ -203,38 +303,39 @@ impl<'p, 'b> TextIndex<'p, 'b> {
         let codes = places.iter().filter(is_code);
         Self {
             places: texts.map(|place| (place, Vec::new())).collect(),
-            stems: codes.map(|place| place.stem).collect(),
+            codes: codes.collect(),
         }
     }
 
-    /// Returns the text of an error and its pointer: the first one that is not empty.
+    /// Returns the text of an error and its pointer: the first one that is not empty. Texts beside the code come first, if there are
+    /// several locations of codes.
     pub(crate) fn text(
         &mut self,
         field: Field,
         instance: &Instance<'p, 'b>,
+        code: Option<&Place<'b>>,
     ) -> Option<(Option<Cow<'static, str>>, Cow<'p, str>)> {
-        let own = self.text_at(field, instance, |is_of_other| !is_of_other);
-        own.or_else(|| self.text_at(field, instance, |is_of_other| is_of_other))
+        let relations: &[_] = match self.codes.len() {
+            0 | 1 => &[Relation::Other, Relation::Deeper],
+            _ => &[Relation::Beside, Relation::Other, Relation::Deeper],
+        };
+        let mut relations = relations.iter();
+        relations.find_map(|relation| self.text_at(field, instance, code, *relation))
     }
 
-    /// Returns the first text at the locations for which `accepts` is true of whether their texts belong to the errors of another location of
-    /// the code.
+    /// Returns the first text at the locations with a relation to the code.
     fn text_at(
         &mut self,
         field: Field,
         instance: &Instance<'p, 'b>,
-        accepts: impl Fn(bool) -> bool,
+        code: Option<&Place<'b>>,
+        relation: Relation,
     ) -> Option<(Option<Cow<'static, str>>, Cow<'p, str>)> {
-        let Self { places, stems } = self;
-        let is_of_other = |place: &Place<'b>| {
-            let found = instance.found.map(|(found, _)| found);
-            let is_deeper =
-                |found: &Place<'b>| place.is_deeper_than(found) && stems.contains(&place.stem);
-            found.is_some_and(is_deeper)
-        };
-        let mut places = places
-            .iter_mut()
-            .filter(|(place, _)| place.field == field && accepts(is_of_other(place)));
+        let Self { places, codes } = self;
+        let found = instance.found.map(|(found, _)| found);
+        let mut places = places.iter_mut().filter(|(place, _)| {
+            place.field == field && self::relation(place, found, code, codes) == Some(relation)
+        });
         places.find_map(|(place, texts)| {
             let keys = instance.keys_at(place);
             // Most locations have at most one value.
@@ -243,7 +344,8 @@ impl<'p, 'b> TextIndex<'p, 'b> {
             {
                 let is_same = [None, instance.document].contains(&value.document);
                 let is_same = is_same || instance.document.is_none();
-                return (is_same && value.is_text(place.field)).then(|| found(place, value));
+                return (is_same && value.is_text(place.field))
+                    .then(|| pointer_and_text(place, value));
             }
             let known = texts.iter().position(|texts| texts.length == keys.len());
             let number = known.unwrap_or(texts.len());
@@ -260,13 +362,39 @@ impl<'p, 'b> TextIndex<'p, 'b> {
                 }
                 None => texts.values().next(),
             };
-            value.map(|value| found(place, value))
+            value.map(|value| pointer_and_text(place, value))
         })
     }
 }
 
+/// Returns the relation of a text to an error that was found at a location and has its code at another one, or `None` if the text belongs
+/// to other errors.
+fn relation<'b>(
+    text: &Place<'b>,
+    found: Option<&Place<'b>>,
+    code: Option<&Place<'b>>,
+    codes: &[&Place<'b>],
+) -> Option<Relation> {
+    if let Some(found) = found {
+        let mut lists = codes.iter().filter(|code| !code.stem.is_empty());
+        if text.is_other_list(found) && lists.clone().any(|code| !text.is_other_list(code)) {
+            return None;
+        }
+        if text.is_deeper_than(found) && lists.any(|code| code.stem == text.stem) {
+            return Some(Relation::Deeper);
+        }
+    }
+    let has_several = codes.len() > 1;
+    let is_beside = has_several && code.or(found).is_some_and(|code| text.is_beside(code));
+    Some(if is_beside {
+        Relation::Beside
+    } else {
+        Relation::Other
+    })
+}
+
 /// Returns the pointer to a text, and the text.
-fn found<'p>(
+fn pointer_and_text<'p>(
     place: &Place<'_>,
     value: &'p PlaceValue<'_>,
 ) -> (Option<Cow<'static, str>>, Cow<'p, str>) {

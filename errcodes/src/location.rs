@@ -125,6 +125,20 @@ impl Name {
     pub(crate) const fn is_wildcard(&self) -> bool {
         !matches!(self, Self::Exact(_))
     }
+
+    /// Returns whether no member can have both names.
+    fn excludes(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Any | Self::AnyDepth, _) | (_, Self::Any | Self::AnyDepth) => false,
+            (Self::Exact(name), other) | (other, Self::Exact(name)) => !other.matches(name),
+            (Self::Affixes(before, after), Self::Affixes(other_before, other_after)) => {
+                let fits = |long: &str, short: &str| long.starts_with(short);
+                let fits_end = |long: &str, short: &str| long.ends_with(short);
+                !(fits(before, other_before) || fits(other_before, before))
+                    || !(fits_end(after, other_after) || fits_end(other_after, after))
+            }
+        }
+    }
 }
 
 impl Condition {
@@ -152,6 +166,41 @@ impl Pointer {
         segments
             .filter(|segment| segment.name.is_wildcard())
             .count()
+    }
+
+    /// Returns the segments up to the last wildcard: those that lead to the elements of a list.
+    fn list(&self) -> &'static [Segment] {
+        let is_wildcard = |segment: &Segment| segment.name.is_wildcard();
+        let last = self.segments.iter().rposition(is_wildcard);
+        self.segments
+            .get(..last.map_or(0, |last| last + 1))
+            .unwrap_or_default()
+    }
+
+    /// Returns whether the values are in another list than those at another pointer, which is not a list in this one.
+    pub(crate) fn is_other_list(&self, other: &Self) -> bool {
+        let mut names = self.list().iter().zip(other.list());
+        let end = names
+            .clone()
+            .position(|(own, other)| [own.name, other.name].contains(&Name::AnyDepth));
+        let end = end.unwrap_or(usize::MAX);
+        names
+            .by_ref()
+            .take(end)
+            .any(|(own, other)| own.name.excludes(&other.name))
+    }
+
+    /// Returns whether the values are members of the same object or element as those at another pointer.
+    pub(crate) fn is_beside(&self, other: &Self) -> bool {
+        match (self.segments.split_last(), other.segments.split_last()) {
+            (Some((_, own)), Some((_, other))) => {
+                own.len() == other.len()
+                    && own.iter().zip(other).all(|(own, other)| {
+                        own.name == other.name && own.conditions == other.conditions
+                    })
+            }
+            _ => false,
+        }
     }
 
     /// Returns whether the values are the names of members.

@@ -147,6 +147,23 @@ impl<'b> Place<'b> {
         }
     }
 
+    /// Returns whether the values are in another list than those at another place.
+    pub(crate) fn is_other_list(&self, other: &Self) -> bool {
+        match (&self.location.source, &other.location.source) {
+            (Source::Pointer(own), Source::Pointer(other)) => own.is_other_list(other),
+            _ => false,
+        }
+    }
+
+    /// Returns whether the values are beside those at another place: both are headers, or members of the same object.
+    pub(crate) fn is_beside(&self, other: &Self) -> bool {
+        match (&self.location.source, &other.location.source) {
+            (Source::Pointer(own), Source::Pointer(other)) => own.is_beside(other),
+            (Source::Header(_), Source::Header(_)) | (Source::Body, Source::Body) => true,
+            _ => false,
+        }
+    }
+
     /// Returns whether the values are in other elements inside those of another place.
     pub(crate) fn is_deeper_than(&self, other: &Self) -> bool {
         self.wildcards > other.wildcards
@@ -185,6 +202,10 @@ impl<'b> Place<'b> {
             Token::Text(Cow::Owned(text)) => part.of(text).map(|part| Cow::Owned(part.into())),
             Token::Number(_) => None,
         };
+        let part = part.map(|part| match part {
+            Cow::Borrowed(part) => Cow::Borrowed(part.trim()),
+            Cow::Owned(part) => Cow::Owned(part.trim().into()),
+        });
         if let Some(part) = part.filter(|part| self.field.accepts_part(part)) {
             self.values.push(PlaceValue {
                 value: Token::Text(part),

@@ -54,7 +54,8 @@ pub struct UnknownCode<E: Sealed = MissingEnum> {
 /// An enum with an [`UnknownCode`], and the seal that is required to create one.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an enum of errcodes",
-    label = "write `UnknownCode<Self>` in an enum with `#[derive(ErrorCode)]`"
+    label = "write `UnknownCode<Self>` in an enum with `#[derive(ErrorCode)]`",
+    note = "a derive that uses the type of the field elsewhere, such as `Snafu`, needs the name of the enum instead of `Self`"
 )]
 pub trait Sealed {
     /// A type whose values only the module that defines the enum can create.

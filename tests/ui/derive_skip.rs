@@ -51,4 +51,7 @@ fn main() {
     let _: &dyn ErrorCode = &NotErrorCode::Timeout;
     let _: errcodes::Wide<NotErrorCode> = 1.into();
     let _ = u32::from(NotErrorCode::Listed(1));
+    // The accessors return an `Option`.
+    let _: u32 = NotErrorCode::Timeout.code();
+    let _: &str = NotErrorCode::Timeout.message();
 }

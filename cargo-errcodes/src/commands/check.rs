@@ -249,19 +249,19 @@ impl Checker<'_> {
         self.show(&diagnostic, kind, &self.file(&source.source), severity);
     }
 
-    /// Shows the catalogs that the archives of packages do not contain, and the paths that only a build knows.
+    /// Shows the catalogs that the archives of packages do not contain, and what only a build can check.
     fn check_packages(&mut self, packages: &[Package], sources: &[RustSource], denies: bool) {
         for source in sources {
-            for path in &source.unresolved {
-                let (line, column) = source.source.line_and_column(path.span.start);
+            for unchecked in &source.unchecked {
+                let (line, column) = source.source.line_and_column(unchecked.span.start);
                 let file = &source.source.path;
                 noteln!(
                     self.terminal,
-                    "note: {}:{}:{}: this catalog is not checked: {}",
+                    "note: {}:{}:{}: {}",
                     file,
                     line,
                     column,
-                    &path.message
+                    &unchecked.message
                 );
             }
         }

@@ -781,3 +781,88 @@ fn check_reports_catalogs_that_are_not_packaged() {
         "#]],
     );
 }
+
+/// What only a build can check is named, and not reported as an error.
+#[test]
+fn check_names_what_it_does_not_check() {
+    let folder = Folder::new(
+        "not-checked",
+        &[
+            (
+                "Cargo.toml",
+                "[package]\nname = \"user\"\nversion = \"0.1.0\"\nedition = \"2024\"\npublish = false\n[workspace]\n",
+            ),
+            (
+                "build.rs",
+                "fn main() {\n    errcodes_build::Catalog::new(\"built.toml\").options(\"vis = nothing\").generate(\"a.rs\").unwrap();\n    \
+                 errcodes_build::Catalog::new(path()).generate(\"b.rs\").unwrap();\n    Catalog::new().generate();\n}\n",
+            ),
+            (
+                "built.toml",
+                "provider = \"Doors\"\n[enums.Door.codes]\n1 = { nme = \"Shut\" }\n",
+            ),
+            (
+                "src/lib.rs",
+                "#[derive(Debug, errcodes::ErrorCode)]\n#[catalog(sdk::codes, enum = Door)]\nenum OfDependency {\n    Locked,\n}\n\
+                 macro_rules! catalog {\n    ($path:literal, $name:ident) => {\n        errcodes::include_catalog!($path, non_exhaustive);\n        \
+                 errcodes::include_catalog!(\"door.toml\", umbrella = $name);\n        \
+                 #[derive(Debug, errcodes::ErrorCode)]\n        #[catalog(\"door.toml\")]\n        enum $name { Locked }\n    };\n}\n",
+            ),
+            ("door.toml", DOOR),
+        ],
+    );
+    folder.check(&["check"], &expect![[r#"
+        error: `nme` is not a key of an entry
+         --> built.toml:3:7
+          |
+        3 | 1 = { nme = "Shut" }
+          |       ^^^
+          |
+          = help: did you mean `name`?
+
+        -- stderr
+        note: build.rs:3:33: this catalog is not checked: its path is not a literal
+        note: src/lib.rs:2:11: this catalog is not checked: a dependency exports it
+        note: src/lib.rs:8:36: this catalog is not checked: its path is an argument of a macro
+        note: src/lib.rs:9:36: this use of the catalog is not checked: it contains variables of a macro
+        note: src/lib.rs:11:19: this use of the catalog is not checked: it contains variables of a macro
+        2 catalogs checked: 1 error, 0 warnings
+        -- exit status 1
+    "#]]);
+}
+
+/// A method that the derive would generate again is reported as in a build.
+#[test]
+fn check_reports_a_method_that_the_derive_generates() {
+    let folder = Folder::new(
+        "own-method",
+        &[
+            (
+                "Cargo.toml",
+                "[package]\nname = \"user\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[workspace]\n",
+            ),
+            (
+                "src/lib.rs",
+                "#[derive(Debug, errcodes::ErrorCode)]\n#[catalog(\"door.toml\")]\npub enum Own {\n    #[catalog(rest)]\n    Any(u32),\n}\n\
+                 impl Own {\n    pub fn code(&self) -> u32 {\n        1\n    }\n}\n",
+            ),
+            ("door.toml", DOOR),
+        ],
+    );
+    folder.check(
+        &["check"],
+        &expect![[r#"
+        error: `Own` has `code` already, which the derive also generates
+         --> src/lib.rs:2:11
+          |
+        2 | #[catalog("door.toml")]
+          |           ^^^^^^^^^^^
+          |
+          = help: to keep yours, write `skip(code)` into `#[catalog(...)]` above the enum
+
+        -- stderr
+        1 catalog checked: 1 error, 0 warnings
+        -- exit status 1
+    "#]],
+    );
+}

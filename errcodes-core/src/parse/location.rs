@@ -91,6 +91,14 @@ fn explanation(error: LocationError<'_>) -> (String, String) {
             format!("the condition `{part}` has no end"),
             "write `]` after the condition, and a string in single quotes".to_owned(),
         ),
+        LocationErrorKind::Condition if part == "#" => (
+            "`#` is after the condition".to_owned(),
+            "write it before the condition, such as `*#[?@.name]`".to_owned(),
+        ),
+        LocationErrorKind::QuestionMark => (
+            format!("`{part}` is not a condition"),
+            format!("write `[?{}`", &part[1..]),
+        ),
         LocationErrorKind::Condition => (
             format!("`{part}` is not a condition"),
             "write `@.name == 'value'`, `@.name != 'value'`, `@.name` or `!@.name`; `&&` between two conditions".to_owned(),

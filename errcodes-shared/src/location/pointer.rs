@@ -177,6 +177,10 @@ impl<'l> Segment<'l> {
 
 impl<'l> Name<'l> {
     fn parse(name: &'l str) -> Result<Self, LocationError<'l>> {
+        let mut starts = ["[@", "[!@"].into_iter();
+        if let Some(at) = starts.find_map(|start| name.find(start)) {
+            return Err(LocationErrorKind::QuestionMark.at(&name[at..]));
+        }
         let mut escape = false;
         let mut star = None;
         for (at, c) in name.char_indices() {

@@ -58,7 +58,7 @@ fn is_html_or_declares(document_type: &str) -> bool {
     let name = document_type
         .split(|c: char| c.is_ascii_whitespace() || c == '[')
         .find(|word| !word.is_empty());
-    name.is_some_and(|name| name.eq_ignore_ascii_case("html")) || document_type.contains('[')
+    name.is_some_and(|name| name.eq_ignore_ascii_case("html")) || document_type.contains("<!ENTITY")
 }
 
 /// Returns the character of a reference such as `&lt;` or `&#38;`.

@@ -136,6 +136,54 @@ fn thiserror_converts_the_enum() {
     assert_eq!(Sdk::from(std::io::Error::other("broken")).code(), None);
 }
 
+/// `snafu` implements `Display` and `Error`, and uses the type of a field in another type, where `Self` is not the enum.
+#[derive(Debug, snafu::Snafu, ErrorCode)]
+#[catalog("../../errcodes/tests/door.toml", enum = Door)]
+enum Snafu {
+    #[snafu(display("the vendor's error: {source}"))]
+    #[catalog(rest)]
+    Vendor { source: Door },
+    #[snafu(display("unknown"))]
+    #[catalog(unknown)]
+    Unknown { code: UnknownCode<Snafu> },
+    #[snafu(display("no file {path}"))]
+    #[catalog(skip)]
+    Io {
+        source: std::io::Error,
+        path: String,
+    },
+}
+
+/// `derive_more` implements `Display`.
+#[derive(Debug, derive_more::Display, ErrorCode)]
+#[catalog("../../errcodes/tests/door.toml", enum = Door)]
+enum More {
+    #[display("the vendor's error: {_0}")]
+    #[catalog(rest)]
+    Vendor(Door),
+    #[display("timeout")]
+    #[catalog(skip)]
+    Timeout,
+}
+
+#[test]
+fn snafu_and_derive_more() {
+    use snafu::ResultExt as _;
+
+    let error = Snafu::from(23);
+    assert_eq!(error.to_string(), "the vendor's error: The door is locked.");
+    assert_eq!((error.code(), Snafu::from(7).code()), (Some(23), Some(7)));
+    let missing: Result<(), _> = Err(std::io::Error::other("broken"));
+    let error = missing.context(IoSnafu { path: "key" }).unwrap_err();
+    assert_eq!(
+        (error.to_string(), error.code()),
+        ("no file key".to_owned(), None)
+    );
+    let error = More::from(Door::Locked);
+    assert_eq!(error.to_string(), "the vendor's error: The door is locked.");
+    assert_eq!(More::Timeout.to_string(), "timeout");
+}
+
 #[test]
 fn num_enum_clap_and_strum() {
     use clap::ValueEnum as _;

@@ -116,3 +116,53 @@ fn trailers_in_base64() {
     let response = documented::GrpcWeb::decode(Response::new(200, body));
     assert_eq!(shown(&response), "NotFound, no");
 }
+
+#[test]
+fn documented_prefixes_and_strings() {
+    check::<documented::Kamatera>(&[(
+        500,
+        r#"{"message": "{\"errors\":[{\"code\":1,\"info\":\"you are not logged in\"}]}"}"#,
+        "NotLoggedIn, you are not logged in",
+    )]);
+    check::<documented::Qq>(&[(
+        200,
+        "callback( {\"error\":100016,\"error_description\":\"access token check failed\"} );",
+        "TokenCheckFailed, access token check failed",
+    )]);
+    check::<documented::Xiaomi>(&[
+        (
+            200,
+            "&&&START&&&{\"code\":70016,\"description\":\"登录验证失败\",\"result\":\"error\",\n \"securityStatus\":0}\n",
+            "LoginFailed, 登录验证失败",
+        ),
+        (200, "&&&START&&&{\"code\":0}", "ok"),
+    ]);
+    check::<documented::Canvas>(&[(
+        200,
+        "while(1);{\"error\":\"invalid_client\",\"error_description\":\"unknown client\"}",
+        "InvalidClient, unknown client",
+    )]);
+}
+
+#[test]
+fn documented_streams_and_batches() {
+    check::<documented::SapB1>(&[(
+        202,
+        "--batchresponse_abc\nContent-Type: application/http\n\nHTTP/1.1 201 Created\nContent-Type: application/json\n\n{\"Code\":\"A\"}\n\
+         --batchresponse_abc\nContent-Type: application/http\n\nHTTP/1.1 400 Bad Request\nContent-Type: application/json\n\n\
+         {\"error\":{\"code\":-2035,\"message\":{\"value\":\"Ya existe\"}}}\n--batchresponse_abc--\n",
+        "AlreadyExists, Ya existe",
+    )]);
+    check::<documented::DashScope>(&[(
+        200,
+        "event:result\n:HTTP_STATUS/200\ndata:{\"output\":{},\"request_id\":\"7\"}\n\nevent:error\n:HTTP_STATUS/400\n\
+         data:{\"code\":\"InvalidParameter\",\"message\":\"Preprocessor error\",\"request_id\":\"0\"}\n\n",
+        "InvalidParameter, Preprocessor error",
+    )]);
+    check::<documented::Splunk>(&[(
+        200,
+        "{\"preview\":false,\"offset\":0,\"result\":{\"error_count\":\"9\"}}\n{\"messages\":[{\"type\":\"FATAL\",\"text\":\"The search process \
+         terminated.\"}]}\n",
+        "Fatal, The search process terminated.",
+    )]);
+}

@@ -3,7 +3,7 @@
 //! The bodies of `vendors` are written after the pages that the comments name, and those of `documented` are copied from them, some of
 //! them shortened.
 
-use errcodes::{ErrorCode, ErrorResponse, FromResponse, ResponseError};
+use errcodes::{ErrorCode, ErrorResponse, FromResponse, Response, ResponseError};
 
 mod conditions;
 mod documentation;
@@ -30,6 +30,14 @@ fn check<E: FromResponse>(rows: &[(u16, &str, &str)]) {
         assert_eq!(shown(&response), *expected, "{status} {body}");
         assert_eq!(response.omitted_errors(), 0, "{status} {body}");
     }
+}
+
+type Headers<'r> = &'r [(&'r str, &'r str)];
+
+fn response(status: u16, headers: Headers<'_>, body: &str) -> Response {
+    let response = Response::new(status, body);
+    let add = |response: Response, (name, value): &(&str, &str)| response.header(name, value);
+    headers.iter().fold(response, add)
 }
 
 /// Returns the errors, one on each line: the name of the variant, and if there are any `@` and the path, the message and the detail.

@@ -1,7 +1,7 @@
 //! The order of locations, empty texts, and success.
 
 use super::vendors::{Coinbase, Okx, WithStatus};
-use super::{check, documented};
+use super::{check, documented, response, shown};
 
 /// Of several locations, one with an empty text counts as absent, and a listed code is used before an unlisted one.
 #[test]
@@ -88,6 +88,49 @@ fn the_code_is_that_of_the_error() {
     );
     assert_eq!(code(r#"{"code": 70000}"#), Some("70000".to_owned()));
     assert_eq!(code(r#"{"code": " "}"#), Some("404".to_owned()));
+}
+
+/// The text beside the code, whichever of the codes it is.
+#[test]
+fn texts_are_those_beside_the_code() {
+    let fedex = |outer: &str, inner: &str| {
+        format!(
+            "<TrackReply xmlns='http://fedex.com/ws/track/v7'><Notifications><Severity>S</Severity><Code>{outer}</Code><Message>outer</Message>\
+             </Notifications><CompletedTrackDetails><TrackDetails><Notification><Code>{inner}</Code><Message>inner</Message></Notification>\
+             </TrackDetails></CompletedTrackDetails></TrackReply>"
+        )
+    };
+    for (outer, inner, expected) in [
+        ("0", "9045", "Unavailable, inner"),
+        ("9040", "0", "NotFound, outer"),
+        ("7", "9045", "Unavailable, inner"),
+        ("9040", "7", "NotFound, outer"),
+    ] {
+        check::<documented::FedEx>(&[(200, &fedex(outer, inner), expected)]);
+    }
+    // Several unlisted errors do not hide a listed one around them.
+    check::<documented::FedEx>(&[(
+        200,
+        "<TrackReply><Notifications><Code>9040</Code><Message>outer</Message></Notifications><CompletedTrackDetails><TrackDetails><Notification>\
+         <Code>7</Code><Message>inner</Message></Notification><Notification><Code>8</Code></Notification></TrackDetails></CompletedTrackDetails></TrackReply>",
+        "NotFound, outer",
+    )]);
+    for (headers, body, expected) in [
+        (
+            &[("x-code", "1"), ("x-message", "h")][..],
+            r#"{"message":"b"}"#,
+            "One, h",
+        ),
+        (
+            &[("x-message", "h")],
+            r#"{"code":2,"message":"b"}"#,
+            "Two, b",
+        ),
+        (&[("x-code", "1")], r#"{"code":2,"message":"b"}"#, "One, b"),
+    ] {
+        let response = documented::HeaderOrBody::decode(response(400, headers, body));
+        assert_eq!(shown(&response), expected);
+    }
 }
 
 #[test]

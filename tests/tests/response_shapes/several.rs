@@ -154,6 +154,91 @@ fn errors_by_field() {
     ]);
 }
 
+/// The errors of two lists are listed in the order of the body, each with the text beside its code.
+#[test]
+fn two_lists_of_errors() {
+    check::<documented::Textlocal>(&[
+        (
+            200,
+            r#"{"warnings":[{"code":3,"message":"Invalid number"}],"errors":[{"code":4,"message":"No recipients specified"}],"status":"failure"}"#,
+            "InvalidNumber, Invalid number\nunknown 4, No recipients specified",
+        ),
+        (
+            200,
+            r#"{"errors":[{"code":192,"message":"No credits"}],"warnings":[{"code":3}, {"code":3,"message":"Invalid number"}]}"#,
+            "NoCredits, No credits\nInvalidNumber\nInvalidNumber, Invalid number",
+        ),
+    ]);
+    check::<documented::Marketo>(&[
+        (
+            200,
+            r#"{"requestId":"6860#1706170ba29","success":true,"result":[{"id":318594,"status":"added"},{"id":318595,"status":"skipped","reasons":[{"code":"1004","message":"Lead not found"}]}]}"#,
+            "LeadNotFound @318595, Lead not found",
+        ),
+        (
+            200,
+            r#"{"result":[{"id":318594,"reasons":[{"code":"1004","message":"Lead not found"}]}],"errors":[{"code":"601"}]}"#,
+            "LeadNotFound @318594, Lead not found\nunknown 601",
+        ),
+    ]);
+    check::<documented::Jira>(&[(
+        400,
+        r#"{"errors":{"project":"project is required"},"errorMessages":["Issue does not exist or you do not have permission to see it."]}"#,
+        "ProjectRequired @project\nNoIssue",
+    )]);
+}
+
+/// Each place in the request is an error with the code of the response.
+#[test]
+fn places_without_codes_of_their_own() {
+    check::<documented::Line>(&[
+        (
+            400,
+            r#"{"message":"The request body has 2 error(s)","details":[{"message":"May not be empty","property":"messages[0].text"},{"message":"Must be one of","property":"messages[1].type"}]}"#,
+            "BadRequest @messages[0].text, May not be empty\nBadRequest @messages[1].type, Must be one of",
+        ),
+        (
+            400,
+            r#"{"message":"The request body is invalid"}"#,
+            "BadRequest, The request body is invalid",
+        ),
+        (
+            200,
+            r#"{"details":[{"property":"a"},{"property":"b"}]}"#,
+            "ok",
+        ),
+    ]);
+    check::<documented::Zoom>(&[
+        (
+            400,
+            r#"{"code":300,"message":"Validation Failed.","errors":[{"field":"user_info.email","message":"Invalid"},{"field":"action"}]}"#,
+            "ValidationFailed @user_info.email, Invalid\nValidationFailed @action, Validation Failed.",
+        ),
+        (
+            400,
+            r#"{"code":300,"message":"m","errors":[]}"#,
+            "ValidationFailed, m",
+        ),
+    ]);
+    check::<documented::FieldsOfError>(&[(
+        400,
+        r#"{"errors":[{"code":1,"fields":["a","b"]},{"code":2},{"code":1,"fields":["c"]}]}"#,
+        "One @a\nOne @b\nunknown 2\nOne @c",
+    )]);
+}
+
+#[test]
+fn names_are_codes_only_with_their_condition() {
+    check::<documented::OpenStack>(&[
+        (
+            400,
+            r#"{"badRequest":{"message":"m","code":400}}"#,
+            "BadRequest, m",
+        ),
+        (200, r#"{"keypairs":[{"name":"a"}]}"#, "ok"),
+    ]);
+}
+
 #[test]
 fn documented_lists() {
     check::<documented::Pin>(&[(

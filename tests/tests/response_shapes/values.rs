@@ -1,19 +1,13 @@
 //! Further values of responses.
 
-use errcodes::{FromResponse, Response, Values};
+use errcodes::{FromResponse, Values};
 
-use super::documented;
-
-type Headers<'r> = &'r [(&'r str, &'r str)];
+use super::{Headers, documented, response};
 
 /// Checks responses, each with its headers and the values that are found.
 fn check<E: FromResponse>(rows: &[(u16, Headers<'_>, &str, &str)]) {
     for (status, headers, body, expected) in rows {
-        let response = Response::new(*status, *body);
-        let response = headers.iter().fold(response, |response, (name, value)| {
-            response.header(name, value)
-        });
-        let response = E::decode(response);
+        let response = E::decode(response(*status, headers, body));
         assert_eq!(shown(response.values()), *expected, "{headers:?} {body}");
     }
 }

@@ -82,6 +82,14 @@ fn xml() {
 
 #[test]
 fn documented_xml() {
+    // A document type with elements, but without entities.
+    check::<documented::CanadaPost>(&[(
+        200,
+        "<?xml version=\"1.0\" ?>\n<!DOCTYPE eparcel [\n<!ELEMENT eparcel (error)>\n<!ELEMENT error (statusCode,statusMessage*, requestID)>\n\
+         <!ELEMENT statusCode (#PCDATA)>\n]>\n<eparcel>\n<error>\n<statusCode>-3004</statusCode>\n\
+         <statusMessage>Parcel too heavy.</statusMessage>\n<requestID>3070209</requestID>\n</error>\n</eparcel>\n<!--END_OF_EPARCEL-->",
+        "TooHeavy, Parcel too heavy.",
+    )]);
     check::<documented::Flickr>(&[(
         200,
         "<?xml version=\"1.0\" encoding=\"utf-8\" ?>\n<rsp stat=\"fail\">\n    <err code=\"100\" msg=\"No such key\" />\n</rsp>",

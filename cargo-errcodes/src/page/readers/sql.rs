@@ -72,8 +72,7 @@ impl SqlReader {
 
     /// Consumes the next token if it is a keyword.
     fn eat(&mut self, keyword: &str) -> bool {
-        let is_next =
-            matches!(self.peek(), Some(Token::Word(word)) if word.eq_ignore_ascii_case(keyword));
+        let is_next = self.is_at(keyword);
         self.at += usize::from(is_next);
         is_next
     }
@@ -156,7 +155,8 @@ impl SqlReader {
         self.columns.insert(name.to_lowercase(), columns);
     }
 
-    /// Reads `INTO name (columns) VALUES (...), (...)` or `INTO name (columns) SELECT ... UNION ALL SELECT ...`.
+    /// Reads `INTO name (columns) VALUES (...), (...)`, `INTO name (columns) SELECT ... UNION ALL SELECT ...`, or
+    /// `INTO name SET column = ..., column = ...`.
     fn insert(&mut self) {
         const MODIFIERS: [&str; 9] = [
             "low_priority",
@@ -169,13 +169,11 @@ impl SqlReader {
             "table",
             "abort",
         ];
+        let first = self.line();
         while MODIFIERS.into_iter().any(|word| self.eat(word)) {}
         let has_into = self.eat("into");
         self.eat("table");
-        let Some(name) = self
-            .name()
-            .filter(|_| has_into || self.peek() == Some(&Token::Sign('(')))
-        else {
+        let Some(name) = self.name().filter(|_| has_into || self.is_at_rows()) else {
             return;
         };
         let columns = if self.peek() == Some(&Token::Sign('(')) {
@@ -203,7 +201,9 @@ impl SqlReader {
                     break;
                 }
             }
-        } else {
+        } else if self.eat("set") {
+            self.assignments(&name, first);
+        } else if self.is_at("select") {
             loop {
                 let line = self.line();
                 if !self.eat("select") {
@@ -219,7 +219,39 @@ impl SqlReader {
                 }
                 self.eat("all");
             }
+        } else {
+            let reason = "the statement states no values after the columns";
+            self.skipped
+                .push(Skipped::new(Location::Line(first), name, reason));
         }
+    }
+
+    /// Returns whether the next token is a keyword.
+    fn is_at(&self, keyword: &str) -> bool {
+        matches!(self.peek(), Some(Token::Word(word)) if word.eq_ignore_ascii_case(keyword))
+    }
+
+    /// Returns whether the columns or the values of an `INSERT` come next.
+    fn is_at_rows(&self) -> bool {
+        let keywords = ["values", "value", "select", "set"];
+        self.peek() == Some(&Token::Sign('('))
+            || keywords.into_iter().any(|keyword| self.is_at(keyword))
+    }
+
+    /// Reads `column = value, column = value`.
+    fn assignments(&mut self, table: &str, line: usize) {
+        let (mut columns, mut values) = (Vec::new(), Vec::new());
+        while let Some(column) = self.name() {
+            if !self.eat_sign('=') {
+                break;
+            }
+            columns.push(column);
+            values.push(self.value(line));
+            if !self.eat_sign(',') {
+                break;
+            }
+        }
+        self.row(table, &columns, values, line);
     }
 
     fn columns_in_brackets(&mut self) -> Vec<String> {
@@ -388,7 +420,7 @@ mod tests {
 
     #[test]
     fn inserted_rows_are_read_in_the_notations_of_many_databases() {
-        let cases: [(&str, &[&str]); 11] = [
+        let cases: [(&str, &[&str]); 13] = [
             (
                 "INSERT INTO e (code, text) VALUES\n(1, 'It''s'), -- one\n(-2, N'b');",
                 &["e: code | text", "line 2: 1 | It's", "line 3: -2 | b"],
@@ -430,7 +462,18 @@ mod tests {
                 "INSERT INTO e (c, t) VALUES (1, 'a\nb",
                 &["e: c | t", "line 1: 1 | a\nb"],
             ),
-            ("INSERT INTO e (c", &[]),
+            (
+                "INSERT INTO e SET c = 1, t = 'a = b';\nINSERT e VALUES (2, 'b')",
+                &["e: c | t", "line 1: 1 | a = b", "e: ", "line 2: 2 | b"],
+            ),
+            (
+                "SELECT 1;\nINSERT INTO e (c, t) TABLE f;",
+                &["line 2: the statement states no values after the columns?"],
+            ),
+            (
+                "INSERT INTO e (c",
+                &["line 1: the statement states no values after the columns?"],
+            ),
             (
                 "/* INSERT INTO e VALUES (1) */ # x\nUPDATE e SET a = 'INSERT INTO'",
                 &[],

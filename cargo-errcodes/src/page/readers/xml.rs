@@ -11,7 +11,7 @@ use crate::page::field::Field;
 use crate::page::limits::{MAX_ELEMENT_DEPTH, beginning};
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
-use crate::page::text::normalize_whitespace;
+use crate::page::text::{excerpt, normalize_whitespace};
 use crate::page::vocabulary::GROUP_NAME_KEYS;
 use crate::text::plural;
 
@@ -58,12 +58,16 @@ struct Element {
     text: String,
     /// True if the element contains text outside of other elements.
     has_text: bool,
+    /// True if an element in it is a record.
+    has_records: bool,
 }
 
 /// Elements with the same name: for each, its line, the title of the element around it, and its fields.
 #[derive(Default)]
 struct Records {
     rows: Vec<(usize, Option<String>, Vec<Named>)>,
+    /// True if there are records in the elements.
+    have_records: bool,
 }
 
 #[derive(Default)]
@@ -146,11 +150,15 @@ impl ElementReader {
             }
         }
         let title = self.open.last().and_then(title);
+        if let Some(parent) = self.open.last_mut() {
+            parent.has_records |= element.has_records || fields.len() > 1;
+        }
         if fields.len() > 1 {
             if !self.records.contains_key(&element.name) {
                 self.names.push(element.name.clone());
             }
             let records = self.records.entry(element.name).or_default();
+            records.have_records |= element.has_records;
             records.rows.push((element.line, title, fields));
         }
     }
@@ -180,14 +188,19 @@ impl ElementReader {
             ));
         }
         for name in self.names {
-            let Some(records) = self
-                .records
-                .remove(&name)
-                .filter(|records| records.rows.len() > 1)
-            else {
+            let Some(records) = self.records.remove(&name) else {
                 continue;
             };
             let location = Location::Line(records.rows[0].0);
+            if records.rows.len() == 1 {
+                if !records.have_records {
+                    let texts = records.rows[0].2.iter().map(|(_, text)| &**text);
+                    let excerpt = excerpt(&texts.collect::<Vec<_>>().join(", "));
+                    let reason = format!("the only `{name}` element");
+                    self.skipped.push(Skipped::new(location, excerpt, reason));
+                }
+                continue;
+            }
             let table = records.into_table(&self.root);
             blocks.push(Block::new(BlockKind::Table(table), name, location));
         }
@@ -290,7 +303,7 @@ mod tests {
 
     #[test]
     fn elements_with_the_same_name_are_rows() {
-        let cases: [(&str, &[&str]); 8] = [
+        let cases: [(&str, &[&str]); 9] = [
             (
                 "<r><e code='1'>No <b>door</b> &lt;&#228;&gt;</e>\n<e code=\"2\"><![CDATA[<no> key]]></e></r>",
                 &[
@@ -339,6 +352,16 @@ mod tests {
                     "line 1: an end tag without its start tag?",
                     "line 2: the tag is not closed?",
                     "line 1: the element is not closed?",
+                ],
+            ),
+            // The element around the records is not one.
+            (
+                "<r a='1' b='2'><e code='1'>a</e><e code='2'>b</e>\n<fatal code='3'>c</fatal></r>",
+                &[
+                    "e: code | text",
+                    "line 1: 1 | a",
+                    "line 1: 2 | b",
+                    "line 2: the only `fatal` element?",
                 ],
             ),
             ("", &[]),
