@@ -20,23 +20,26 @@ pub(crate) struct NewCatalog {
     head: String,
     /// The enums.
     body: String,
+    comment_on_repeats: &'static str,
 }
 
 impl Draft {
     /// Returns the text of the catalog.
     pub(crate) fn to_catalog(&self) -> NewCatalog {
         let head = format!(
-            "# The error codes of {}, as {} lists them.\n# The texts are the vendor's, word for word; the names are made \
-             of them, and yours to change.\nprovider = {}\n",
-            as_comment(&self.provider),
-            as_comment(&self.origin),
+            "{}provider = {}\n",
+            self.origin.comment(&self.provider),
             quoted(&self.provider)
         );
         let mut body = String::new();
         for decl in &self.enums {
             decl.push_toml(&mut body);
         }
-        NewCatalog { head, body }
+        NewCatalog {
+            head,
+            body,
+            comment_on_repeats: self.origin.comment_on_repeats(),
+        }
     }
 }
 
@@ -65,7 +68,8 @@ impl NewCatalog {
             let names: Vec<String> = allowed.iter().map(|rule| quoted(rule.name())).collect();
             let _ = writeln!(
                 text,
-                "\n[lints]\n# The page repeats some of its texts.\nallow = [{}]",
+                "\n[lints]\n# {}\nallow = [{}]",
+                self.comment_on_repeats,
                 names.join(", ")
             );
         }

@@ -8,6 +8,7 @@
     reason = "snapshots are written so, and are long"
 )]
 
+mod adopt;
 mod aliases;
 mod any_case;
 mod base;
