@@ -20,6 +20,7 @@ mod code_table;
 mod code_type;
 mod column_fields;
 mod contents;
+mod deprecation;
 mod encoding;
 mod explanation;
 mod failure;

@@ -105,7 +105,7 @@ impl Options {
     pub(super) fn missing_columns(&self) -> String {
         let names: Vec<&str> = self.columns.iter().map(|(_, name)| &**name).collect();
         format!(
-            "no table has the columns that `--columns` names: {}",
+            "no table has the columns that `--column` names: {}",
             names.join(", ")
         )
     }

@@ -2,6 +2,7 @@
 
 use super::code::{is_name, is_upper_case, pattern};
 use super::code_set::CodeSet;
+use super::deprecation::set_by_texts;
 use super::failure::tells_of_failure;
 use super::field::Field;
 use super::line_patterns::{CodeLine, LineKind, Rest, Trait};
@@ -186,6 +187,7 @@ impl PendingRecord {
         {
             record.set(Field::Message, &text);
         }
+        set_by_texts(&mut record);
         record
     }
 }

@@ -7,6 +7,7 @@ use super::code::{has_leading_zero, is_code, is_name, is_number, is_range, is_up
 use super::code_set::CodeSet;
 use super::code_set_check::remove_uncertain;
 use super::code_table::CodeTable;
+use super::deprecation::{self, is_sign, set_by_texts};
 use super::field::{Field, FieldColumns};
 use super::limits::beginning;
 use super::record::Record;
@@ -146,7 +147,12 @@ impl RecordReader<'_> {
                     location: row.location.in_table(self.number),
                     ..Record::default()
                 };
-                self.fill(&mut record, row, adjacent.as_deref());
+                let adjacent = adjacent.as_deref();
+                if row.struck.contains(&column) || adjacent.is_some_and(is_sign) {
+                    deprecation::set(&mut record);
+                }
+                self.fill(&mut record, row, adjacent.filter(|text| !is_sign(text)));
+                set_by_texts(&mut record);
                 records.push(record);
             }
             if let Some(group) = &mut group {

@@ -24,7 +24,12 @@ pub(super) fn read_table(element: ElementRef<'_>, spanned: &mut Spanned) -> Tabl
     let mut table = Table::default();
     let mut spanning = Spanning::new();
     for (index, tr) in own_elements(element, "tr").enumerate() {
-        let (cells, links, is_header) = row(tr, &mut spanning, spanned);
+        let RowCells {
+            cells,
+            links,
+            struck,
+            is_header,
+        } = row(tr, &mut spanning, spanned);
         if cells.iter().all(String::is_empty) {
             continue;
         }
@@ -41,6 +46,7 @@ pub(super) fn read_table(element: ElementRef<'_>, spanned: &mut Spanned) -> Tabl
             };
             table.rows.push(Row {
                 links,
+                struck,
                 ..Row::new(cells, location)
             });
         }
@@ -115,17 +121,28 @@ impl Spanned {
     }
 }
 
+/// The elements whose text is struck through.
+const STRUCK: [&str; 3] = ["s", "del", "strike"];
+
 /// Cells that span the rows below, by column, each with the number of remaining rows and the text.
 type Spanning = BTreeMap<usize, (usize, Rc<str>)>;
 
-/// Returns the cells of a row, the targets of the links in them, and whether they are column headings.
-fn row(
-    tr: ElementRef<'_>,
-    spanning: &mut Spanning,
-    spanned: &mut Spanned,
-) -> (Vec<String>, Vec<(usize, String)>, bool) {
+/// The cells of a row.
+struct RowCells {
+    cells: Vec<String>,
+    /// The targets of the links in the cells, each with its column.
+    links: Vec<(usize, String)>,
+    /// The columns of the cells whose text is struck through.
+    struck: Vec<usize>,
+    /// True if the cells are column headings.
+    is_header: bool,
+}
+
+/// Returns the cells of a row.
+fn row(tr: ElementRef<'_>, spanning: &mut Spanning, spanned: &mut Spanned) -> RowCells {
     let mut cells = Vec::new();
     let mut links = Vec::new();
+    let mut struck = Vec::new();
     let mut is_header = true;
     for cell in tr.child_elements() {
         let name = cell.value().name();
@@ -137,6 +154,9 @@ fn row(
         let text: Rc<str> = normalize_whitespace(&text_without(cell, &["table"])).into();
         if let Some(target) = target(cell) {
             links.push((cells.len(), target));
+        }
+        if !text.is_empty() && text_without(cell, &STRUCK).trim().is_empty() {
+            struck.push(cells.len());
         }
         let (right, down) = (
             span(cell, "colspan", MAX_COLSPAN),
@@ -153,7 +173,12 @@ fn row(
         }
     }
     fill(&mut cells, spanning, spanned);
-    (cells, links, is_header)
+    RowCells {
+        cells,
+        links,
+        struck,
+        is_header,
+    }
 }
 
 /// Returns the target of the first link in a cell.
