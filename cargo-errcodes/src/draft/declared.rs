@@ -56,17 +56,12 @@ impl DeclaredColumns {
         let values = entries.iter().flat_map(|entry| &entry.record.declared);
         for (name, text) in values {
             let kind = Kind::of(text);
-            match columns.get_mut(&**name) {
-                Some(column) => {
-                    column.values += 1;
-                    if column.kind != kind {
-                        column.kind = Kind::Text;
-                    }
-                }
-                None => {
-                    let column = DeclaredColumn { kind, values: 1 };
-                    columns.insert(name.to_string(), column);
-                }
+            let column = columns
+                .entry(name.to_string())
+                .or_insert(DeclaredColumn { kind, values: 0 });
+            column.values += 1;
+            if column.kind != kind {
+                column.kind = Kind::Text;
             }
         }
         Self(columns)
