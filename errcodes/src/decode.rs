@@ -190,9 +190,8 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
         let mut unread = None;
         let has_location_in_body = has_code_in_body(self.places);
         let groups = groups(self.places);
-        let (by_code, by_name): (Vec<_>, Vec<_>) = groups.iter().partition(|group| group.has_code);
-        let chosen = self.choose(&by_code, &mut unread);
-        let chosen = chosen.or_else(|| self.choose(&by_name, &mut unread));
+        let chosen = self.choose(&groups, true, &mut unread);
+        let chosen = chosen.or_else(|| self.choose(&groups, false, &mut unread));
         let (errors, omitted) = chosen.unwrap_or_default();
         let mut result = LevelErrors {
             errors,
@@ -216,30 +215,39 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
     }
 
     /// Returns the errors of the first group with an error that the catalog lists, or else of the first group with an error, and after them
-    /// the errors of the groups that are other lists. Also returns the number of errors that were not read.
+    /// the errors of the groups that are other lists. Also returns the number of errors that were not read. Considers either the groups
+    /// with codes, or those without.
     fn choose(
         &self,
-        groups: &[&Group<'p, 'b>],
+        groups: &[Group<'p, 'b>],
+        has_code: bool,
         unread: &mut Option<SentCode>,
     ) -> Option<(Vec<InstanceError<E>>, usize)> {
-        let mut read: Vec<Option<_>> = groups.iter().map(|_| None).collect();
+        let mut rest = groups.iter().filter(|group| group.has_code == has_code);
         let mut chosen = None;
-        for (number, group) in groups.iter().enumerate() {
+        let mut others = Vec::new();
+        for group in rest.by_ref() {
             let (errors, omitted) = self.read_group(group, unread);
             let is_listed = errors.iter().any(InstanceError::is_listed_error);
-            if is_listed || chosen.is_none() && !errors.is_empty() {
-                chosen = Some(number);
-            }
-            read[number] = Some((errors, omitted));
+            let is_empty = errors.is_empty();
+            let read = (group, (errors, omitted));
             if is_listed {
+                let unlisted = chosen.replace(read);
+                others.extend(unlisted);
                 break;
             }
+            if chosen.is_none() && !is_empty {
+                chosen = Some(read);
+            } else {
+                others.push(read);
+            }
         }
-        let chosen = chosen?;
-        let mut lists = Vec::from([groups[chosen]]);
-        let (mut errors, mut omitted) = read[chosen].take()?;
-        for (group, read) in groups.iter().zip(read) {
-            if lists.iter().all(|list| group.is_other_list(list)) {
+        let (main, (mut errors, mut omitted)) = chosen?;
+        let read = others.into_iter().map(|(group, read)| (group, Some(read)));
+        let mut lists = Vec::new();
+        for (group, read) in read.chain(rest.map(|group| (group, None))) {
+            let is_other = |list: &&Group<'p, 'b>| group.is_other_list(list);
+            if is_other(&main) && lists.iter().all(is_other) {
                 let (others, others_omitted) =
                     read.unwrap_or_else(|| self.read_group(group, unread));
                 errors.extend(others);

@@ -76,16 +76,14 @@ pub(crate) fn groups<'p, 'b>(places: &'p [Place<'b>]) -> Vec<Group<'p, 'b>> {
             }
         }
     }
-    let codes: Vec<_> = stems
-        .iter()
-        .map(|(stem, places)| (*stem, places[0]))
-        .collect();
-    let groups = stems.into_iter().map(|(stem, of_stem)| {
-        let mut group = Group::new(&of_stem);
+    let mut groups = Vec::with_capacity(stems.len());
+    for (stem, of_stem) in &stems {
+        let mut group = Group::new(of_stem);
+        // A path in the list of other codes belongs to their errors.
         let is_of_other = |path: &Place<'b>| {
-            let mut lists = codes.iter().filter(|(of_code, _)| !of_code.is_empty());
-            lists.any(|(of_code, code)| {
-                *of_code == path.stem || *of_code != stem && !path.is_other_list(code)
+            let mut lists = stems.iter().filter(|(other, _)| !other.is_empty());
+            lists.any(|(other, places)| {
+                *other == path.stem || other != stem && !path.is_other_list(places[0])
             })
         };
         let path = places.iter().find(|place| {
@@ -97,13 +95,11 @@ pub(crate) fn groups<'p, 'b>(places: &'p [Place<'b>]) -> Vec<Group<'p, 'b>> {
         if let Some(path) = path {
             group.split_by(path);
         }
-        group
-    });
-    let groups = groups.flat_map(|mut group| {
         let outer = group.take_outer();
-        [Some(group), outer].into_iter().flatten()
-    });
-    groups.collect()
+        groups.push(group);
+        groups.extend(outer);
+    }
+    groups
 }
 
 impl<'p, 'b> Group<'p, 'b> {
