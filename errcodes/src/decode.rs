@@ -5,7 +5,9 @@
 //! | `framing` | the body | the texts of its documents |
 //! | `places`, `search` | documents and headers | the values at each location: `Place` |
 //! | `instance` | the places of a level | its errors as sent: `Instance` |
-//! | here | instances and a `Level` | `LevelErrors`, then `ErrorResponse` |
+//! | here | instances and a `Level` | errors: `ReadGroup` |
+//! | `lists` | the groups of a level | those that count: `LevelErrors` |
+//! | here | all levels | `ErrorResponse` |
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -20,6 +22,10 @@ use crate::location::Locations;
 use crate::places::{Field, Found, Place};
 use crate::response_error::ResponseError;
 use crate::{ErrorCode, ErrorResponse, Evidence, FromResponse, Response};
+
+use self::lists::ReadGroup;
+
+mod lists;
 
 /// The maximum number of errors of a response.
 pub(crate) const MAX_ERRORS: usize = 1000;
@@ -215,8 +221,8 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
     }
 
     /// Returns the errors of the first group with an error that the catalog lists, or else of the first group with an error, and after them
-    /// the errors of the groups that are other lists. Also returns the number of errors that were not read. Considers either the groups
-    /// with codes, or those without.
+    /// those of other groups in other lists or in other elements of the same list. Also returns the number of errors that were not read.
+    /// Considers either the groups with codes, or those without.
     fn choose(
         &self,
         groups: &[Group<'p, 'b>],
@@ -227,54 +233,57 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
         let mut chosen = None;
         let mut others = Vec::new();
         for group in rest.by_ref() {
-            let (errors, omitted) = self.read_group(group, unread);
-            let is_listed = errors.iter().any(InstanceError::is_listed_error);
-            let is_empty = errors.is_empty();
-            let read = (group, (errors, omitted));
+            let read = self.read_group(group, unread);
+            let is_listed = read.errors.iter().any(|(_, error)| error.is_listed_error());
             if is_listed {
                 let unlisted = chosen.replace(read);
                 others.extend(unlisted);
                 break;
             }
-            if chosen.is_none() && !is_empty {
+            if chosen.is_none() && !read.errors.is_empty() {
                 chosen = Some(read);
             } else {
                 others.push(read);
             }
         }
-        let (main, (mut errors, mut omitted)) = chosen?;
-        let read = others.into_iter().map(|(group, read)| (group, Some(read)));
-        let mut lists = Vec::new();
-        for (group, read) in read.chain(rest.map(|group| (group, None))) {
-            let is_other = |list: &&Group<'p, 'b>| group.is_other_list(list);
-            if is_other(&main) && lists.iter().all(is_other) {
-                let (others, others_omitted) =
-                    read.unwrap_or_else(|| self.read_group(group, unread));
-                errors.extend(others);
-                omitted += others_omitted;
-                lists.push(group);
+        let mut lists = Vec::from([chosen?]);
+        let others = others.into_iter().map(Ok).chain(rest.map(Err));
+        for other in others {
+            let group = match &other {
+                Ok(read) => read.group,
+                Err(group) => group,
+            };
+            if lists.iter().all(|list| list.is_apart(group)) {
+                let read = other.unwrap_or_else(|group| self.read_group(group, unread));
+                read.add_to(&mut lists);
             }
         }
-        Some((errors, omitted))
+        let omitted = lists.iter().map(|read| read.omitted).sum();
+        let errors = lists.into_iter().flat_map(|read| read.errors);
+        Some((errors.map(|(_, error)| error).collect(), omitted))
     }
 
-    fn read_group(
+    fn read_group<'g>(
         &self,
-        group: &Group<'p, 'b>,
+        group: &'g Group<'p, 'b>,
         unread: &mut Option<SentCode>,
-    ) -> (Vec<InstanceError<E>>, usize) {
+    ) -> ReadGroup<'g, 'p, 'b, E> {
         let mut index = TextIndex::new(self.places);
         let mut errors = Vec::new();
         let mut omitted = group.omitted;
         for instance in &group.instances {
             match self.read_instance(instance, &mut index) {
-                Ok(error) => errors.push(error),
+                Ok(error) => errors.push((instance.element(), error)),
                 // The first one is counted with `unread`.
                 Err(Some(_)) if unread.is_some() => omitted += 1,
                 Err(sent) => *unread = unread.take().or(sent),
             }
         }
-        (errors, omitted)
+        ReadGroup {
+            group,
+            errors,
+            omitted,
+        }
     }
 
     /// Reads an error. Otherwise returns the code that could not be read, if there is one.

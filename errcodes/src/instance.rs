@@ -40,6 +40,12 @@ impl<'p, 'b> Instance<'p, 'b> {
         keys.unwrap_or_default()
     }
 
+    /// Returns the document and the keys of the error.
+    pub(crate) fn element(&self) -> ValueKey<'p, 'b> {
+        let keys = self.found.map(|(_, keys)| keys);
+        (self.document, keys.unwrap_or_default())
+    }
+
     /// Returns the values at the locations of the code. The HTTP status is last.
     pub(crate) fn codes(&self) -> impl Iterator<Item = (&'p Place<'b>, &'p PlaceValue<'b>)> {
         let codes = |is_status: bool| {
@@ -111,6 +117,14 @@ impl<'p, 'b> Group<'p, 'b> {
         }
     }
 
+    /// Returns the number of first keys that say in which element of the innermost list around both groups an error is.
+    pub(crate) fn list_keys(&self, other: &Self) -> usize {
+        match (self.place, other.place) {
+            (Some(own), Some(other)) => own.list_keys(other),
+            _ => 0,
+        }
+    }
+
     fn new(places: &[&'p Place<'b>]) -> Self {
         let mut group = Self {
             place: places.first().copied(),
@@ -150,7 +164,7 @@ impl<'p, 'b> Group<'p, 'b> {
 
     /// Splits errors that are about several places in the request into one for each place. The places are in a list without codes.
     fn split_by(&mut self, path: &'p Place<'b>) {
-        let shared = self.place.map_or(0, |place| place.shared_keys(path));
+        let shared = self.place.map_or(0, |place| place.list_keys(path));
         let mut paths: BTreeMap<_, Vec<&'p PlaceValue<'b>>> = BTreeMap::new();
         for value in &path.values {
             let keys = value.keys.get(..shared).unwrap_or_default();
@@ -207,7 +221,8 @@ impl<'p, 'b> Group<'p, 'b> {
         let mut own = BTreeMap::new();
         for value in place.values.iter().filter(|value| value.document.is_some()) {
             let key = (value.document, &value.keys[..]);
-            let mut related = related(&known, key);
+            let list = self.place.map_or(0, |first| place.list_keys(first));
+            let mut related = related(&known, key, list);
             let number = match (related.next(), related.next()) {
                 (Some(_), Some(_)) => {
                     self.outer.push((place, value));
@@ -230,18 +245,24 @@ impl<'p, 'b> Group<'p, 'b> {
 }
 
 /// The document of a value, and its keys.
-type ValueKey<'p, 'b> = (Option<usize>, &'p [Key<'b>]);
+pub(crate) type ValueKey<'p, 'b> = (Option<usize>, &'p [Key<'b>]);
 
 /// Returns the values in a map that belong to the same error as a value: those with equal keys. In XML, they can also be in other
-/// elements of the closest element around both; but not in a sibling of the same name, which is another error.
+/// elements of the closest element around both, inside the element of the list, to which the first `list` keys lead; but not in a sibling of
+/// the same name, which is another error.
 fn related<'m, 'p, 'b, V>(
     map: &'m BTreeMap<ValueKey<'p, 'b>, V>,
     (document, keys): ValueKey<'p, 'b>,
+    list: usize,
 ) -> impl Iterator<Item = &'m V> {
     /// The maximum number of values that are compared.
     const MAX_COMPARED: usize = 64;
     let is_xml = keys.iter().any(|key| matches!(key, Key::Element(..)));
-    let shortest = if is_xml { 0 } else { keys.len() };
+    let shortest = if is_xml {
+        list.min(keys.len())
+    } else {
+        keys.len()
+    };
     let at = move |length: usize| {
         let prefix = &keys[..length];
         let with_prefix = map
@@ -352,7 +373,10 @@ impl<'p, 'b> TextIndex<'p, 'b> {
             let value = match instance.document {
                 Some(_) => {
                     let outside = || texts.get(&(None, &[][..]));
-                    related(texts, (instance.document, keys))
+                    let list = instance
+                        .found
+                        .map_or(0, |(found, _)| found.list_keys(place));
+                    related(texts, (instance.document, keys), list)
                         .next()
                         .or_else(outside)
                 }
