@@ -47,13 +47,12 @@ mod text;
 mod vocabulary;
 mod weights;
 
-pub(crate) use self::block::Row;
 pub(crate) use self::code::{is_code, is_symbol};
 pub(crate) use self::code_set::CodeSet;
 pub(crate) use self::code_spaces::{CodeSpace, merge};
 pub(crate) use self::code_table::CodeTable;
 pub(crate) use self::code_type::code_type;
-pub(crate) use self::contents::{Contents, read_contents};
+pub(crate) use self::contents::{Constant, Contents, read_contents};
 pub(crate) use self::field::Field;
 pub(crate) use self::listing::{Listing, explain_page, read_page};
 pub(crate) use self::location::{Location, Pointer};

@@ -21,6 +21,7 @@ mod derives;
 mod doc;
 mod enumeration;
 mod forward;
+mod large_clone;
 mod links;
 mod location;
 mod lookup;

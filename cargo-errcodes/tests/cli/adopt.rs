@@ -16,7 +16,7 @@ fn adopted(file: &str) -> PathBuf {
 const ENUMS: [(&str, usize, usize); 5] = [
     ("bearer", 70, 46),
     ("connection", 59, 39),
-    ("device", 56, 37),
+    ("device", 56, 38),
     ("payments", 85, 41),
     ("rpc", 74, 64),
 ];
@@ -75,14 +75,14 @@ fn enums_of_sdks_are_adopted() {
         > adopt device_after.rs --catalog device.toml --provider Acme
         -- stderr
         DeviceFault: 5 codes of type u16 in device.toml
-        device_after.rs: 55 lines before, 36 after
-        device_after.rs:21: shortened `fn number` of `Numbered`
-        device_after.rs:34: shortened `fn message`
-        device_after.rs:45: removed `impl From<u16>`
+        device_after.rs: 56 lines before, 38 after
+        device_after.rs:22: shortened `fn number` of `Numbered`
+        device_after.rs:35: shortened `fn message`
+        device_after.rs:46: removed `impl From<u16>`
         hints:
-        device_after.rs:9: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
-        device_after.rs:18: the constant `SUPPLY_TOO_LOW` is no longer used
-        device_after.rs:19: the constant `SUPPLY_TOO_HIGH` is no longer used
+        device_after.rs:10: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
+        device_after.rs:19: the constant `SUPPLY_TOO_LOW` is no longer used
+        device_after.rs:20: the constant `SUPPLY_TOO_HIGH` is no longer used
         -- exit status 0
         > adopt payments_after.rs --catalog payments.toml --provider Acme
         -- stderr

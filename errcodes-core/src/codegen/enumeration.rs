@@ -11,7 +11,9 @@ use super::planned::PlannedEnum;
 use super::reader::Reader;
 use super::template::Templates;
 use super::writer::{Writer, inherent_impl};
-use super::{ALLOC, aliases, decoding, doc, lookup, numbers, patterns, tables, trait_columns};
+use super::{
+    ALLOC, aliases, decoding, doc, large_clone, lookup, numbers, patterns, tables, trait_columns,
+};
 use crate::code::{CodeType, CodeValue};
 use crate::column::BUILT_IN;
 use crate::ident;
@@ -42,6 +44,9 @@ pub(super) fn expand(out: &mut Writer<'_>, plan: &Plan<'_>, planned: &PlannedEnu
         tables::index(out, &context, planned);
         patterns::row(out, planned, &context);
     });
+    if !planned.derives_clone() {
+        large_clone::write(out, &context, planned);
+    }
     patterns::named(out, planned, &context);
     // rustdoc shows the blocks in this order. The blocks that grow with the catalog come last, after the items that every
     // enum has.
@@ -156,11 +161,16 @@ fn definition(
         CodeType::Str(_) => "",
     };
     out.docs_of(docs, decl.name.span);
+    let clone = if planned.derives_clone() {
+        "::core::clone::Clone, "
+    } else {
+        ""
+    };
     // The macro implements `Debug`. A derived impl has an arm for each variant, and takes ten times as long to compile as the
     // enum itself.
     let _ = write!(
         out,
-        "#[derive(::core::clone::Clone, {copy}::core::cmp::PartialEq, \
+        "#[derive({clone}{copy}::core::cmp::PartialEq, \
              ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash)]\
          {attributes} pub enum {ident} {{",
     );

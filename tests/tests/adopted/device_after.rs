@@ -8,7 +8,8 @@ pub enum DeviceFault {
     #[catalog(code(0x20, 0x22))]
     SensorHot,
     ShortTimeOverload,
-    /* later */ #[catalog(rest)]
+    // Added later.
+    #[catalog(rest)]
     Other(u16),
 }
 
