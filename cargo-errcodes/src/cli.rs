@@ -64,6 +64,7 @@ impl From<Color> for ColorChoice {
 pub(crate) enum Command {
     New(New),
     Import(Import),
+    Adopt(Adopt),
     Sync(Sync),
     Verify(Verify),
     Check(Check),
@@ -218,6 +219,36 @@ pub(crate) struct Import {
     pub(crate) explain: bool,
 }
 
+/// Creates a catalog from an enum that you have written by hand, and connects the enum with it.
+///
+/// The command works out what the functions of the enum return for each variant: the code, the message, the symbol, the HTTP status,
+/// whether to retry. It writes them into a catalog, and adds `#[derive(ErrorCode)]` to the enum. A function that the derive provides
+/// is removed if it returns the same for every variant and every code; other functions call the derived ones, or stay as they are.
+/// The output says why, and lists the code that was not understood.
+///
+/// If two parts of the source disagree, such as `code()` and `From<u32>`, the command reports it and changes nothing.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  cargo errcodes adopt src/error.rs --dry-run
+  cargo errcodes adopt src/error.rs --provider 'Acme Payments' --catalog catalog/acme.toml
+  cargo errcodes adopt src/error.rs --enum ApiError")]
+pub(crate) struct Adopt {
+    /// Source file with the enum.
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) source: PathBuf,
+    /// Enum to adopt [default: the only one with codes].
+    #[arg(long = "enum", value_name = "NAME")]
+    pub(crate) enum_name: Option<String>,
+    /// Catalog to create [default: catalog/ENUM.toml in the package].
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::FilePath)]
+    pub(crate) catalog: Option<PathBuf>,
+    /// Name of the vendor [default: the name of the package].
+    #[arg(long, value_name = "NAME")]
+    pub(crate) provider: Option<String>,
+    #[command(flatten)]
+    pub(crate) editing: Editing,
+}
+
 /// Updates a catalog with what has changed on the vendor's page.
 ///
 /// New errors are appended, with names derived from their messages; changed texts are replaced; errors that the page no
@@ -258,9 +289,9 @@ pub(crate) struct Reading {
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = PAGE_OPTIONS)]
     pub(crate) from: Option<page::Format>,
     /// Column with the values of a key, by its heading or by its number, starting at 1; in JSON, YAML and TOML, `key` is the key
-    /// of an object; repeatable, or a list with commas.
+    /// of an object; repeatable, or a list with commas. With a key that is not built in, `import` declares a column of this name.
     #[arg(long = "column", value_name = "KEY=COLUMN", value_parser = page::parse_columns, help_heading = PAGE_OPTIONS)]
-    pub(crate) columns: Vec<Vec<(page::Field, String)>>,
+    pub(crate) columns: Vec<Vec<(page::ColumnKey, String)>>,
     /// Table to read, by its number, by part of its heading, or in JSON, YAML and TOML by a JSON pointer; repeatable, or a list of
     /// numbers or pointers with commas.
     #[arg(long = "table", value_name = "TABLE", help_heading = PAGE_OPTIONS)]

@@ -1,5 +1,6 @@
 //! The commands, one file each. No command uses another one.
 
+mod adopt;
 mod check;
 mod completions;
 mod diff;
@@ -24,6 +25,7 @@ pub(crate) fn run(command: &Command, terminal: &mut Terminal) -> Result<ExitStat
     match command {
         Command::New(args) => new::run(args, terminal),
         Command::Import(args) => import::run(args, terminal),
+        Command::Adopt(args) => adopt::run(args, terminal),
         Command::Sync(args) => sync::run(args, terminal),
         Command::Verify(args) => verify::run(args, terminal),
         Command::Check(args) => check::run(args, terminal),

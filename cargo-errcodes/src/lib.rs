@@ -2,6 +2,7 @@
 //!
 //! This is a program. It is also a library, but only for fuzz targets and tests: its items are not a public API.
 
+mod adopt;
 mod candidates;
 mod catalog_file;
 mod cli;

@@ -40,6 +40,12 @@ impl<'p, 'b> Instance<'p, 'b> {
         keys.unwrap_or_default()
     }
 
+    /// Returns the document and the keys of the error.
+    pub(crate) fn element(&self) -> ValueKey<'p, 'b> {
+        let keys = self.found.map(|(_, keys)| keys);
+        (self.document, keys.unwrap_or_default())
+    }
+
     /// Returns the values at the locations of the code. The HTTP status is last.
     pub(crate) fn codes(&self) -> impl Iterator<Item = (&'p Place<'b>, &'p PlaceValue<'b>)> {
         let codes = |is_status: bool| {
@@ -76,16 +82,14 @@ pub(crate) fn groups<'p, 'b>(places: &'p [Place<'b>]) -> Vec<Group<'p, 'b>> {
             }
         }
     }
-    let codes: Vec<_> = stems
-        .iter()
-        .map(|(stem, places)| (*stem, places[0]))
-        .collect();
-    let groups = stems.into_iter().map(|(stem, of_stem)| {
-        let mut group = Group::new(&of_stem);
+    let mut groups = Vec::with_capacity(stems.len());
+    for (stem, of_stem) in &stems {
+        let mut group = Group::new(of_stem);
+        // A path in the list of other codes belongs to their errors.
         let is_of_other = |path: &Place<'b>| {
-            let mut lists = codes.iter().filter(|(of_code, _)| !of_code.is_empty());
-            lists.any(|(of_code, code)| {
-                *of_code == path.stem || *of_code != stem && !path.is_other_list(code)
+            let mut lists = stems.iter().filter(|(other, _)| !other.is_empty());
+            lists.any(|(other, places)| {
+                *other == path.stem || other != stem && !path.is_other_list(places[0])
             })
         };
         let path = places.iter().find(|place| {
@@ -97,13 +101,11 @@ pub(crate) fn groups<'p, 'b>(places: &'p [Place<'b>]) -> Vec<Group<'p, 'b>> {
         if let Some(path) = path {
             group.split_by(path);
         }
-        group
-    });
-    let groups = groups.flat_map(|mut group| {
         let outer = group.take_outer();
-        [Some(group), outer].into_iter().flatten()
-    });
-    groups.collect()
+        groups.push(group);
+        groups.extend(outer);
+    }
+    groups
 }
 
 impl<'p, 'b> Group<'p, 'b> {
@@ -112,6 +114,14 @@ impl<'p, 'b> Group<'p, 'b> {
         match (self.place, other.place) {
             (Some(own), Some(other)) => own.is_other_list(other),
             _ => false,
+        }
+    }
+
+    /// Returns the number of first keys that say in which element of the innermost list around both groups an error is.
+    pub(crate) fn list_keys(&self, other: &Self) -> usize {
+        match (self.place, other.place) {
+            (Some(own), Some(other)) => own.list_keys(other),
+            _ => 0,
         }
     }
 
@@ -154,7 +164,7 @@ impl<'p, 'b> Group<'p, 'b> {
 
     /// Splits errors that are about several places in the request into one for each place. The places are in a list without codes.
     fn split_by(&mut self, path: &'p Place<'b>) {
-        let shared = self.place.map_or(0, |place| place.shared_keys(path));
+        let shared = self.place.map_or(0, |place| place.list_keys(path));
         let mut paths: BTreeMap<_, Vec<&'p PlaceValue<'b>>> = BTreeMap::new();
         for value in &path.values {
             let keys = value.keys.get(..shared).unwrap_or_default();
@@ -211,7 +221,8 @@ impl<'p, 'b> Group<'p, 'b> {
         let mut own = BTreeMap::new();
         for value in place.values.iter().filter(|value| value.document.is_some()) {
             let key = (value.document, &value.keys[..]);
-            let mut related = related(&known, key);
+            let list = self.place.map_or(0, |first| place.list_keys(first));
+            let mut related = related(&known, key, list);
             let number = match (related.next(), related.next()) {
                 (Some(_), Some(_)) => {
                     self.outer.push((place, value));
@@ -234,18 +245,24 @@ impl<'p, 'b> Group<'p, 'b> {
 }
 
 /// The document of a value, and its keys.
-type ValueKey<'p, 'b> = (Option<usize>, &'p [Key<'b>]);
+pub(crate) type ValueKey<'p, 'b> = (Option<usize>, &'p [Key<'b>]);
 
 /// Returns the values in a map that belong to the same error as a value: those with equal keys. In XML, they can also be in other
-/// elements of the closest element around both; but not in a sibling of the same name, which is another error.
+/// elements of the closest element around both, inside the element of the list, to which the first `list` keys lead; but not in a sibling of
+/// the same name, which is another error.
 fn related<'m, 'p, 'b, V>(
     map: &'m BTreeMap<ValueKey<'p, 'b>, V>,
     (document, keys): ValueKey<'p, 'b>,
+    list: usize,
 ) -> impl Iterator<Item = &'m V> {
     /// The maximum number of values that are compared.
     const MAX_COMPARED: usize = 64;
     let is_xml = keys.iter().any(|key| matches!(key, Key::Element(..)));
-    let shortest = if is_xml { 0 } else { keys.len() };
+    let shortest = if is_xml {
+        list.min(keys.len())
+    } else {
+        keys.len()
+    };
     let at = move |length: usize| {
         let prefix = &keys[..length];
         let with_prefix = map
@@ -356,7 +373,10 @@ impl<'p, 'b> TextIndex<'p, 'b> {
             let value = match instance.document {
                 Some(_) => {
                     let outside = || texts.get(&(None, &[][..]));
-                    related(texts, (instance.document, keys))
+                    let list = instance
+                        .found
+                        .map_or(0, |(found, _)| found.list_keys(place));
+                    related(texts, (instance.document, keys), list)
                         .next()
                         .or_else(outside)
                 }

@@ -147,6 +147,21 @@ impl<'b> Place<'b> {
         }
     }
 
+    /// Returns the number of first keys of a value here that say in which element of the innermost list around both places it is.
+    pub(crate) fn list_keys(&self, other: &Self) -> usize {
+        let (Source::Pointer(own), Source::Pointer(other)) =
+            (&self.location.source, &other.location.source)
+        else {
+            return 0;
+        };
+        let list = own.common_list(other).iter();
+        if self.has_repeated_names {
+            list.len()
+        } else {
+            list.filter(|segment| segment.name.is_wildcard()).count()
+        }
+    }
+
     /// Returns whether the values are in another list than those at another place.
     pub(crate) fn is_other_list(&self, other: &Self) -> bool {
         match (&self.location.source, &other.location.source) {

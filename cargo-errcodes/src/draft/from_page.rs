@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use errcodes_core::column::Datum;
 use errcodes_core::ident;
 
-use super::model::{Draft, Entry, Enum};
+use super::model::{Draft, Entry, Enum, Origin};
 use super::params::params;
 use crate::names::{self, EnumNames};
 use crate::nfc::nfc;
@@ -26,7 +26,7 @@ pub(crate) fn draft(
     };
     let mut draft = Draft {
         provider,
-        origin,
+        origin: Origin::Page(origin),
         enums,
     };
     unify_tags(&mut draft.enums);

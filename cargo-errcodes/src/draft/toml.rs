@@ -10,6 +10,7 @@ use errcodes_core::inert::inert;
 use errcodes_core::pattern::escape;
 use errcodes_core::rule::Rule;
 
+use super::declared::DeclaredColumns;
 use super::model::{Draft, Entry, Enum};
 use crate::format::formatted;
 use crate::page::Record;
@@ -20,23 +21,26 @@ pub(crate) struct NewCatalog {
     head: String,
     /// The enums.
     body: String,
+    comment_on_repeats: &'static str,
 }
 
 impl Draft {
     /// Returns the text of the catalog.
     pub(crate) fn to_catalog(&self) -> NewCatalog {
         let head = format!(
-            "# The error codes of {}, as {} lists them.\n# The texts are the vendor's, word for word; the names are made \
-             of them, and yours to change.\nprovider = {}\n",
-            as_comment(&self.provider),
-            as_comment(&self.origin),
+            "{}provider = {}\n",
+            self.origin.comment(&self.provider),
             quoted(&self.provider)
         );
         let mut body = String::new();
         for decl in &self.enums {
             decl.push_toml(&mut body);
         }
-        NewCatalog { head, body }
+        NewCatalog {
+            head,
+            body,
+            comment_on_repeats: self.origin.comment_on_repeats(),
+        }
     }
 }
 
@@ -65,7 +69,8 @@ impl NewCatalog {
             let names: Vec<String> = allowed.iter().map(|rule| quoted(rule.name())).collect();
             let _ = writeln!(
                 text,
-                "\n[lints]\n# The page repeats some of its texts.\nallow = [{}]",
+                "\n[lints]\n# {}\nallow = [{}]",
+                self.comment_on_repeats,
                 names.join(", ")
             );
         }
@@ -89,7 +94,11 @@ impl Enum {
     pub(crate) fn push_toml(&self, text: &mut String) {
         let name = as_key(&self.name);
         let is_str = self.code_type.name() == "str";
-        let has_more = self.description.is_some() || self.code_type != CodeType::default();
+        let columns = DeclaredColumns::of(&self.entries);
+        let declaration = columns.to_toml(self.entries.len());
+        let has_more = self.description.is_some()
+            || self.code_type != CodeType::default()
+            || declaration.is_some();
         if has_more {
             let _ = writeln!(text, "\n[enums.{name}]");
         }
@@ -98,6 +107,9 @@ impl Enum {
         }
         if self.code_type != CodeType::default() {
             let _ = writeln!(text, "code_type = {}", quoted(self.code_type.name()));
+        }
+        if let Some(declaration) = declaration {
+            let _ = writeln!(text, "columns = {declaration}");
         }
         let blank = if has_more { "" } else { "\n" };
         let _ = writeln!(text, "{blank}[enums.{name}.codes]");
@@ -120,7 +132,12 @@ impl Enum {
                 }
             }
             if let Some(pattern) = entry.pattern(self.code_type) {
-                let _ = writeln!(text, "{} = {}", pattern.to_key(), entry.to_toml(""));
+                let _ = writeln!(
+                    text,
+                    "{} = {}",
+                    pattern.to_key(),
+                    entry.to_toml(&columns, "")
+                );
                 continue;
             }
             // Entries that share a code are grouped at the position of the first one.
@@ -134,11 +151,11 @@ impl Enum {
                 code.clone()
             };
             if let [only] = same[..] {
-                let _ = writeln!(text, "{code} = {}", only.to_toml(""));
+                let _ = writeln!(text, "{code} = {}", only.to_toml(&columns, ""));
             } else {
                 let _ = writeln!(text, "{code} = [");
                 for entry in same {
-                    let _ = writeln!(text, "  {},", entry.to_toml("  "));
+                    let _ = writeln!(text, "  {},", entry.to_toml(&columns, "  "));
                 }
                 let _ = writeln!(text, "]");
             }

@@ -114,6 +114,7 @@ fn words_have_candidates() {
         > nothing 
         new	Creates a catalog to fill in by hand, with a comment on each key
         import	Creates a catalog from a vendor's page, as a browser saves or copies it
+        adopt	Creates a catalog from an enum that you have written by hand, and connects the enum with it
         sync	Updates a catalog with what has changed on the vendor's page
         verify	Checks a catalog against the vendor's pages
         check	Reports the errors and warnings of catalogs, as a build does

@@ -231,12 +231,18 @@ fn dry_run_and_check_write_nothing() {
         ("unformatted.toml", &unformatted),
         ("page.md", PAGE),
         ("out/old.rs", ""),
+        ("Cargo.toml", "[package]\nname = \"acme-sdk\"\n"),
+        (
+            "fault.rs",
+            "#[derive(Debug)]\nenum Fault {\n    Locked = 7,\n}\n",
+        ),
     ];
     let folder = Folder::new("flags-dry-run", &files);
     let mut all = String::new();
     for (args, can_check) in [
         (&["sync", "page.md", "door.toml"][..], true),
         (&["fmt", "unformatted.toml"], true),
+        (&["adopt", "fault.rs", "--catalog", "out/fault.toml"], true),
         (&["generate", "door.toml", "--output", "out/old.rs"], true),
         (&["docs", "door.toml", "--output", "out/new.md"], true),
         (&["schema", "--output", "out/new.json"], true),
@@ -280,6 +286,28 @@ fn dry_run_and_check_write_nothing() {
         > fmt unformatted.toml -q --check
         unformatted.toml
         -- exit status 1
+        > adopt fault.rs --catalog out/fault.toml -q --dry-run
+        --- fault.rs
+        +++ fault.rs
+        @@ -1,4 +1,5 @@
+        -#[derive(Debug)]
+        +#[derive(Debug, errcodes::ErrorCode)]
+        +#[catalog("out/fault.toml", enum = Fault)]
+         enum Fault {
+             Locked = 7,
+         }
+        --- /dev/null
+        +++ out/fault.toml
+        @@ -0,0 +1,5 @@
+        +# The error codes of acme-sdk, as `Fault` in `fault.rs` had them.
+        +provider = "acme-sdk"
+        +
+        +[enums.Fault.codes]
+        +7 = { name = "Locked" }
+        -- exit status 0
+        > adopt fault.rs --catalog out/fault.toml -q --check
+        fault.rs
+        -- exit status 1
         > generate door.toml --output out/old.rs -q --dry-run
         out/old.rs
         -- exit status 0
@@ -311,7 +339,7 @@ fn dry_run_and_check_write_nothing() {
         out/acme.toml
         -- exit status 0
         -- stderr
-        error: out lacks the current version of 14 pages
+        error: out lacks the current version of 15 pages
           = help: run the command without `--check`
         -- exit status 1
         -- stderr

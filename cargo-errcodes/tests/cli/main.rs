@@ -8,6 +8,7 @@
     reason = "snapshots are written so, and are long"
 )]
 
+mod adopt;
 mod aliases;
 mod any_case;
 mod base;
@@ -39,6 +40,7 @@ mod recognition;
 mod schema;
 mod shapes;
 #[cfg(unix)]
+mod sources;
 mod streams;
 mod success;
 mod sync;

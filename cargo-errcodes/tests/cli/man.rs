@@ -20,6 +20,7 @@ fn commands_have_manual_pages() {
         .collect();
     pages.sort();
     expect![[r#"
+        cargo-errcodes-adopt.1
         cargo-errcodes-check.1
         cargo-errcodes-completions.1
         cargo-errcodes-diff.1

@@ -214,7 +214,17 @@ fn assert_messages_inert(folder: &Folder, args: &[&str]) {
 #[test]
 fn texts_of_catalogs_are_inert() {
     let (old, new) = (catalog("old"), catalog(HOSTILE));
-    let folder = Folder::new("terminal", &[("old.toml", &old), ("new.toml", &new)]);
+    let source = format!(
+        "#[derive(Debug)]\nenum Fault {{ A = 1 }}\nimpl Fault {{\n    fn code(&self) -> u32 {{\n        // ev{0}\n        *self as \
+         u32\n    }}\n    fn text(&self) -> &str {{ \"ev{0}\" }}\n}}\n",
+        "\u{1B}[7mil\u{8}\u{7F}"
+    );
+    let files = [
+        ("old.toml", &*old),
+        ("new.toml", &new),
+        ("fault.rs", &source),
+    ];
+    let folder = Folder::new("terminal", &files);
     let checked = folder.run(&["check", "new.toml", "--format", "short"], "");
     assert!(checked.contains(" 0 errors"), "{checked}");
     for format in ["full", "short", "json", "github"] {
@@ -233,6 +243,10 @@ fn texts_of_catalogs_are_inert() {
     assert_messages_inert(&folder, &["docs", "new.toml", "--format", "html"]);
     assert_messages_inert(&folder, &["generate", "new.toml"]);
     assert_messages_inert(&folder, &["schema", "new.toml"]);
+    assert_messages_inert(
+        &folder,
+        &["adopt", "fault.rs", "--catalog", "fault.toml", "-n"],
+    );
     assert_messages_inert(&folder, &["new", HOSTILE.trim_end_matches("\0il")]);
     assert_messages_inert(&folder, &["completions", "bash"]);
     assert_messages_inert(&folder, &["man"]);

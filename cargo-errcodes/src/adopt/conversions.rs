@@ -1,0 +1,222 @@
+//! The functions that create errors from codes: those of `From`, and others.
+
+use syn2::PatIdent;
+use syn2::visit::Visit;
+
+use super::codes::{key, shown};
+use super::decoder::{Decoder, decoders};
+use super::evaluate::Evaluator;
+use super::facts::Facts;
+use super::function::{Function, Input};
+use super::rewrite::{Outcome, Rewrite};
+use super::role::is_text;
+use super::value::Value;
+
+impl<'f> Rewrite<'_, 'f> {
+    /// Removes the conversion from a code if the derived one is the same, or else keeps it.
+    pub(super) fn convert(&mut self) {
+        let converting = self.functions().filter(|function| {
+            matches!(function.trait_name(), Some("From" | "TryFrom")) && self.is_from_code(function)
+        });
+        let converting: Vec<_> = converting.collect();
+        for function in converting {
+            let decoder = Decoder::new(self.evaluator, function);
+            let is_alone = function.of.items.len() == 1;
+            let reason = match function.trait_name() {
+                Some("TryFrom") if self.facts.codes.rest.is_none() => {
+                    "its error type is not that of the derived one; to use `errcodes::UnknownCodeError`, remove the impl and the `From` in `skip`"
+                        .to_owned()
+                }
+                Some("From") if self.facts.codes.rest.is_some() && is_alone => {
+                    match self.difference(function, &decoder, &|value| value) {
+                        None => {
+                            self.remove(function);
+                            continue;
+                        }
+                        Some(reason) => reason,
+                    }
+                }
+                Some("From") => "codes that are not listed become a variant that does not keep them; to keep them, give it the field \
+                                 `errcodes::UnknownCode<Self>` and `#[catalog(unknown)]`"
+                    .to_owned(),
+                _ => "with a variant for all other codes, the derive implements `From`".to_owned(),
+            };
+            self.skip("From");
+            self.change(function, Outcome::Kept(reason));
+        }
+    }
+
+    /// Returns whether a function takes a code of the catalog's type.
+    fn is_from_code(&self, function: &Function<'_>) -> bool {
+        let Input::Code(ty) = &function.input else {
+            return false;
+        };
+        let code_type = &self.facts.codes.code_type;
+        if code_type == "str" {
+            ty.starts_with('&') && is_text(ty)
+        } else {
+            ty == code_type
+        }
+    }
+
+    /// Returns how a function that creates errors from codes differs from the derived one, whose results `wrap` wraps.
+    fn difference(
+        &self,
+        function: &Function<'f>,
+        decoder: &Decoder,
+        wrap: &dyn Fn(Value) -> Value,
+    ) -> Option<String> {
+        if decoder.has_ranges {
+            return Some("it uses ranges of codes".to_owned());
+        }
+        let listed = self.listed();
+        let differs =
+            |code: &Value, expected: Value| match self.evaluator.call(function, code.clone()) {
+                Ok(result) if result == expected => None,
+                Ok(_) => Some(format!(
+                    "the derived one differs for the code {}",
+                    shown(code)
+                )),
+                Err(reason) => Some(format!("not understood: {}", reason.text)),
+            };
+        for (code, variant) in &listed {
+            let difference = differs(code, wrap(Value::Variant(*variant, None)));
+            if difference.is_some() {
+                return difference;
+            }
+        }
+        let rest = self.facts.codes.rest?;
+        let others = decoder.variants.iter().map(|(code, _)| code);
+        let others = others.filter(|code| !listed.iter().any(|(listed, _)| listed == *code));
+        for code in others.chain([&Value::Unlisted]) {
+            let kept = Value::Variant(rest, Some(Box::new(code.clone())));
+            let difference = differs(code, wrap(kept));
+            if difference.is_some() {
+                return difference
+                    .map(|text| text.replace("the code unknown", "codes that are not listed"));
+            }
+        }
+        None
+    }
+
+    /// Returns the codes of the catalog, each with the variant that the derive creates for it.
+    fn listed(&self) -> Vec<(Value, usize)> {
+        self.facts.listed(self.evaluator)
+    }
+
+    /// Shortens the functions that create errors from codes.
+    pub(super) fn shorten_decoders(&mut self) {
+        if self.skip.contains(&"From") {
+            return;
+        }
+        let enum_name = &self.evaluator.declaration.name;
+        let decoders = decoders(self.evaluator, &self.facts.codes.code_type);
+        for (function, decoder) in decoders {
+            let is_known = function.is_inherent() || function.trait_name() == Some("FromStr");
+            if self.is_removed(function) || !is_known {
+                continue;
+            }
+            if !self.is_from_code(function) || function.is_const() {
+                let why = if function.is_const() {
+                    "it is a `const fn`, which the derived conversion is not"
+                } else {
+                    "it takes a code of another type"
+                };
+                self.change(function, Outcome::Kept(why.to_owned()));
+                continue;
+            }
+            let is_result = !function.returns(enum_name) && function.output.contains("Result<");
+            match self.decoded(function, &decoder, is_result) {
+                Ok(_) if self.is_short(function) => {}
+                Ok(expression) => {
+                    let is_plain = expression == format!("Self::from({})", function.parameter);
+                    if is_plain && function.name == "from_code" && function.is_inherent() {
+                        self.skip.retain(|name| *name != "from_code");
+                        self.remove(function);
+                    } else {
+                        self.replace_body(function, &expression);
+                        self.change(function, Outcome::Shortened);
+                    }
+                }
+                Err(reason) => self.change(function, Outcome::Kept(reason)),
+            }
+        }
+    }
+
+    /// Returns an expression that returns the same as a function that creates errors from codes.
+    fn decoded(
+        &self,
+        function: &Function<'f>,
+        decoder: &Decoder,
+        is_result: bool,
+    ) -> Result<String, String> {
+        let enum_name = &self.evaluator.declaration.name;
+        let parameter = &function.parameter;
+        let is_plain = function.returns(enum_name);
+        let wrap = move |value: Value| match (is_plain, is_result) {
+            (true, _) => value,
+            (false, true) => Value::Ok(Box::new(value)),
+            (false, false) => Value::Some(Box::new(value)),
+        };
+        if let Some(difference) = self.difference(function, decoder, &wrap) {
+            return Err(difference);
+        }
+        let source = &self.source;
+        Ok(match (self.facts.codes.rest, &decoder.otherwise) {
+            (Some(_), _) if is_plain => format!("Self::from({parameter})"),
+            (Some(_), _) if is_result => format!("Ok(Self::from({parameter}))"),
+            (Some(_), _) => format!("Some(Self::from({parameter}))"),
+            (None, Ok(Value::Variant(variant, None))) => {
+                let name = &self.evaluator.declaration.variants[*variant].item.ident;
+                format!("Self::try_from({parameter}).unwrap_or(Self::{name})")
+            }
+            (None, Ok(Value::None)) => format!("Self::try_from({parameter}).ok()"),
+            (None, Ok(Value::Err(range))) if !binds(function, &source[range.clone()]) => {
+                let error = &source[range.clone()];
+                format!("Self::try_from({parameter}).map_err(|_| {error})")
+            }
+            (None, Err(reason)) => return Err(reason.text.clone()),
+            (None, _) => return Err("the result for codes that are not listed".to_owned()),
+        })
+    }
+}
+
+impl Facts {
+    /// Returns the codes of the catalog, each with the variant that the derive creates for it.
+    pub(super) fn listed(&self, evaluator: &Evaluator<'_>) -> Vec<(Value, usize)> {
+        let mut listed: Vec<(Value, usize)> = Vec::new();
+        for variant in self.coded() {
+            for code in &self.codes.of_variants[variant] {
+                match listed.iter_mut().find(|(known, _)| key(known) == key(code)) {
+                    Some((_, first)) => {
+                        let decoded = decoders(evaluator, &self.codes.code_type);
+                        let mut decoded = decoded.iter().flat_map(|(_, decoder)| &decoder.variants);
+                        let is_decoded = decoded.any(|(known, result)| {
+                            known == code && result.variant() == Some(variant)
+                        });
+                        if is_decoded {
+                            *first = variant;
+                        }
+                    }
+                    None => listed.push((code.clone(), variant)),
+                }
+            }
+        }
+        listed
+    }
+}
+
+/// Returns whether an expression uses a name that a pattern of the function binds.
+fn binds(function: &Function<'_>, expression: &str) -> bool {
+    struct Bound(Vec<String>);
+    impl<'a> Visit<'a> for Bound {
+        fn visit_pat_ident(&mut self, ident: &'a PatIdent) {
+            self.0.push(ident.ident.to_string());
+        }
+    }
+    let mut bound = Bound(Vec::new());
+    bound.visit_block(&function.item.block);
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let mut words = expression.split(|c: char| !is_word(c));
+    words.any(|word| bound.0.iter().any(|name| name == word))
+}
