@@ -25,6 +25,7 @@ mod large_clone;
 mod links;
 mod location;
 mod lookup;
+mod number_table;
 mod numbers;
 mod patterns;
 mod perfect_hash;

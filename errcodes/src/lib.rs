@@ -348,7 +348,8 @@ pub mod __private {
         };
         pub use crate::shared_codes::{SharedCodes, UnlistedKey, same_error};
         pub use crate::tables::{
-            binary_search, first_match, is_one_of, non_empty, or_empty, segment_of, str_at,
+            binary_search, first_match, is_one_of, non_empty, or_empty, rows, segment_of, str_at,
+            str_at_rows,
         };
         pub use crate::template::{ArgumentCountError, Arguments, Formatted, Piece, Template};
         pub use crate::unknown::{

@@ -6,14 +6,13 @@ use std::fmt::Write as _;
 use super::column::Accessor;
 use super::computed::ComputedAccessor;
 use super::context::EnumContext;
+use super::number_table::index_type;
 use super::plan::Plan;
 use super::planned::PlannedEnum;
 use super::reader::Reader;
 use super::template::Templates;
 use super::writer::{Writer, inherent_impl};
-use super::{
-    ALLOC, aliases, decoding, doc, large_clone, lookup, numbers, patterns, tables, trait_columns,
-};
+use super::{ALLOC, aliases, decoding, doc, large_clone, numbers, patterns, tables, trait_columns};
 use crate::code::{CodeType, CodeValue};
 use crate::column::BUILT_IN;
 use crate::ident;
@@ -77,7 +76,7 @@ fn shared(
     let unraw = ident.trim_start_matches("r#");
     let (provider, name) = (plan.provider(), &planned.decl.name.value);
     // With a few unused values, `Option` of the enum is no larger than the enum.
-    let niche = lookup::index_type_bits(planned.entries.len() + planned.named.len() + 5);
+    let niche = index_type(planned.entries.len() + planned.named.len() + 5).bits();
     let _ = write!(
         out,
         "__errcodes::{kind}! {{ enum {ident}({stored}), name = {provider:?} {name:?}, \

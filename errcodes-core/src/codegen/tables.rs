@@ -4,30 +4,30 @@ use std::fmt::Write as _;
 
 use super::column::StringTable;
 use super::context::EnumContext;
+use super::number_table::NumberTable;
 use super::planned::PlannedEnum;
 use super::reader::Reader;
-use super::writer::{Function, USIZE, Writer, table};
-use crate::code::CodeValue;
+use super::writer::{Function, USIZE, Writer};
+use crate::code::{CodeType, CodeValue};
 use crate::ident;
 use crate::model::Entry;
 
 /// Writes a function that returns the code at an index.
 pub(super) fn codes(out: &mut Writer<'_>, context: &EnumContext<'_>, entries: &[&Entry<'_>]) {
-    if context.code_type.is_text() {
+    let CodeType::Integer(integer) = context.code_type else {
         let codes = entries.iter().map(|entry| &*entry.code.key.value);
         StringTable::new(codes).write(out, "__code_at");
         return;
-    }
+    };
     let codes = entries.iter().filter_map(|entry| match entry.code.value {
         CodeValue::Integer(code) => Some(code),
         CodeValue::Text(_) => None,
     });
-    let codes: Vec<i128> = codes.collect();
-    let code_type = context.code();
     let mut body = String::new();
-    table(&mut body, "CODES", &code_type, &codes);
-    body.push_str("CODES[index]");
-    Function::at_index("__code_at", &code_type).write_hidden(out, &body);
+    let table = NumberTable::new("CODES", integer, codes.collect());
+    table.write(&mut body);
+    body.push_str(&table.at("index"));
+    Function::at_index("__code_at", &context.code()).write_hidden(out, &body);
 }
 
 /// Writes the functions that return the name and the message at an index.
