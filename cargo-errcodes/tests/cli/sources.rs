@@ -150,7 +150,7 @@ fn objects_with_codes_are_errors() {
                 "NoLock:  | symbol=ErrNoLock | http_status=409",
             ],
             reported: &[
-                "line 16: Description: fmt.Sprintfno lock %d5: the value is an expression, which is not read",
+                "line 16: Description: fmt.Sprintfno lock %d: the value is an expression, which is not read",
                 "line 2: ErrNoDoor and 2 more: the constants name objects, whose codes are read instead",
             ],
         },

@@ -73,10 +73,8 @@ impl Declaration {
     /// Marks the constants as keys if most of them have one of the given names.
     pub(super) fn mark_keys(&mut self, names: &HashSet<String>) {
         let constants = self.constants.iter();
-        let named = constants.filter(|constant| names.contains(&constant.symbol));
-        if named.count() * 2 > self.constants.len() {
-            self.is_key = true;
-        }
+        let keys = constants.filter(|constant| names.contains(&constant.symbol));
+        self.is_key = keys.count() * 2 > self.constants.len();
     }
 
     /// Converts the declaration to a block. Returns `None` for a single constant that is not an error.

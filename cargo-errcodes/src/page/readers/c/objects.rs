@@ -1,6 +1,7 @@
 //! Errors that are objects in source code: `ErrNoDoor: { Code: "NoDoor", Message: "There is no door." }`.
 
 use std::collections::{BTreeMap, HashSet};
+use std::iter::Peekable;
 
 use super::token::Token;
 use crate::page::block::{Block, BlockKind, Column, Row, Table};
@@ -105,39 +106,17 @@ fn read_fields(tokens: &[(Token, usize, usize)]) -> Option<(Fields, Vec<(usize, 
             }
             Token::Sign(':' | '=') if depth == 0 => {
                 let Some(key) = key.take() else { continue };
-                let mut value = String::new();
-                let (mut texts, mut words) = (0, 0);
-                while let Some((token, _, _)) =
-                    tokens.next_if(|(token, next, _)| next == line && *token != Token::Sign(','))
-                {
-                    match token {
-                        Token::Text(text) => {
-                            texts += 1;
-                            value.push_str(text);
-                        }
-                        Token::Word(word) => {
-                            words += 1;
-                            value.push_str(word);
-                        }
-                        Token::Sign(sign @ ('-' | '.')) => value.push(*sign),
-                        Token::Sign('}') => {
-                            is_closed = true;
-                            break;
-                        }
-                        Token::Sign('{' | '[') => {
-                            depth += 1;
-                            break;
-                        }
-                        _ => {}
-                    }
-                }
-                if texts > 0 && words > 0 {
-                    // A call such as `format("no door %s", name)`.
-                    expressions.push((*line, format!("{key}: {value}")));
-                    value.clear();
-                }
-                fields.push((key.to_owned(), value_of(key, &value)));
-                if is_closed {
+                let value = Scalar::read(&mut tokens, *line);
+                depth += usize::from(value.opens_bracket);
+                let text = if value.is_expression {
+                    expressions.push((*line, format!("{key}: {}", value.text)));
+                    String::new()
+                } else {
+                    value_of(key, &value.text)
+                };
+                fields.push((key.to_owned(), text));
+                if value.ends_object {
+                    is_closed = true;
                     break;
                 }
             }
@@ -151,6 +130,54 @@ fn read_fields(tokens: &[(Token, usize, usize)]) -> Option<(Fields, Vec<(usize, 
             .iter()
             .any(|(key, text)| !is_code_heading(key) && text.contains(' '));
     (is_closed && has_code && has_text).then_some((fields, expressions))
+}
+
+/// A token with its lines.
+type Line = (Token, usize, usize);
+
+/// The value of a key.
+#[derive(Default)]
+struct Scalar {
+    text: String,
+    /// True if the value is an expression, such as a call: `format("no door %s", name)`.
+    is_expression: bool,
+    /// True if the bracket of the object follows.
+    ends_object: bool,
+    /// True if the value begins an inner object or list.
+    opens_bracket: bool,
+}
+
+impl Scalar {
+    /// Reads a value up to a comma or the end of the line.
+    fn read<'t>(tokens: &mut Peekable<impl Iterator<Item = &'t Line>>, line: usize) -> Self {
+        let mut value = Self::default();
+        let (mut has_text, mut has_word) = (false, false);
+        let is_value = |token: &&Line| token.1 == line && token.0 != Token::Sign(',');
+        while let Some((token, ..)) = tokens.next_if(is_value) {
+            match token {
+                Token::Text(text) => {
+                    has_text = true;
+                    value.text.push_str(text);
+                }
+                Token::Word(word) => {
+                    has_word = true;
+                    value.text.push_str(word);
+                }
+                Token::Sign(sign @ ('-' | '.')) => value.text.push(*sign),
+                Token::Sign('}') => {
+                    value.ends_object = true;
+                    break;
+                }
+                Token::Sign('{' | '[') => {
+                    value.opens_bracket = true;
+                    break;
+                }
+                _ => {}
+            }
+        }
+        value.is_expression = has_text && has_word;
+        value
+    }
 }
 
 /// Returns the value of a field. The name of an HTTP status, such as `http.StatusBadRequest`, is its number.
