@@ -93,13 +93,14 @@ pub(crate) fn groups<'p, 'b>(places: &'p [Place<'b>]) -> Vec<Group<'p, 'b>> {
             })
         };
         let path = places.iter().find(|place| {
-            place.field == Field::Path
-                && place.is_deeper_than(of_stem[0])
-                && !place.values.is_empty()
-                && !is_of_other(place)
+            place.field == Field::Path && place.is_deeper_than(of_stem[0]) && !is_of_other(place)
         });
         if let Some(path) = path {
-            group.split_by(path);
+            let is_in_list = |place: &&Place<'_>| {
+                let fields = [Field::Path, Field::Message, Field::Detail];
+                place.stem == path.stem && fields.contains(&place.field)
+            };
+            group.split_by(&places.iter().filter(is_in_list).collect::<Vec<_>>());
         }
         let outer = group.take_outer();
         groups.push(group);
@@ -162,35 +163,51 @@ impl<'p, 'b> Group<'p, 'b> {
         group
     }
 
-    /// Splits errors that are about several places in the request into one for each place. The places are in a list without codes.
-    fn split_by(&mut self, path: &'p Place<'b>) {
-        let shared = self.place.map_or(0, |place| place.list_keys(path));
-        let mut paths: BTreeMap<_, Vec<&'p PlaceValue<'b>>> = BTreeMap::new();
-        for value in &path.values {
-            let keys = value.keys.get(..shared).unwrap_or_default();
-            paths.entry((value.document, keys)).or_default().push(value);
-        }
-        self.omitted += path.omitted;
-        for instance in core::mem::take(&mut self.instances) {
-            let own = if instance.document.is_some() {
-                let keys = instance.found.map_or(&[][..], |(_, keys)| keys);
-                let keys = keys.get(..shared).unwrap_or_default();
-                let own = paths.get(&(instance.document, keys));
-                own.cloned().unwrap_or_default()
-            } else {
-                paths.values().flatten().copied().collect()
-            };
-            if own.len() < 2 {
-                self.instances.push(instance);
-                continue;
+    /// Splits errors that are about several places in the request into one for each place. The places are in a list without codes, whose
+    /// elements also have texts.
+    fn split_by(&mut self, list: &[&'p Place<'b>]) {
+        let [first, ..] = list else { return };
+        let shared = self.place.map_or(0, |place| place.list_keys(first));
+        let length = first.list_keys(first);
+        let mut elements = BTreeMap::new();
+        for place in list {
+            for value in &place.values {
+                let keys = value.keys.get(..length).unwrap_or_default();
+                let element = elements.entry((value.document, keys));
+                element.or_insert((*place, value));
             }
-            self.instances.extend(own.into_iter().map(|value| Instance {
-                document: value.document,
-                at: value.at,
-                found: Some((path, &value.keys)),
-                values: instance.values.clone(),
-            }));
         }
+        let omitted = list.iter().map(|place| place.omitted).max();
+        self.omitted += omitted.unwrap_or_default();
+        let mut of_errors: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for ((document, keys), element) in elements {
+            let keys = keys.get(..shared).unwrap_or_default();
+            let document = document.filter(|_| !self.is_whole());
+            of_errors.entry((document, keys)).or_default().push(element);
+        }
+        for instance in core::mem::take(&mut self.instances) {
+            let (document, keys) = instance.element();
+            let keys = keys.get(..shared).unwrap_or_default();
+            match of_errors.get(&(document, keys)) {
+                Some(elements) if elements.len() > 1 => {
+                    self.instances
+                        .extend(elements.iter().map(|(place, value)| Instance {
+                            document: value.document,
+                            at: value.at,
+                            found: Some((place, &value.keys)),
+                            values: instance.values.clone(),
+                        }));
+                }
+                _ => self.instances.push(instance),
+            }
+        }
+    }
+
+    /// Returns whether the only error is the whole response.
+    fn is_whole(&self) -> bool {
+        self.instances
+            .iter()
+            .all(|instance| instance.document.is_none())
     }
 
     /// Removes the values that belong to several of the errors, and returns them as a group of its own.
@@ -295,12 +312,12 @@ pub(crate) struct TextIndex<'p, 'b> {
     codes: Vec<&'p Place<'b>>,
 }
 
-/// The relation of a text's location to that of the code, the best one first.
+/// The relation of a text's location to an error, the best one first.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Relation {
-    /// Both are in the same object, and there are several locations of codes.
-    Beside,
-    Other,
+    Own,
+    /// The text is in the same object as another location of the code.
+    OtherCode,
     /// The text belongs to the errors of another location of the code, which are inside of this error.
     Deeper,
 }
@@ -324,19 +341,14 @@ impl<'p, 'b> TextIndex<'p, 'b> {
         }
     }
 
-    /// Returns the text of an error and its pointer: the first one that is not empty. Texts beside the code come first, if there are
-    /// several locations of codes.
+    /// Returns the text of an error and its pointer: the first one that is not empty. Texts beside another code come last.
     pub(crate) fn text(
         &mut self,
         field: Field,
         instance: &Instance<'p, 'b>,
         code: Option<&Place<'b>>,
     ) -> Option<(Option<Cow<'static, str>>, Cow<'p, str>)> {
-        let relations: &[_] = match self.codes.len() {
-            0 | 1 => &[Relation::Other, Relation::Deeper],
-            _ => &[Relation::Beside, Relation::Other, Relation::Deeper],
-        };
-        let mut relations = relations.iter();
+        let mut relations = [Relation::Own, Relation::OtherCode, Relation::Deeper].iter();
         relations.find_map(|relation| self.text_at(field, instance, code, *relation))
     }
 
@@ -404,12 +416,13 @@ fn relation<'b>(
             return Some(Relation::Deeper);
         }
     }
-    let has_several = codes.len() > 1;
-    let is_beside = has_several && code.or(found).is_some_and(|code| text.is_beside(code));
-    Some(if is_beside {
-        Relation::Beside
+    let is_beside = |code: &Place<'b>| text.is_beside(code);
+    let mut sent = codes.iter().filter(|code| !code.values.is_empty());
+    let is_of_other = !code.or(found).is_some_and(is_beside) && sent.any(|code| is_beside(code));
+    Some(if is_of_other {
+        Relation::OtherCode
     } else {
-        Relation::Other
+        Relation::Own
     })
 }
 

@@ -220,6 +220,12 @@ fn places_without_codes_of_their_own() {
             "ValidationFailed, m",
         ),
     ]);
+    // An element without a place, or without a text.
+    check::<documented::Zoom>(&[(
+        400,
+        r#"{"code":300,"errors":[{"message":"y"},{"message":"x","field":"f"},{"field":"g"}]}"#,
+        "ValidationFailed, y\nValidationFailed @f, x\nValidationFailed @g",
+    )]);
     check::<documented::FieldsOfError>(&[(
         400,
         r#"{"errors":[{"code":1,"fields":["a","b"]},{"code":2},{"code":1,"fields":["c"]}]}"#,
