@@ -20,6 +20,7 @@ mod code_table;
 mod code_type;
 mod column_fields;
 mod contents;
+mod deprecation;
 mod encoding;
 mod explanation;
 mod failure;
@@ -47,18 +48,17 @@ mod text;
 mod vocabulary;
 mod weights;
 
-pub(crate) use self::block::Row;
 pub(crate) use self::code::{is_code, is_symbol};
 pub(crate) use self::code_set::CodeSet;
 pub(crate) use self::code_spaces::{CodeSpace, merge};
 pub(crate) use self::code_table::CodeTable;
 pub(crate) use self::code_type::code_type;
-pub(crate) use self::contents::{Contents, read_contents};
+pub(crate) use self::contents::{Constant, Contents, read_contents};
 pub(crate) use self::field::Field;
 pub(crate) use self::listing::{Listing, explain_page, read_page};
 pub(crate) use self::location::{Location, Pointer};
 pub(crate) use self::options::{
-    Options, parse_base_url, parse_columns, parse_pattern, parse_tables,
+    ColumnKey, Options, parse_base_url, parse_columns, parse_pattern, parse_tables,
 };
 pub(crate) use self::readers::{Format, Value};
 pub(crate) use self::record::Record;

@@ -8,19 +8,23 @@
 //!
 //! | file | from | to |
 //! |---|---|---|
-//! | `html.rs`, `lines.rs`, `data.rs` | a page | `PageText`: pieces in rows |
+//! | `html.rs`, `lines.rs`, `drawn.rs`, `source.rs`, `data.rs`, `xml.rs`, `csv.rs`, `sql.rs`, `properties.rs` | a page | `PageText`: pieces in rows |
 //! | `codes.rs` | `PageText` and a code | `Occurrence`: a place of the code |
 //! | `scope.rs` | an `Occurrence` | `Scope`: the words that may be texts of the code |
 //! | `text.rs` | a text | `Text`: its places on the page |
 //! | `locate.rs` | an enum's entries | `Located`: which texts belong to their codes |
 //! | `unlisted.rs` | `Located` of all enums | codes of the page that are in no entry |
-//! | `columns.rs` | `Located` | texts from another column than those of the other entries |
+//! | `cuts.rs` | `Located` | texts that are only a part of a text of the page |
+//! | `fields.rs`, `value.rs` | `Located` | values from another column than those of the other entries, or from another row |
 //! | `findings.rs` | all of these | `Finding`, with a diagnostic |
 
 mod claims;
 mod codes;
-mod columns;
+mod csv;
+mod cuts;
 mod data;
+mod drawn;
+mod fields;
 mod findings;
 mod html;
 mod lines;
@@ -29,23 +33,32 @@ mod markup;
 #[cfg(test)]
 mod mutations;
 mod page_text;
+mod properties;
 mod scope;
+mod source;
+mod sql;
 mod text;
 mod unlisted;
+mod value;
 mod words;
+mod xml;
 
 use errcodes_core::load::Loaded;
 
 use self::claims::{EnumClaims, claims_of};
 use self::codes::{Numbers, glued_number};
+use self::csv::read_csv;
 use self::data::read_data;
 pub(crate) use self::findings::Finding;
 use self::html::read_html;
 use self::lines::read_lines;
 use self::locate::{Located, locate};
-use self::markup::Markup;
-use self::page_text::{Cell, Kind, PageText};
+use self::page_text::PageText;
+use self::properties::read_properties;
+use self::source::read_source;
+use self::sql::read_sql;
 use self::words::Spacing;
+use self::xml::read_xml;
 use crate::page::{Contents, Format, read_contents};
 use crate::text::plural;
 
@@ -104,21 +117,23 @@ impl Page {
     /// Reads a page. `name` is the name of its file.
     pub(crate) fn read(name: String, contents: &Contents) -> Self {
         let mut text = PageText::new(spacing_of(contents));
+        let source = &*contents.text;
         match (&contents.value, contents.format) {
             (Some(value), _) => read_data(value, &mut text),
-            (None, Format::Html) => read_html(&contents.text, &mut text),
-            (None, Format::Csv) => {}
-            (None, Format::C) => read_lines(&contents.text, Markup::Source, None, &mut text),
+            (None, Format::Html) => read_html(source, &mut text),
+            (None, Format::Csv) => read_csv(source, &mut text),
+            (None, Format::Xml) => read_xml(source, &mut text),
+            (None, Format::Properties) => read_properties(source, &mut text),
+            (None, Format::Sql) => read_sql(source, &mut text),
+            (None, Format::C) => read_source(source, &contents.constants, &mut text),
+            (None, _) if is_program(source) => read_source(source, &[], &mut text),
             (None, _) => {
                 let has_elements = ["<td", "<li", "<dt", "<h1", "<h2", "<h3", "<h4"];
-                if has_elements.iter().any(|tag| contents.text.contains(tag)) {
-                    read_html(&contents.text, &mut text);
+                if has_elements.iter().any(|tag| source.contains(tag)) {
+                    read_html(source, &mut text);
                 }
-                read_lines(&contents.text, markup_of(&contents.text), None, &mut text);
+                read_lines(source, None, &mut text);
             }
-        }
-        for (headings, rows) in &contents.tables {
-            read_table(headings, rows, &mut text);
         }
         text.finish();
         Self {
@@ -146,8 +161,8 @@ fn spacing_of(contents: &Contents) -> Spacing {
     }
 }
 
-/// Returns the markup of a text: that of a program, if most lines end like statements.
-fn markup_of(text: &str) -> Markup {
+/// Returns whether most lines of a text end like those of a program.
+fn is_program(text: &str) -> bool {
     let lines = text
         .lines()
         .map(str::trim_end)
@@ -157,45 +172,7 @@ fn markup_of(text: &str) -> Markup {
         all += 1;
         statements += usize::from(line.ends_with([';', '{', '}', ',', ')']));
     }
-    if statements * 2 > all {
-        Markup::Source
-    } else {
-        Markup::Prose
-    }
-}
-
-/// Adds a table that the reader of the page's format recognized.
-fn read_table(headings: &[String], rows: &[crate::page::Row], page: &mut PageText) {
-    let table = page.new_table();
-    let header = (!headings.is_empty()).then_some((headings, true));
-    let rows = rows.iter().map(|row| (&row.cells[..], &row.location));
-    if let Some((cells, _)) = header {
-        let row = page.new_row();
-        for (column, cell) in cells.iter().enumerate() {
-            let cell_place = Cell {
-                table,
-                column,
-                is_header: true,
-            };
-            page.push(
-                Kind::Cell(cell_place),
-                cell,
-                row..row + 1,
-                crate::page::Location::Page,
-            );
-        }
-    }
-    for (cells, location) in rows {
-        let row = page.new_row();
-        for (column, cell) in cells.iter().enumerate() {
-            let cell_place = Cell {
-                table,
-                column,
-                is_header: false,
-            };
-            page.push(Kind::Cell(cell_place), cell, row..row + 1, location.clone());
-        }
-    }
+    statements * 2 > all
 }
 
 /// Verifies a catalog against a page that it was just made from, and returns notes.

@@ -1,17 +1,25 @@
 //! The contents of a page before any of it is taken for an error.
 
-use super::block::{BlockKind, Column, Row};
+use super::block::{BlockKind, Table};
 use super::encoding::decode_page;
+use super::field::Field;
+use super::location::Location;
 use super::readers::{Format, Value, parse, parse_value};
 
-/// A page as its format divides it, for `verify`, which does not share what `import` makes of a page.
+/// A page for `verify`, which does not share what `import` makes of it.
 pub(crate) struct Contents {
     pub(crate) format: Format,
     pub(crate) text: String,
     /// The value of a data file.
     pub(crate) value: Option<Value>,
-    /// The tables that the reader of the format recognizes, each with its headings.
-    pub(crate) tables: Vec<(Vec<String>, Vec<Row>)>,
+    /// The constants of a program, whose values it may not state.
+    pub(crate) constants: Vec<Constant>,
+}
+
+/// A constant of a program.
+pub(crate) struct Constant {
+    pub(crate) value: String,
+    pub(crate) line: usize,
 }
 
 /// Reads the contents of a page. `name` is the name of its file.
@@ -25,28 +33,40 @@ pub(crate) fn read_contents(
     let text = decode_page(bytes)?;
     let format = from.unwrap_or_else(|| Format::detect(name, &text));
     let value = parse_value(format, &text);
-    let tables = match format {
-        // Their structure is in the text itself.
-        Format::Html | Format::Markdown => Vec::new(),
-        _ if value.is_some() => Vec::new(),
-        _ => tables(format, &text),
+    let constants = match format {
+        Format::C => constants(&text),
+        _ => Vec::new(),
     };
     Ok(Contents {
         format,
         text,
         value,
-        tables,
+        constants,
     })
 }
 
-fn tables(format: Format, text: &str) -> Vec<(Vec<String>, Vec<Row>)> {
-    let blocks = parse(format, text, &[]).map_or_else(|_| Vec::new(), |page| page.blocks);
+fn constants(text: &str) -> Vec<Constant> {
+    let blocks = parse(Format::C, text, &[]).map_or_else(|_| Vec::new(), |page| page.blocks);
     let tables = blocks.into_iter().filter_map(|block| match block.kind {
         BlockKind::Table(table) => Some(table),
         _ => None,
     });
-    let headings = |columns: Vec<Column>| columns.into_iter().map(|column| column.heading);
-    tables
-        .map(|table| (headings(table.columns).collect(), table.rows))
-        .collect()
+    tables.flat_map(|table| constants_of(&table)).collect()
+}
+
+fn constants_of(table: &Table) -> Vec<Constant> {
+    let mut columns = table.columns.iter();
+    let Some(value) = columns.position(|column| column.field == Some(Field::Code)) else {
+        return Vec::new();
+    };
+    let constants = table.rows.iter().filter_map(|row| {
+        Some(Constant {
+            value: row.cells.get(value)?.clone(),
+            line: match row.location {
+                Location::Line(line) => line,
+                _ => return None,
+            },
+        })
+    });
+    constants.collect()
 }

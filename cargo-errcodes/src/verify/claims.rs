@@ -1,13 +1,13 @@
 //! What a catalog says that a page can confirm.
 
 use errcodes_core::code::Code;
-use errcodes_core::column::{DEPRECATED, DESCRIPTION, SYMBOL};
+use errcodes_core::column::{Cell, DEPRECATED, DESCRIPTION, SYMBOL};
 use errcodes_core::load::Loaded;
 use errcodes_core::model::{Entry, PatternEntry};
 use errcodes_core::pattern::{Pattern, PatternKind};
 use errcodes_core::resolved::EnumView;
 
-use super::locate::{Claim, ClaimedText, Codes};
+use super::locate::{Claim, ClaimedText, ClaimedValue, Codes};
 
 /// The claims of an enum.
 pub(super) struct EnumClaims<'c> {
@@ -25,9 +25,10 @@ pub(super) fn claims_of<'c>(loaded: &'c Loaded<'c>) -> Vec<EnumClaims<'c>> {
         let resolved = view.resolved.entries.iter().filter(|entry| entry.of == id);
         let entries = resolved.flat_map(|entry| {
             let entry = view.catalog.entry(*entry);
-            let claim = |texts, is_alias| Claim {
+            let claim = |texts, values, is_alias| Claim {
                 codes: Codes::One(&entry.code),
                 texts,
+                values,
                 base: 0,
                 is_alias,
                 is_deprecated: entry.cell(DEPRECATED).is_some(),
@@ -39,9 +40,11 @@ pub(super) fn claims_of<'c>(loaded: &'c Loaded<'c>) -> Vec<EnumClaims<'c>> {
                     text: &alias.value,
                     span: alias.span,
                 };
-                claim(vec![text], true)
+                claim(vec![text], Vec::new(), true)
             });
-            [claim(texts_of(entry), false)].into_iter().chain(aliases)
+            [claim(texts_of(entry), values_of(&entry.cells), false)]
+                .into_iter()
+                .chain(aliases)
         });
         let resolved = view
             .resolved
@@ -66,6 +69,7 @@ fn of_pattern<'c>(pattern: &'c PatternEntry<'c>, base: i128) -> Claim<'c> {
         base,
         is_alias: false,
         texts: pattern.named().map(texts_of).unwrap_or_default(),
+        values: values_of(pattern.cells()),
         is_deprecated: pattern.cells().iter().any(|cell| cell.key == DEPRECATED),
     }
 }
@@ -92,4 +96,19 @@ fn texts_of<'c, K>(entry: &'c Entry<'c, K>) -> Vec<ClaimedText<'c>> {
         })
     });
     message.into_iter().chain(columns).collect()
+}
+
+fn values_of<'c>(cells: &'c [Cell<'c>]) -> Vec<ClaimedValue<'c>> {
+    // Texts have a place of their own, and authors write the reason of a deprecation.
+    let other = cells
+        .iter()
+        .filter(|cell| ![SYMBOL, DESCRIPTION, DEPRECATED].contains(&&*cell.key));
+    let values = other.filter_map(|cell| {
+        Some(ClaimedValue {
+            key: &cell.key,
+            datum: cell.datum.as_ref()?,
+            span: cell.span,
+        })
+    });
+    values.collect()
 }

@@ -1,12 +1,8 @@
 //! Reads JSON, YAML and TOML, value by value.
 
 use super::lines::read_lines;
-use super::markup::Markup;
-use super::page_text::{Kind, PageText};
+use super::page_text::{Kind, MAX_RECORD, PageText};
 use crate::page::{Location, Pointer, Value};
-
-/// The maximum number of rows of an object whose values are all about the same error.
-const MAX_RECORD: usize = 200;
 
 /// Adds the pieces of a data file: each key and each scalar.
 pub(super) fn read_data(value: &Value, page: &mut PageText) {
@@ -66,7 +62,7 @@ impl Reader<'_, '_> {
         let location = Location::from(pointer.clone());
         if text.contains('\n') && text.contains(['|', '#', '<', '-', '*']) {
             // Text with markup, which may have tables of its own.
-            read_lines(text, Markup::Prose, Some(&location), self.page);
+            read_lines(text, Some(&location), self.page);
             return None;
         }
         self.push(Kind::Value(path.to_owned()), text, location)

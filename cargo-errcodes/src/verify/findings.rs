@@ -8,7 +8,8 @@ use errcodes_core::source::Span;
 
 use super::claims::EnumClaims;
 use super::codes::{Form, find_code};
-use super::columns::check_columns;
+use super::cuts::find_cuts;
+use super::fields::{FieldError, check_fields};
 use super::locate::{Claim, Codes, Located};
 use super::page_text::{Kind, PageText};
 use super::text::Text;
@@ -84,7 +85,8 @@ pub(super) fn report(
             check_entry(claim, &on_pages, &mut explanations, &mut report);
         }
         for (page, located) in pages.iter().zip(located) {
-            check_columns_of(page, of_enum, &located[index], &mut report);
+            check_fields_of(page, of_enum, &located[index], &mut report);
+            check_cuts(page, of_enum, &located[index], &mut report);
         }
     }
     for (page, located) in pages.iter().zip(located) {
@@ -173,34 +175,75 @@ fn check_entry(
     }
 }
 
-fn check_columns_of(
-    page: &Page,
-    claims: &EnumClaims<'_>,
-    located: &[Located],
-    report: &mut Report,
-) {
-    let columns = check_columns(&page.text, claims, located);
-    for misplaced in columns.misplaced {
-        let text = &claims.entries[misplaced.entry].texts[misplaced.text];
-        let key = text.key;
-        let message = format!("this {key} is from another column than the others");
-        let help = format!(
-            "it is in the column {} ({}), the others are in the column {}",
-            misplaced.column, page.text.pieces[misplaced.piece].location, misplaced.usual
-        );
-        report.findings.push(
-            Finding::new("text_of_another_column", message, text.span)
-                .help(Some(help))
-                .of_code(claims.entries[misplaced.entry].shown_code()),
-        );
+fn check_cuts(page: &Page, claims: &EnumClaims<'_>, located: &[Located], report: &mut Report) {
+    for cut in find_cuts(&page.text, claims, located) {
+        let claim = &claims.entries[cut.entry];
+        let text = &claim.texts[cut.text];
+        let message = format!("this {} is only a part of the text on the page", text.key);
+        let piece = &page.text.pieces[cut.piece];
+        let help = format!("{} has \"{}\"", piece.location, excerpt(&piece.text));
+        let finding = Finding::new("part_of_text", message, text.span);
+        report
+            .findings
+            .push(finding.help(Some(help)).of_code(claim.shown_code()));
     }
-    for wrong in columns.wrong {
-        let name = &claims.view.decl().name;
-        let key = wrong.key;
-        let message = format!(
-            "each {key} of `{}` is from the column `{}`, not from the column `{}`",
-            name.value, wrong.column, wrong.better
-        );
+}
+
+fn check_fields_of(page: &Page, claims: &EnumClaims<'_>, located: &[Located], report: &mut Report) {
+    let errors = check_fields(&page.text, claims, located);
+    for error in errors.values {
+        let (key, usual) = (&error.key, &error.usual);
+        let piece = &page.text.pieces[error.piece];
+        let location = &piece.location;
+        let text = excerpt(&piece.text);
+        let (kind, message, help) = match error.kind {
+            FieldError::Elsewhere(column) => (
+                "text_of_another_column",
+                format!("this {key} is from another column than the others"),
+                format!(
+                    "it is in the column {column} ({location}), the others are in the column {usual}"
+                ),
+            ),
+            FieldError::Repeats(other) => (
+                "text_of_another_column",
+                format!(
+                    "the {other} and the {key} of this entry are the same text, which the page has only once"
+                ),
+                format!("the row is \"{}\"", row_text(&page.text, error.piece)),
+            ),
+            FieldError::Differs if usual == "row" => (
+                "other_value_on_page",
+                format!("the page does not have this {key} with this code"),
+                format!("{location} is \"{}\"", row_text(&page.text, error.piece)),
+            ),
+            FieldError::Differs => (
+                "other_value_on_page",
+                format!("the page has another {key} with this code"),
+                format!("the column {usual} has \"{text}\" ({location})"),
+            ),
+            FieldError::Missing => (
+                "value_not_in_catalog",
+                format!("this entry has no {key}, but the page has one"),
+                format!("the column {usual} has \"{text}\" ({location})"),
+            ),
+        };
+        let finding = Finding::new(kind, message, error.span);
+        let code = claims.entries[error.entry].shown_code();
+        report.findings.push(finding.help(Some(help)).of_code(code));
+    }
+    let name = &claims.view.decl().name;
+    for wrong in errors.keys {
+        let (key, column) = (&wrong.key, &wrong.field);
+        let message = match wrong.better {
+            Some(better) => format!(
+                "each {key} of `{}` is from the column {column}, not from the column {better}",
+                name.value
+            ),
+            None => format!(
+                "each {key} of `{}` repeats another text of its entry: both are from the column {column}",
+                name.value
+            ),
+        };
         report
             .findings
             .push(Finding::new("wrong_column", message, name.span));
@@ -329,15 +372,19 @@ impl<'p> Explanations<'p> {
             pages.find_map(|(page, located)| Some((page, located.occurrences.first()?)))?;
         let text = &page.text;
         let piece = &text.pieces[occurrence.piece];
-        let row = text.pieces_in(piece.rows.start..piece.rows.start + 1);
-        let texts: Vec<&str> = row.map(|index| &*text.pieces[index].text).collect();
         let location = self.location(page, occurrence.piece);
         let code = &piece.text[occurrence.range.clone()];
-        Some(format!(
-            "the row of `{code}`{location} is \"{}\"",
-            excerpt(&texts.join(" | "))
-        ))
+        let row = row_text(text, occurrence.piece);
+        Some(format!("the row of `{code}`{location} is \"{row}\""))
     }
+}
+
+/// Returns the beginning of the row of a piece.
+fn row_text(page: &PageText, piece: usize) -> String {
+    let start = page.pieces[piece].rows.start;
+    let row = page.pieces_in(start..start + 1);
+    let texts: Vec<&str> = row.map(|index| &*page.pieces[index].text).collect();
+    excerpt(&texts.join(" | "))
 }
 
 /// Returns the code in each piece that has one.

@@ -105,7 +105,8 @@ impl Reader<'_> {
                 self.add(line);
             }
         } else {
-            self.add(text);
+            // Unlike an element that begins a new line, a line break in the file is only a space.
+            self.add(&text.replace(['\n', '\r'], " "));
         }
     }
 

@@ -1,36 +1,37 @@
-//! Reads Markdown, `AsciiDoc`, plain text and programs, line by line.
+//! Reads Markdown, `AsciiDoc` and plain text, line by line.
 
 use std::ops::Range;
 
+use super::drawn::{self, read_asciidoc, read_grid};
 use super::markup::{Markup, plain};
 use super::page_text::{Cell, Kind, PageText};
 use crate::page::Location;
 
 /// Adds the pieces of a text. The location of each is its line, or `location` if the text is a part of a data file.
-pub(super) fn read_lines(
-    text: &str,
-    markup: Markup,
-    location: Option<&Location>,
-    page: &mut PageText,
-) {
+pub(super) fn read_lines(text: &str, location: Option<&Location>, page: &mut PageText) {
     let mut reader = Reader {
         page,
-        markup,
         location,
         fence: None,
         item: None,
         table: None,
     };
     let lines: Vec<&str> = text.lines().collect();
-    for (index, line) in lines.iter().enumerate() {
+    let mut index = 0;
+    while let Some(line) = lines.get(index) {
+        let length = reader.drawn_table(&lines, index);
+        if length > 0 {
+            index += length;
+            continue;
+        }
         let next = lines.get(index + 1).map_or("", |next| next.trim());
         reader.line(line, next, index + 1);
+        index += 1;
     }
 }
 
 struct Reader<'p> {
     page: &'p mut PageText,
-    markup: Markup,
     location: Option<&'p Location>,
     /// The line that ends the current example.
     fence: Option<String>,
@@ -41,6 +42,41 @@ struct Reader<'p> {
 }
 
 impl Reader<'_> {
+    /// Reads the table that begins at a line, and returns the number of its lines, or zero if there is none.
+    fn drawn_table(&mut self, lines: &[&str], start: usize) -> usize {
+        if self.fence.is_some() || self.location.is_some() {
+            return 0;
+        }
+        let first = lines[start].trim();
+        let is_asciidoc = first.starts_with("|===");
+        let is_grid =
+            first.len() > 3 && first.starts_with('+') && first.ends_with('+') && is_rule(first);
+        let below = lines[start + 1..].iter().map(|line| line.trim());
+        let length = if is_asciidoc {
+            below.take_while(|line| !line.starts_with("|===")).count()
+        } else if is_grid {
+            below
+                .take_while(|line| line.starts_with(['|', '+']))
+                .count()
+        } else {
+            return 0;
+        };
+        self.item = None;
+        let numbers = start + 2..;
+        let table: drawn::Lines<'_> = lines[start + 1..][..length]
+            .iter()
+            .copied()
+            .zip(numbers)
+            .collect();
+        if is_asciidoc {
+            let attributes = start.checked_sub(1).map_or("", |above| lines[above]);
+            read_asciidoc(&table, attributes, self.page);
+        } else {
+            read_grid(&table, self.page);
+        }
+        length + if is_asciidoc { 2 } else { 1 }
+    }
+
     fn line(&mut self, line: &str, next: &str, number: usize) {
         let location = self.location.cloned().unwrap_or(Location::Line(number));
         let trimmed = line.trim();
@@ -53,9 +89,7 @@ impl Reader<'_> {
             }
             return;
         }
-        if self.markup == Markup::Source {
-            self.source_line(line, location);
-        } else if trimmed.is_empty() {
+        if trimmed.is_empty() {
             // A paragraph that belongs to an item is indented.
         } else if let Some(fence) = fence(trimmed) {
             self.fence = Some(fence.to_owned());
@@ -68,16 +102,11 @@ impl Reader<'_> {
             self.row(&cells, table, next, &location);
         } else if let Some((level, text)) = heading(trimmed, next) {
             self.item = None;
-            let text = plain(text, self.markup);
+            let text = plain(text, Markup::Prose);
             self.page.push_alone(Kind::Heading(level), &text, location);
         } else {
             self.text_line(line, location);
         }
-    }
-
-    fn source_line(&mut self, line: &str, location: Location) {
-        let text = plain(line, self.markup);
-        self.page.push_alone(Kind::Source, &text, location);
     }
 
     fn row(&mut self, cells: &[&str], table: Option<usize>, next: &str, location: &Location) {
@@ -92,7 +121,7 @@ impl Reader<'_> {
                 column,
                 is_header,
             };
-            let text = plain(cell, self.markup);
+            let text = plain(cell, Markup::Prose);
             let rows = row..row + 1;
             self.page
                 .push(Kind::Cell(cell_place), &text, rows, location.clone());
@@ -104,12 +133,12 @@ impl Reader<'_> {
         let (marker, text) = item(line.trim());
         if marker > 0 {
             let row = self.page.new_row();
-            let text = plain(text, self.markup);
+            let text = plain(text, Markup::Prose);
             self.item = Some((indent, row..row + 1));
             self.page.push(Kind::Item, &text, row..row + 1, location);
             return;
         }
-        let text = plain(line, self.markup);
+        let text = plain(line, Markup::Prose);
         match &self.item {
             Some((outer, rows)) if indent > *outer => {
                 self.page.push(Kind::Line, &text, rows.clone(), location);

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use errcodes_core::code::Code;
-use errcodes_core::column::SYMBOL;
+use errcodes_core::column::{Datum, SYMBOL};
 use errcodes_core::source::Span;
 
 use super::codes::{Form, Numbers, Occurrence, find_code, find_text};
@@ -19,6 +19,7 @@ use super::words::words;
 pub(super) struct Claim<'c> {
     pub(super) codes: Codes<'c>,
     pub(super) texts: Vec<ClaimedText<'c>>,
+    pub(super) values: Vec<ClaimedValue<'c>>,
     /// The number that the enum adds to its keys. A page may list the codes without it.
     pub(super) base: i128,
     /// True if this is another symbol of an entry that has a claim of its own.
@@ -38,6 +39,17 @@ impl Claim<'_> {
     }
 }
 
+impl Claim<'_> {
+    /// Returns the place of the code in the catalog.
+    pub(super) fn span(&self) -> Option<Span> {
+        match &self.codes {
+            Codes::One(code) => Some(code.key.span),
+            Codes::Range(_, _, span) => Some(*span),
+            Codes::Matching => None,
+        }
+    }
+}
+
 /// The codes of an entry.
 pub(super) enum Codes<'c> {
     One(&'c Code<'c>),
@@ -52,6 +64,13 @@ pub(super) struct ClaimedText<'c> {
     /// The key of the text in the catalog.
     pub(super) key: &'static str,
     pub(super) text: &'c str,
+    pub(super) span: Span,
+}
+
+/// The value of an entry in another column.
+pub(super) struct ClaimedValue<'c> {
+    pub(super) key: &'c str,
+    pub(super) datum: &'c Datum<'c>,
     pub(super) span: Span,
 }
 

@@ -129,7 +129,7 @@ fn without_tags(line: &str) -> String {
                     | "small"
                     | "nobr"
             );
-            plain.push_str(if is_inline { "" } else { " " });
+            plain.push_str(if is_inline { "" } else { "\n" });
             rest = &tag[end + 1..];
         } else if last_comment_end > Some(at)
             && let Some(comment) = tag
@@ -244,7 +244,7 @@ mod tests {
             ("![icon](x.png)[a", "icon[a"),
             (
                 "a<br/>b <b>c</b>d <id> &lt;x&gt; &#65; &foo;",
-                "a b cd <id> <x> A &foo;",
+                "a\nb cd <id> <x> A &foo;",
             ),
             ("a <!-- no --> b", "a  b"),
             ("a `<A>` <a>b</a>", "a `<A>` b"),

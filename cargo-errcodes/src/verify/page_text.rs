@@ -6,6 +6,9 @@ use std::ops::Range;
 use super::words::{Spacing, Vocabulary, WordId, words};
 use crate::page::Location;
 
+/// The maximum number of rows of an object or an element whose values are all about the same error.
+pub(super) const MAX_RECORD: usize = 200;
+
 /// A page as a sequence of pieces of text.
 #[derive(Debug, Default)]
 pub(super) struct PageText {
@@ -90,7 +93,7 @@ impl PageText {
 
     /// Adds a piece to its rows.
     pub(super) fn push(&mut self, kind: Kind, text: &str, rows: Range<usize>, location: Location) {
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = without_blanks(text);
         if text.is_empty() {
             return;
         }
@@ -120,6 +123,19 @@ impl PageText {
     pub(super) fn push_alone(&mut self, kind: Kind, text: &str, location: Location) {
         let row = self.new_row();
         self.push(kind, text, row..row + 1, location);
+    }
+
+    /// Adds a row of a table. Each cell has the number of its line.
+    pub(super) fn push_row(&mut self, table: usize, is_header: bool, cells: &[(String, usize)]) {
+        let row = self.new_row();
+        for (column, (text, line)) in cells.iter().enumerate() {
+            let cell = Cell {
+                table,
+                column,
+                is_header,
+            };
+            self.push(Kind::Cell(cell), text, row..row + 1, Location::Line(*line));
+        }
     }
 
     /// Returns the number of a new table.
@@ -234,12 +250,26 @@ impl PageText {
         is_one_piece.then(|| self.word_bytes[words.start].start..self.word_bytes[last].end)
     }
 
+    /// Returns the bytes between two words of a piece.
+    pub(super) fn between(&self, first: usize, second: usize) -> Range<usize> {
+        self.word_bytes[first].end..self.word_bytes[second].start
+    }
+
     /// Returns the place of the first word of a piece at or after a byte of its text.
     pub(super) fn word_at(&self, piece: usize, byte: usize) -> usize {
         let words = self.pieces[piece].words.clone();
         let bytes = &self.word_bytes[words.clone()];
         words.start + bytes.partition_point(|word| word.end <= byte)
     }
+}
+
+/// Returns a text with single spaces, and without empty lines.
+fn without_blanks(text: &str) -> String {
+    let lines = text
+        .lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
 }
 
 /// Returns whether a text consists of numbers or single words between separators: `96, 97`.

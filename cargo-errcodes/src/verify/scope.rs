@@ -98,12 +98,12 @@ impl Scope {
         let is_complete = match piece.kind {
             Kind::Cell(_) | Kind::Value(_) => scope.has_others,
             // The text of the code is in the string or in the comment.
-            Kind::Source => {
-                let marks = ["\"", "'", "//", "/*"];
-                // Definitions with comments around them are also in a table of the reader of C.
-                piece.text.starts_with("#define ")
-                    || marks.iter().any(|mark| piece.text.contains(mark))
-            }
+            Kind::Source => page.pieces_in(piece.rows.clone()).any(|piece| {
+                let marks = ["\"", "'", "//", "/*", "#define "];
+                marks
+                    .iter()
+                    .any(|mark| page.pieces[piece].text.contains(mark))
+            }),
             _ => false,
         };
         if is_complete {

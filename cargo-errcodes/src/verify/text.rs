@@ -89,6 +89,24 @@ impl<'p> Text<'p> {
         !self.whole.words.is_empty()
     }
 
+    /// Returns the number of words.
+    pub(super) fn len(&self) -> usize {
+        self.whole.words.len()
+    }
+
+    /// Returns the places of the whole text in a range of words.
+    pub(super) fn places_in(&self, words: &Range<usize>) -> impl Iterator<Item = usize> {
+        let first = self
+            .whole
+            .places
+            .partition_point(|place| *place < words.start);
+        let places = self.whole.places[first..].iter().copied();
+        places.take_while({
+            let end = words.end;
+            move |place| *place < end
+        })
+    }
+
     /// Returns the places of the whole text on the page.
     pub(super) fn places(&self) -> &[usize] {
         &self.whole.places

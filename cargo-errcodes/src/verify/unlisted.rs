@@ -43,11 +43,9 @@ impl Sign {
         let form = occurrence.form;
         match &piece.kind {
             Kind::Example => None,
-            // The reader of C puts definitions of the same family into a table.
-            Kind::Source if piece.text.starts_with("#define ") => None,
             Kind::Source => Some(Self::Line(
                 Kind::Source,
-                form,
+                Form::Inline,
                 source_shape(piece, occurrence),
             )),
             _ if form == Form::Inline => None,
@@ -73,9 +71,14 @@ fn shape(piece: &Piece, occurrence: &Occurrence) -> String {
     shape
 }
 
-/// Returns the shape of a line of a program up to a code.
+/// Returns the shape of a line of a program up to a code, with the family of a macro: `DOOR_ERROR` of `DOOR_ERROR_LOCKED`.
 fn source_shape(piece: &Piece, occurrence: &Occurrence) -> String {
-    shape_of(&piece.text[..occurrence.range.start], 60)
+    let before = &piece.text[..occurrence.range.start];
+    let name = before.strip_prefix("#define ").unwrap_or_default();
+    let words: Vec<&str> = name.split('_').collect();
+    let family = words[..words.len().saturating_sub(1).min(2)].join("_");
+    let before = before.trim_end_matches(['(', ' ']);
+    format!("{family} {}", shape_of(before, 60))
 }
 
 /// Returns the end of a text with `a` for each word and `0` for each number.

@@ -59,7 +59,8 @@ fn findings_name_the_place_on_the_page() {
                 16 = { name = \"D\" }\n",
             expected: expect![[r#"
                 a.toml:2:8: error: each message of `Door` is from the column `Description`, not from the column `Message`
-                a.toml: 4 of 4 codes and 3 of 3 texts are on the page, 1 finding
+                a.toml:7:1: error: this entry has no message, but the page has one (the column `Description` has "Use <ice>." (line 8))
+                a.toml: 4 of 4 codes and 3 of 3 texts are on the page, 2 findings
                 -- exit status 1
             "#]],
         },
@@ -73,6 +74,112 @@ fn findings_name_the_place_on_the_page() {
                 a.toml:7:30: error: this message is from another column than the others (it is in the column `Description` (line 8), the others are in the column `Message`)
                 a.toml: 4 of 4 codes and 4 of 4 texts are on the page, 1 finding
                 -- exit status 1
+            "#]],
+        },
+    ];
+    for case in &cases {
+        check(case);
+    }
+}
+
+#[test]
+fn parts_of_texts_are_found() {
+    let cases = [
+        Case {
+            name: "cells.md",
+            page: "| Code | Text |\n|---|---|\n| 101 | There is no door here |\n| 102 | No key |\n| 103 | No lock: buy one |\n\
+                | 104 | No air<br>Breathe |\n| 105 | DOOR_SHUT No way in |\n",
+            codes: "[enums.Door.codes]\n101 = { name = \"A\", message = \"There is no door\" }\n102 = { name = \"B\", message = \"key\" }\n\
+                103 = { name = \"C\", message = \"No lock\" }\n104 = { name = \"D\", message = \"No air\" }\n\
+                105 = { name = \"E\", symbol = \"DOOR_SHUT\", message = \"No way in\" }\n",
+            expected: expect![[r#"
+                a.toml:4:31: error: this message is only a part of the text on the page (line 3 has "There is no door here")
+                a.toml:5:31: error: this message is only a part of the text on the page (line 4 has "No key")
+                a.toml: 5 of 5 codes and 6 of 6 texts are on the page, 2 findings
+                -- exit status 1
+            "#]],
+        },
+        Case {
+            name: "lines.txt",
+            page: "101 DOOR_OPEN No door\n102 DOOR_SHUT No key at all\n103 DOOR_GONE No lock\n",
+            codes: "[enums.Door.codes]\n101 = { name = \"A\", symbol = \"DOOR_OPEN\", message = \"No door\" }\n\
+                102 = { name = \"B\", symbol = \"DOOR_SHUT\", message = \"No key\" }\n103 = { name = \"C\", symbol = \"DOOR\" }\n",
+            expected: expect![[r#"
+                a.toml:5:53: error: this message is only a part of the text on the page (line 2 has "102 DOOR_SHUT No key at all")
+                a.toml:6:30: error: this symbol is only a part of the text on the page (line 3 has "103 DOOR_GONE No lock")
+                a.toml: 3 of 3 codes and 5 of 5 texts are on the page, 2 findings
+                -- exit status 1
+            "#]],
+        },
+    ];
+    for case in &cases {
+        check(case);
+    }
+}
+
+#[test]
+fn values_of_other_columns_and_rows_are_found() {
+    let rows = "| HTTP Status | Code | Symbol | Message | Retry |\n|---|---|---|---|---|\n| 400 | 101 | NO_DOOR | No door | yes |\n\
+        | 404 | 102 | NO_KEY | No key | no |\n| 409 | 103 | NO_LOCK | No lock | no |\n| 4003 | 104 | NO_AIR | No air | no |\n\
+        | 500 | 105 | NO_WAY | No way | - |\n";
+    let cases = [
+        Case {
+            name: "values.md",
+            page: rows,
+            codes: "[enums.Door.codes]\n101 = { name = \"A\", symbol = \"NO_DOOR\", message = \"No door\", http_status = 400, retryable = true }\n\
+                102 = { name = \"B\", symbol = \"NO_KEY\", message = \"NO_KEY\", http_status = 404, retryable = false }\n\
+                103 = { name = \"C\", symbol = \"NO_LOCK\", message = \"No lock\", http_status = 404, retryable = true }\n\
+                104 = { name = \"D\", symbol = \"NO_AIR\", message = \"No air\", retryable = false }\n\
+                105 = { name = \"E\", symbol = \"NO_WAY\", message = \"No way\", http_status = 500 }\n",
+            expected: expect![[r#"
+                a.toml:5:50: error: this message is from another column than the others (it is in the column `Symbol` (line 4), the others are in the column `Message`)
+                a.toml:6:76: error: the page has another http_status with this code (the column `HTTP Status` has "409" (line 5))
+                a.toml:6:93: error: the page has another retryable with this code (the column `Retry` has "no" (line 5))
+                a.toml:7:1: error: this entry has no http_status, but the page has one (the column `HTTP Status` has "4003" (line 6))
+                a.toml: 5 of 5 codes and 10 of 10 texts are on the page, 4 findings
+                -- exit status 1
+            "#]],
+        },
+        Case {
+            name: "repeated.md",
+            page: rows,
+            codes: "[enums.Door.codes]\n101 = { name = \"A\", symbol = \"NO_DOOR\", message = \"NO_DOOR\" }\n\
+                102 = { name = \"B\", symbol = \"NO_KEY\", message = \"NO_KEY\" }\n\
+                103 = { name = \"C\", symbol = \"NO_LOCK\", message = \"NO_LOCK\" }\n\
+                104 = { name = \"D\", symbol = \"NO_AIR\", message = \"NO_AIR\" }\n105 = { name = \"E\", symbol = \"NO_WAY\" }\n",
+            expected: expect![[r#"
+                a.toml:2:8: error: each message of `Door` is from the column `Symbol`, not from the column `Message`
+                a.toml: 5 of 5 codes and 9 of 9 texts are on the page, 1 finding
+                -- exit status 1
+            "#]],
+        },
+        // A status in the heading of a section, and in each section.
+        Case {
+            name: "sections.md",
+            page: "## 400\n\n* 101: No door\n* 102: No key\n\n## 404\n\n* 103: No lock\n* 104: No air\n",
+            codes: "[enums.Door.codes]\n101 = { name = \"A\", message = \"No door\", http_status = 400 }\n\
+                102 = { name = \"B\", message = \"No key\", http_status = 400 }\n\
+                103 = { name = \"C\", message = \"No lock\", http_status = 404 }\n\
+                104 = { name = \"D\", message = \"No air\", http_status = 400 }\n",
+            expected: expect![[r#"
+                a.toml:7:55: error: the page does not have this http_status with this code (line 9 is "104: No air")
+                a.toml: 4 of 4 codes and 4 of 4 texts are on the page, 1 finding
+                -- exit status 1
+            "#]],
+        },
+        // The author's own values, several statuses, and an empty cell.
+        Case {
+            name: "other.md",
+            page: "| Code | Text | Status |\n|---|---|---|\n| 101 | No door | 400, 401 |\n| 102 | No key | 404 |\n| 103 | No lock | 409 |\n| 104 | No air | |\n\
+                | 105 | No way | 500 |\n",
+            codes: "columns = { kind = \"str\" }\n[enums.Door.codes]\n101 = { name = \"A\", message = \"No door\", kind = \"x\" }\n\
+                102 = { name = \"B\", message = \"No key\", http_status = 404, category = \"keys\", kind = \"y\" }\n\
+                103 = { name = \"C\", message = \"No lock\", http_status = 409, kind = \"z\" }\n\
+                104 = { name = \"D\", message = \"No air\", kind = \"z\" }\n\
+                105 = { name = \"E\", message = \"No way\", http_status = 500, kind = \"z\", retryable = true }\n",
+            expected: expect![[r#"
+                a.toml: 5 of 5 codes and 5 of 5 texts are on the page
+                -- exit status 0
             "#]],
         },
     ];
@@ -138,6 +245,55 @@ fn pages_in_many_formats_are_read() {
             "parallel.json",
             r#"{"enum": [1001, 1002, 1003, 1004], "x-enum-texts": ["No door", "No key", "No lock", "No air"]}"#,
         ),
+        // Like the messages of Apache Derby and the strings of Android.
+        (
+            "messages.xml",
+            "<?xml version='1.0'?>\n<!DOCTYPE m [<!ELEMENT m ANY>]>\n<m><!-- <msg> --><family><title>Class 1</title>\n\
+             <msg><name>1001</name><text>No door</text></msg>\n<msg><name>1002</name><text><![CDATA[No key]]></text><arg>x</arg></msg>\n\
+             <msg><name>1003</name><text>No\n <b>lock</b></text></msg></family>\n<msg><name>1004</name><text>No air</text></msg></m>",
+        ),
+        (
+            "strings.xml",
+            "<r>\n<s name='e1001' note=\"a > b\">No door</s>\n<s name='e1002'>No key</s>\n<s name='e1003'>No lock</s>\n<s name='e1004'>No air</s></r>",
+        ),
+        (
+            "cells.xml",
+            "<rows>\n<row><cell>1001</cell><cell>No door</cell></row>\n<row><cell>1002</cell><cell>No key</cell></row>\n\
+             <row><cell>1003</cell><cell>No lock</cell></row>\n<row><cell>1004</cell><cell>No air</cell></row></rows>",
+        ),
+        // Like the scripts of Khatep/BalaGuide and constantem/central.
+        (
+            "rows.sql",
+            "-- 1, 'x'\nINSERT INTO errors (code, text)\nVALUES (1001, 'No door'),\n(1002, N'No key'),\n(1003, concat('No ', 'lock')),\n\
+             (1004, 'No air');\n",
+        ),
+        (
+            "statements.sql",
+            "INSERT INTO errors (code, text) VALUES (1001, 'No door');\nINSERT INTO errors (code, text) VALUES (1002, 'No key');\n\
+             INSERT INTO errors (code, text) VALUES (1003, 'No lock');\nINSERT INTO errors (code, text) VALUES (1004, 'No air');\n",
+        ),
+        (
+            "errors.properties",
+            "# 1005=No\n1001=No door\n1002 = No \\\n   key\n1003:No\\u0020lock\n1004 No air\n",
+        ),
+        (
+            "spans.adoc",
+            "[cols=\"2*,1m\"]\n|===\n|Kind |Code |Text\n\n.2+|a |1001 |No door\n|1002\n|No +\nkey\n\n2+|1003 |No lock\n|b |1004 |No air\n|===\n",
+        ),
+        (
+            "grid.rst",
+            "+------+---------+\n| Code | Text    |\n+======+=========+\n| 1001 | No door |\n+------+---------+\n| 1002 | No      |\n|      | key     |\n\
+             +------+---------+\n| 1003 | No lock |\n+------+---------+\n| 1004 | No air  |\n+------+---------+\n",
+        ),
+        (
+            "client.txt",
+            "+------+---------+\n| code | text    |\n+------+---------+\n| 1001 | No door |\n| 1002 | No key  |\n\
+             | 1003 | No lock |\n| 1004 | No air  |\n+------+---------+\n",
+        ),
+        (
+            "quoted.csv",
+            "text,code\nNo door,1001\n\"No\nkey\",1002\n\"No lock\",1003\nNo air,1004\n",
+        ),
         (
             "errors.tsv",
             "1001\tNo door\n1002\tNo key\n1003\tNo lock\n1004\tNo air\n",
@@ -187,11 +343,21 @@ fn pages_in_many_formats_are_read() {
         glued.txt: `Door` lacks 1 code of the page: `1004` (line 5)
         columns.txt: `Door` lacks 1 code of the page: `1004` (line 6)
         list.md: `Door` lacks 1 code of the page: `1004` (line 5)
-        cells.adoc: `Door` lacks 1 code of the page: `1004` (row 7)
+        cells.adoc: `Door` lacks 1 code of the page: `1004` (line 11)
         errors.h: `Door` lacks 1 code of the page: `1004` (line 7)
         errors.json: `Door` lacks 1 code of the page: `1004` (/errors/3/code)
         keyed.yaml: `Door` lacks 1 code of the page: `1004` (/errors/1004)
         parallel.json: `Door` lacks 1 code of the page: `1004` (/enum/3)
+        messages.xml: lacking.toml: 3 of 3 codes and 3 of 3 texts are on the page
+        strings.xml: lacking.toml: 3 of 3 codes and 3 of 3 texts are on the page
+        cells.xml: `Door` lacks 1 code of the page: `1004` (line 5)
+        rows.sql: `Door` lacks 1 code of the page: `1004` (line 6)
+        statements.sql: `Door` lacks 1 code of the page: `1004` (line 4)
+        errors.properties: `Door` lacks 1 code of the page: `1004` (line 6)
+        spans.adoc: `Door` lacks 1 code of the page: `1004` (line 11)
+        grid.rst: `Door` lacks 1 code of the page: `1004` (line 11)
+        client.txt: `Door` lacks 1 code of the page: `1004` (line 7)
+        quoted.csv: `Door` lacks 1 code of the page: `1004` (line 6)
         errors.tsv: `Door` lacks 1 code of the page: `1004` (line 4)
         Errors.java: `Door` lacks 1 code of the page: `1004` (line 6)
     "#]]

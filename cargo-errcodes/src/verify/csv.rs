@@ -1,0 +1,57 @@
+//! Reads files of separated values: each record is a row.
+
+use super::page_text::PageText;
+
+/// Adds the pieces of a file of values separated by commas, semicolons, tabs or bars.
+pub(super) fn read_csv(text: &str, page: &mut PageText) {
+    let delimiter = delimiter(text);
+    let table = page.new_table();
+    let mut line = 1;
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (record, length) = record(rest, delimiter);
+        let cells: Vec<(String, usize)> = record.into_iter().map(|cell| (cell, line)).collect();
+        page.push_row(table, false, &cells);
+        line += rest[..length].matches('\n').count();
+        rest = &rest[length..];
+    }
+}
+
+/// Returns the delimiter that most lines have.
+fn delimiter(text: &str) -> char {
+    let lines = |delimiter: &char| {
+        text.lines()
+            .filter(|line| line.contains(*delimiter))
+            .count()
+    };
+    // If several are equally frequent, the last one is used.
+    let delimiters = ['|', ',', ';', '\t'];
+    delimiters.into_iter().max_by_key(lines).unwrap_or(',')
+}
+
+/// Returns the cells of the first record of a text, and its length.
+fn record(text: &str, delimiter: char) -> (Vec<String>, usize) {
+    let mut cells = vec![String::new()];
+    let mut is_quoted = false;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let is_start = cells.last().is_some_and(|cell| cell.trim().is_empty());
+        match c {
+            '"' if is_quoted && chars.peek().is_some_and(|(_, next)| *next == '"') => {
+                chars.next();
+                push(&mut cells, '"');
+            }
+            '"' if is_quoted || is_start => is_quoted = !is_quoted,
+            '\n' if !is_quoted => return (cells, at + 1),
+            c if c == delimiter && !is_quoted => cells.push(String::new()),
+            c => push(&mut cells, c),
+        }
+    }
+    (cells, text.len())
+}
+
+fn push(cells: &mut [String], c: char) {
+    if let Some(cell) = cells.last_mut() {
+        cell.push(c);
+    }
+}
