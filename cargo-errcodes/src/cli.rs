@@ -289,9 +289,9 @@ pub(crate) struct Reading {
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = PAGE_OPTIONS)]
     pub(crate) from: Option<page::Format>,
     /// Column with the values of a key, by its heading or by its number, starting at 1; in JSON, YAML and TOML, `key` is the key
-    /// of an object; repeatable, or a list with commas.
+    /// of an object; repeatable, or a list with commas. With a key that is not built in, `import` declares a column of this name.
     #[arg(long = "column", value_name = "KEY=COLUMN", value_parser = page::parse_columns, help_heading = PAGE_OPTIONS)]
-    pub(crate) columns: Vec<Vec<(page::Field, String)>>,
+    pub(crate) columns: Vec<Vec<(page::ColumnKey, String)>>,
     /// Table to read, by its number, by part of its heading, or in JSON, YAML and TOML by a JSON pointer; repeatable, or a list of
     /// numbers or pointers with commas.
     #[arg(long = "table", value_name = "TABLE", help_heading = PAGE_OPTIONS)]

@@ -1,5 +1,6 @@
 //! New catalogs, generated from pages.
 
+mod declared;
 mod entry;
 mod from_page;
 mod model;

@@ -20,6 +20,7 @@ mod code_table;
 mod code_type;
 mod column_fields;
 mod contents;
+mod deprecation;
 mod encoding;
 mod explanation;
 mod failure;
@@ -57,7 +58,7 @@ pub(crate) use self::field::Field;
 pub(crate) use self::listing::{Listing, explain_page, read_page};
 pub(crate) use self::location::{Location, Pointer};
 pub(crate) use self::options::{
-    Options, parse_base_url, parse_columns, parse_pattern, parse_tables,
+    ColumnKey, Options, parse_base_url, parse_columns, parse_pattern, parse_tables,
 };
 pub(crate) use self::readers::{Format, Value};
 pub(crate) use self::record::Record;

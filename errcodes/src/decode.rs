@@ -5,7 +5,9 @@
 //! | `framing` | the body | the texts of its documents |
 //! | `places`, `search` | documents and headers | the values at each location: `Place` |
 //! | `instance` | the places of a level | its errors as sent: `Instance` |
-//! | here | instances and a `Level` | `LevelErrors`, then `ErrorResponse` |
+//! | here | instances and a `Level` | errors: `ReadGroup` |
+//! | `lists` | the groups of a level | those that count: `LevelErrors` |
+//! | here | all levels | `ErrorResponse` |
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -20,6 +22,10 @@ use crate::location::Locations;
 use crate::places::{Field, Found, Place};
 use crate::response_error::ResponseError;
 use crate::{ErrorCode, ErrorResponse, Evidence, FromResponse, Response};
+
+use self::lists::ReadGroup;
+
+mod lists;
 
 /// The maximum number of errors of a response.
 pub(crate) const MAX_ERRORS: usize = 1000;
@@ -190,9 +196,8 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
         let mut unread = None;
         let has_location_in_body = has_code_in_body(self.places);
         let groups = groups(self.places);
-        let (by_code, by_name): (Vec<_>, Vec<_>) = groups.iter().partition(|group| group.has_code);
-        let chosen = self.choose(&by_code, &mut unread);
-        let chosen = chosen.or_else(|| self.choose(&by_name, &mut unread));
+        let chosen = self.choose(&groups, true, &mut unread);
+        let chosen = chosen.or_else(|| self.choose(&groups, false, &mut unread));
         let (errors, omitted) = chosen.unwrap_or_default();
         let mut result = LevelErrors {
             errors,
@@ -216,57 +221,69 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
     }
 
     /// Returns the errors of the first group with an error that the catalog lists, or else of the first group with an error, and after them
-    /// the errors of the groups that are other lists. Also returns the number of errors that were not read.
+    /// those of other groups in other lists or in other elements of the same list. Also returns the number of errors that were not read.
+    /// Considers either the groups with codes, or those without.
     fn choose(
         &self,
-        groups: &[&Group<'p, 'b>],
+        groups: &[Group<'p, 'b>],
+        has_code: bool,
         unread: &mut Option<SentCode>,
     ) -> Option<(Vec<InstanceError<E>>, usize)> {
-        let mut read: Vec<Option<_>> = groups.iter().map(|_| None).collect();
+        let mut rest = groups.iter().filter(|group| group.has_code == has_code);
         let mut chosen = None;
-        for (number, group) in groups.iter().enumerate() {
-            let (errors, omitted) = self.read_group(group, unread);
-            let is_listed = errors.iter().any(InstanceError::is_listed_error);
-            if is_listed || chosen.is_none() && !errors.is_empty() {
-                chosen = Some(number);
-            }
-            read[number] = Some((errors, omitted));
+        let mut others = Vec::new();
+        for group in rest.by_ref() {
+            let read = self.read_group(group, unread);
+            let is_listed = read.errors.iter().any(|(_, error)| error.is_listed_error());
             if is_listed {
+                let unlisted = chosen.replace(read);
+                others.extend(unlisted);
                 break;
             }
-        }
-        let chosen = chosen?;
-        let mut lists = Vec::from([groups[chosen]]);
-        let (mut errors, mut omitted) = read[chosen].take()?;
-        for (group, read) in groups.iter().zip(read) {
-            if lists.iter().all(|list| group.is_other_list(list)) {
-                let (others, others_omitted) =
-                    read.unwrap_or_else(|| self.read_group(group, unread));
-                errors.extend(others);
-                omitted += others_omitted;
-                lists.push(group);
+            if chosen.is_none() && !read.errors.is_empty() {
+                chosen = Some(read);
+            } else {
+                others.push(read);
             }
         }
-        Some((errors, omitted))
+        let mut lists = Vec::from([chosen?]);
+        let others = others.into_iter().map(Ok).chain(rest.map(Err));
+        for other in others {
+            let group = match &other {
+                Ok(read) => read.group,
+                Err(group) => group,
+            };
+            if lists.iter().all(|list| list.is_apart(group)) {
+                let read = other.unwrap_or_else(|group| self.read_group(group, unread));
+                read.add_to(&mut lists);
+            }
+        }
+        let omitted = lists.iter().map(|read| read.omitted).sum();
+        let errors = lists.into_iter().flat_map(|read| read.errors);
+        Some((errors.map(|(_, error)| error).collect(), omitted))
     }
 
-    fn read_group(
+    fn read_group<'g>(
         &self,
-        group: &Group<'p, 'b>,
+        group: &'g Group<'p, 'b>,
         unread: &mut Option<SentCode>,
-    ) -> (Vec<InstanceError<E>>, usize) {
+    ) -> ReadGroup<'g, 'p, 'b, E> {
         let mut index = TextIndex::new(self.places);
         let mut errors = Vec::new();
         let mut omitted = group.omitted;
         for instance in &group.instances {
             match self.read_instance(instance, &mut index) {
-                Ok(error) => errors.push(error),
+                Ok(error) => errors.push((instance.element(), error)),
                 // The first one is counted with `unread`.
                 Err(Some(_)) if unread.is_some() => omitted += 1,
                 Err(sent) => *unread = unread.take().or(sent),
             }
         }
-        (errors, omitted)
+        ReadGroup {
+            group,
+            errors,
+            omitted,
+        }
     }
 
     /// Reads an error. Otherwise returns the code that could not be read, if there is one.

@@ -16,6 +16,8 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
+use crate::json::Reader;
+
 pub(crate) use self::envelopes::trailer;
 
 mod base64;
@@ -157,7 +159,20 @@ fn without_framing(text: &[u8], depth: u8) -> Vec<Text<'_>> {
     if let Some(text) = form(text) {
         return [text].into();
     }
+    if let Some(text) = document_in_string(text) {
+        return [text].into();
+    }
     [Text::json(prefix::removed(text).into())].into()
+}
+
+/// Returns the document in a body that is nothing but a string of JSON.
+fn document_in_string(text: &[u8]) -> Option<Text<'static>> {
+    let mut reader = Reader { body: text, at: 0 };
+    reader.skip_whitespace();
+    if reader.peek() != Some(b'"') {
+        return None;
+    }
+    text_in_string(&reader.text()?).map(Text::into_owned)
 }
 
 fn texts_of_part<'b>(part: &multipart::Part<'b>, depth: u8) -> Vec<Text<'b>> {

@@ -40,6 +40,12 @@ impl<'p, 'b> Instance<'p, 'b> {
         keys.unwrap_or_default()
     }
 
+    /// Returns the document and the keys of the error.
+    pub(crate) fn element(&self) -> ValueKey<'p, 'b> {
+        let keys = self.found.map(|(_, keys)| keys);
+        (self.document, keys.unwrap_or_default())
+    }
+
     /// Returns the values at the locations of the code. The HTTP status is last.
     pub(crate) fn codes(&self) -> impl Iterator<Item = (&'p Place<'b>, &'p PlaceValue<'b>)> {
         let codes = |is_status: bool| {
@@ -76,34 +82,31 @@ pub(crate) fn groups<'p, 'b>(places: &'p [Place<'b>]) -> Vec<Group<'p, 'b>> {
             }
         }
     }
-    let codes: Vec<_> = stems
-        .iter()
-        .map(|(stem, places)| (*stem, places[0]))
-        .collect();
-    let groups = stems.into_iter().map(|(stem, of_stem)| {
-        let mut group = Group::new(&of_stem);
+    let mut groups = Vec::with_capacity(stems.len());
+    for (stem, of_stem) in &stems {
+        let mut group = Group::new(of_stem);
+        // A path in the list of other codes belongs to their errors.
         let is_of_other = |path: &Place<'b>| {
-            let mut lists = codes.iter().filter(|(of_code, _)| !of_code.is_empty());
-            lists.any(|(of_code, code)| {
-                *of_code == path.stem || *of_code != stem && !path.is_other_list(code)
+            let mut lists = stems.iter().filter(|(other, _)| !other.is_empty());
+            lists.any(|(other, places)| {
+                *other == path.stem || other != stem && !path.is_other_list(places[0])
             })
         };
         let path = places.iter().find(|place| {
-            place.field == Field::Path
-                && place.is_deeper_than(of_stem[0])
-                && !place.values.is_empty()
-                && !is_of_other(place)
+            place.field == Field::Path && place.is_deeper_than(of_stem[0]) && !is_of_other(place)
         });
         if let Some(path) = path {
-            group.split_by(path);
+            let is_in_list = |place: &&Place<'_>| {
+                let fields = [Field::Path, Field::Message, Field::Detail];
+                place.stem == path.stem && fields.contains(&place.field)
+            };
+            group.split_by(&places.iter().filter(is_in_list).collect::<Vec<_>>());
         }
-        group
-    });
-    let groups = groups.flat_map(|mut group| {
         let outer = group.take_outer();
-        [Some(group), outer].into_iter().flatten()
-    });
-    groups.collect()
+        groups.push(group);
+        groups.extend(outer);
+    }
+    groups
 }
 
 impl<'p, 'b> Group<'p, 'b> {
@@ -112,6 +115,14 @@ impl<'p, 'b> Group<'p, 'b> {
         match (self.place, other.place) {
             (Some(own), Some(other)) => own.is_other_list(other),
             _ => false,
+        }
+    }
+
+    /// Returns the number of first keys that say in which element of the innermost list around both groups an error is.
+    pub(crate) fn list_keys(&self, other: &Self) -> usize {
+        match (self.place, other.place) {
+            (Some(own), Some(other)) => own.list_keys(other),
+            _ => 0,
         }
     }
 
@@ -152,35 +163,51 @@ impl<'p, 'b> Group<'p, 'b> {
         group
     }
 
-    /// Splits errors that are about several places in the request into one for each place. The places are in a list without codes.
-    fn split_by(&mut self, path: &'p Place<'b>) {
-        let shared = self.place.map_or(0, |place| place.shared_keys(path));
-        let mut paths: BTreeMap<_, Vec<&'p PlaceValue<'b>>> = BTreeMap::new();
-        for value in &path.values {
-            let keys = value.keys.get(..shared).unwrap_or_default();
-            paths.entry((value.document, keys)).or_default().push(value);
-        }
-        self.omitted += path.omitted;
-        for instance in core::mem::take(&mut self.instances) {
-            let own = if instance.document.is_some() {
-                let keys = instance.found.map_or(&[][..], |(_, keys)| keys);
-                let keys = keys.get(..shared).unwrap_or_default();
-                let own = paths.get(&(instance.document, keys));
-                own.cloned().unwrap_or_default()
-            } else {
-                paths.values().flatten().copied().collect()
-            };
-            if own.len() < 2 {
-                self.instances.push(instance);
-                continue;
+    /// Splits errors that are about several places in the request into one for each place. The places are in a list without codes, whose
+    /// elements also have texts.
+    fn split_by(&mut self, list: &[&'p Place<'b>]) {
+        let [first, ..] = list else { return };
+        let shared = self.place.map_or(0, |place| place.list_keys(first));
+        let length = first.list_keys(first);
+        let mut elements = BTreeMap::new();
+        for place in list {
+            for value in &place.values {
+                let keys = value.keys.get(..length).unwrap_or_default();
+                let element = elements.entry((value.document, keys));
+                element.or_insert((*place, value));
             }
-            self.instances.extend(own.into_iter().map(|value| Instance {
-                document: value.document,
-                at: value.at,
-                found: Some((path, &value.keys)),
-                values: instance.values.clone(),
-            }));
         }
+        let omitted = list.iter().map(|place| place.omitted).max();
+        self.omitted += omitted.unwrap_or_default();
+        let mut of_errors: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for ((document, keys), element) in elements {
+            let keys = keys.get(..shared).unwrap_or_default();
+            let document = document.filter(|_| !self.is_whole());
+            of_errors.entry((document, keys)).or_default().push(element);
+        }
+        for instance in core::mem::take(&mut self.instances) {
+            let (document, keys) = instance.element();
+            let keys = keys.get(..shared).unwrap_or_default();
+            match of_errors.get(&(document, keys)) {
+                Some(elements) if elements.len() > 1 => {
+                    self.instances
+                        .extend(elements.iter().map(|(place, value)| Instance {
+                            document: value.document,
+                            at: value.at,
+                            found: Some((place, &value.keys)),
+                            values: instance.values.clone(),
+                        }));
+                }
+                _ => self.instances.push(instance),
+            }
+        }
+    }
+
+    /// Returns whether the only error is the whole response.
+    fn is_whole(&self) -> bool {
+        self.instances
+            .iter()
+            .all(|instance| instance.document.is_none())
     }
 
     /// Removes the values that belong to several of the errors, and returns them as a group of its own.
@@ -211,7 +238,8 @@ impl<'p, 'b> Group<'p, 'b> {
         let mut own = BTreeMap::new();
         for value in place.values.iter().filter(|value| value.document.is_some()) {
             let key = (value.document, &value.keys[..]);
-            let mut related = related(&known, key);
+            let list = self.place.map_or(0, |first| place.list_keys(first));
+            let mut related = related(&known, key, list);
             let number = match (related.next(), related.next()) {
                 (Some(_), Some(_)) => {
                     self.outer.push((place, value));
@@ -234,18 +262,24 @@ impl<'p, 'b> Group<'p, 'b> {
 }
 
 /// The document of a value, and its keys.
-type ValueKey<'p, 'b> = (Option<usize>, &'p [Key<'b>]);
+pub(crate) type ValueKey<'p, 'b> = (Option<usize>, &'p [Key<'b>]);
 
 /// Returns the values in a map that belong to the same error as a value: those with equal keys. In XML, they can also be in other
-/// elements of the closest element around both; but not in a sibling of the same name, which is another error.
+/// elements of the closest element around both, inside the element of the list, to which the first `list` keys lead; but not in a sibling of
+/// the same name, which is another error.
 fn related<'m, 'p, 'b, V>(
     map: &'m BTreeMap<ValueKey<'p, 'b>, V>,
     (document, keys): ValueKey<'p, 'b>,
+    list: usize,
 ) -> impl Iterator<Item = &'m V> {
     /// The maximum number of values that are compared.
     const MAX_COMPARED: usize = 64;
     let is_xml = keys.iter().any(|key| matches!(key, Key::Element(..)));
-    let shortest = if is_xml { 0 } else { keys.len() };
+    let shortest = if is_xml {
+        list.min(keys.len())
+    } else {
+        keys.len()
+    };
     let at = move |length: usize| {
         let prefix = &keys[..length];
         let with_prefix = map
@@ -278,12 +312,12 @@ pub(crate) struct TextIndex<'p, 'b> {
     codes: Vec<&'p Place<'b>>,
 }
 
-/// The relation of a text's location to that of the code, the best one first.
+/// The relation of a text's location to an error, the best one first.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Relation {
-    /// Both are in the same object, and there are several locations of codes.
-    Beside,
-    Other,
+    Own,
+    /// The text is in the same object as another location of the code.
+    OtherCode,
     /// The text belongs to the errors of another location of the code, which are inside of this error.
     Deeper,
 }
@@ -307,19 +341,14 @@ impl<'p, 'b> TextIndex<'p, 'b> {
         }
     }
 
-    /// Returns the text of an error and its pointer: the first one that is not empty. Texts beside the code come first, if there are
-    /// several locations of codes.
+    /// Returns the text of an error and its pointer: the first one that is not empty. Texts beside another code come last.
     pub(crate) fn text(
         &mut self,
         field: Field,
         instance: &Instance<'p, 'b>,
         code: Option<&Place<'b>>,
     ) -> Option<(Option<Cow<'static, str>>, Cow<'p, str>)> {
-        let relations: &[_] = match self.codes.len() {
-            0 | 1 => &[Relation::Other, Relation::Deeper],
-            _ => &[Relation::Beside, Relation::Other, Relation::Deeper],
-        };
-        let mut relations = relations.iter();
+        let mut relations = [Relation::Own, Relation::OtherCode, Relation::Deeper].iter();
         relations.find_map(|relation| self.text_at(field, instance, code, *relation))
     }
 
@@ -356,7 +385,10 @@ impl<'p, 'b> TextIndex<'p, 'b> {
             let value = match instance.document {
                 Some(_) => {
                     let outside = || texts.get(&(None, &[][..]));
-                    related(texts, (instance.document, keys))
+                    let list = instance
+                        .found
+                        .map_or(0, |(found, _)| found.list_keys(place));
+                    related(texts, (instance.document, keys), list)
                         .next()
                         .or_else(outside)
                 }
@@ -384,12 +416,13 @@ fn relation<'b>(
             return Some(Relation::Deeper);
         }
     }
-    let has_several = codes.len() > 1;
-    let is_beside = has_several && code.or(found).is_some_and(|code| text.is_beside(code));
-    Some(if is_beside {
-        Relation::Beside
+    let is_beside = |code: &Place<'b>| text.is_beside(code);
+    let mut sent = codes.iter().filter(|code| !code.values.is_empty());
+    let is_of_other = !code.or(found).is_some_and(is_beside) && sent.any(|code| is_beside(code));
+    Some(if is_of_other {
+        Relation::OtherCode
     } else {
-        Relation::Other
+        Relation::Own
     })
 }
 

@@ -33,7 +33,7 @@
 //! The two errors with the code 41 are separate variants; [`Evidence`] selects one of them by the other parts of a response.
 //!
 //! The generated code does not require `std`, and requires an allocator only if codes are strings. Without optional features, this
-//! crate depends only on its macros.
+//! crate depends only on its macros. It works in all editions; in edition 2015, write `extern crate errcodes;` in the root of your crate.
 //!
 //! Where to continue:
 //!
@@ -348,7 +348,8 @@ pub mod __private {
         };
         pub use crate::shared_codes::{SharedCodes, UnlistedKey, same_error};
         pub use crate::tables::{
-            binary_search, first_match, is_one_of, non_empty, or_empty, segment_of, str_at,
+            binary_search, first_match, is_one_of, non_empty, or_empty, rows, segment_of, str_at,
+            str_at_rows,
         };
         pub use crate::template::{ArgumentCountError, Arguments, Formatted, Piece, Template};
         pub use crate::unknown::{

@@ -177,6 +177,18 @@ impl Pointer {
             .unwrap_or_default()
     }
 
+    /// Returns the segments that lead to the elements of the innermost list around the values of both pointers.
+    pub(crate) fn common_list(&self, other: &Self) -> &'static [Segment] {
+        let names = self.segments.iter().zip(other.segments);
+        let common = names.take_while(|(own, other)| own.name == other.name);
+        let last = common
+            .enumerate()
+            .filter(|(_, (own, _))| own.name.is_wildcard())
+            .last();
+        let end = last.map_or(0, |(last, _)| last + 1);
+        self.segments.get(..end).unwrap_or_default()
+    }
+
     /// Returns whether the values are in another list than those at another pointer, which is not a list in this one.
     pub(crate) fn is_other_list(&self, other: &Self) -> bool {
         let mut names = self.list().iter().zip(other.list());

@@ -147,6 +147,21 @@ impl<'b> Place<'b> {
         }
     }
 
+    /// Returns the number of first keys of a value here that say in which element of the innermost list around both places it is.
+    pub(crate) fn list_keys(&self, other: &Self) -> usize {
+        let (Source::Pointer(own), Source::Pointer(other)) =
+            (&self.location.source, &other.location.source)
+        else {
+            return 0;
+        };
+        let list = own.common_list(other).iter();
+        if self.has_repeated_names {
+            list.len()
+        } else {
+            list.filter(|segment| segment.name.is_wildcard()).count()
+        }
+    }
+
     /// Returns whether the values are in another list than those at another place.
     pub(crate) fn is_other_list(&self, other: &Self) -> bool {
         match (&self.location.source, &other.location.source) {
@@ -190,6 +205,16 @@ impl<'b> Place<'b> {
             }
             _ => None,
         }
+    }
+
+    /// Adds a value that is not in a document.
+    fn push_outside(&mut self, value: Token<'b>) {
+        self.push(PlaceValue {
+            document: None,
+            keys: Vec::new(),
+            at: 0,
+            value,
+        });
     }
 
     fn push(&mut self, value: PlaceValue<'b>) {
@@ -272,24 +297,21 @@ impl<'b> Found<'b> {
     /// Reads the values that are not in a document.
     fn read_response(&mut self, response: &'b Response) {
         for place in self.places() {
-            let value = match place.location.source {
+            match place.location.source {
                 Source::HttpStatus => {
-                    Some(Token::Number(response.http_status().to_string().into()))
+                    let status = response.http_status().to_string();
+                    place.push_outside(Token::Number(status.into()));
                 }
-                Source::Header(name) => response.header_text(name).map(Token::Text),
+                Source::Header(name) => {
+                    for text in response.header_texts(name) {
+                        place.push_outside(Token::Text(text));
+                    }
+                }
                 Source::Body => {
                     let text = String::from_utf8_lossy(response.body());
-                    Some(Token::Text(text.trim().to_owned().into()))
+                    place.push_outside(Token::Text(text.trim().to_owned().into()));
                 }
-                Source::Pointer(_) => None,
-            };
-            if let Some(value) = value {
-                place.push(PlaceValue {
-                    document: None,
-                    keys: Vec::new(),
-                    at: 0,
-                    value,
-                });
+                Source::Pointer(_) => {}
             }
         }
     }

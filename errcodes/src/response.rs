@@ -35,7 +35,7 @@ impl Response {
         }
     }
 
-    /// Adds a header, or a trailer. If there are several of the same name, the first one counts.
+    /// Adds a header, or a trailer. If there are several of the same name, they are tried in order.
     #[must_use]
     pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<[u8]>) -> Self {
         let header = (name.as_ref().to_owned(), value.as_ref().to_owned());
@@ -59,19 +59,24 @@ impl Response {
         self.body
     }
 
-    /// Returns the value of a header without the whitespace around it. A trailer can also be in the body, as in gRPC-Web.
-    pub(crate) fn header_text(&self, name: &str) -> Option<Cow<'_, str>> {
-        let mut headers = self.headers.iter();
-        let header = headers.find(|(header, _)| header.eq_ignore_ascii_case(name));
-        let header = header.map(|(_, value)| value.trim_ascii().into());
-        let value = header.or_else(|| trailer(&self.body, name))?;
+    /// Returns the values of the headers of a name, without the whitespace around them. A trailer can also be in the body, as in
+    /// gRPC-Web.
+    pub(crate) fn header_texts(&self, name: &str) -> impl Iterator<Item = Cow<'_, str>> {
+        let headers = self.headers.iter();
+        let headers = headers.filter(move |(header, _)| header.eq_ignore_ascii_case(name));
+        let mut values: Vec<Cow<'_, [u8]>> = headers
+            .map(|(_, value)| value.trim_ascii().into())
+            .collect();
+        if values.is_empty() {
+            values.extend(trailer(&self.body, name));
+        }
         // gRPC encodes this header only.
         let decoded = if name.eq_ignore_ascii_case("grpc-message") {
             percent::decoded
         } else {
             String::from_utf8_lossy
         };
-        Some(match value {
+        values.into_iter().map(move |value| match value {
             Cow::Borrowed(value) => decoded(value),
             Cow::Owned(value) => decoded(&value).into_owned().into(),
         })

@@ -15,6 +15,30 @@ pub const fn str_at(text: &'static str, offsets: &[u32], index: usize) -> &'stat
     text
 }
 
+/// Returns the same text as [`str_at`]. The offsets are bytes in little-endian order.
+///
+/// # Panics
+///
+/// Panics in the same case.
+#[must_use]
+pub const fn str_at_rows(text: &'static str, offsets: &[[u8; 4]], index: usize) -> &'static str {
+    let (until_end, _) = text.split_at(u32::from_le_bytes(offsets[index + 1]) as usize);
+    let (_, text) = until_end.split_at(u32::from_le_bytes(offsets[index]) as usize);
+    text
+}
+
+/// Returns the rows of a table that is written as a byte string.
+///
+/// # Panics
+///
+/// Panics if the table has another length. It is evaluated at compile time, and the generator writes the length.
+#[must_use]
+pub const fn rows<const WIDTH: usize, const ROWS: usize>(bytes: &[u8]) -> [[u8; WIDTH]; ROWS] {
+    let mut rows = [[0; WIDTH]; ROWS];
+    rows.as_flattened_mut().copy_from_slice(bytes);
+    rows
+}
+
 /// Returns the text, or `None` if it is empty. The tables contain an empty text for each missing value.
 #[must_use]
 pub const fn non_empty(text: &'static str) -> Option<&'static str> {

@@ -293,18 +293,22 @@ const _: () = {
         type Seal = __seal::Seal;
         type Kept<'a> = ::core::primitive::u32;
         type Stored = ::core::primitive::u32;
+        #[inline]
         fn stored_code(stored: &::core::primitive::u32) -> ::core::primitive::u32 {
             *stored
         }
+        #[inline]
         fn is_listed(stored: &::core::primitive::u32) -> ::core::primitive::bool {
             __Catalog::from_code(*stored).is_known()
         }
     }
+    #[inline]
     const fn __unknown(
         code: ::core::primitive::u32,
     ) -> __errcodes::UnknownCode<DoorError> {
         __errcodes::unlisted(code, __seal::SEAL)
     }
+    #[inline]
     fn __catalog(error: &DoorError) -> __Catalog {
         match error {
             DoorError::Locked => __Catalog::Locked,
@@ -318,6 +322,7 @@ const _: () = {
             DoorError::Unknown { 0: inner } => __Catalog::__of_unknown(*inner.__stored()),
         }
     }
+    #[inline]
     fn __code(error: &DoorError) -> ::core::primitive::u32 {
         match error {
             DoorError::Locked => 23,
@@ -326,6 +331,7 @@ const _: () = {
             DoorError::Unknown { 0: inner } => *inner.__stored(),
         }
     }
+    #[inline]
     fn __is_success(error: &DoorError) -> ::core::primitive::bool {
         match error {
             DoorError::Other { 0: inner } => __catalog(error).is_success(),
@@ -336,44 +342,45 @@ const _: () = {
     __errcodes::to_keep_yours_add_its_name_to_skip! {
         impl DoorError { [#[doc =
         r" Returns the code. For a variant without a field that stands for several codes, returns the first one."]
-        #[must_use]] { fn code(& self) -> ::core::primitive::u32 { __code(self) } }
-        [#[doc =
+        #[must_use] #[inline]] { fn code(& self) -> ::core::primitive::u32 { __code(self)
+        } } [#[doc =
         r" Returns the vendor's message, with its placeholders. If the vendor has none, returns the symbol or the name."]
-        #[must_use]] { fn message(& self) -> & 'static ::core::primitive::str {
+        #[must_use] #[inline]] { fn message(& self) -> & 'static ::core::primitive::str {
         __catalog(self).message() } } [#[doc =
         r" Returns the name of the variant, or of the entry if the variant holds the error or the code."]
-        #[must_use]] { fn name(& self) -> & 'static ::core::primitive::str { match self {
-        DoorError::Locked => "Locked", DoorError::Stuck => "Stuck", DoorError::Other { 0
-        : inner } => __catalog(self).name(), DoorError::Unknown { 0 : inner } =>
-        "Unknown", } } } [#[doc = r" Returns whether the catalog lists the code."]
-        #[must_use]] { fn is_known(& self) -> ::core::primitive::bool { __catalog(self)
-        .is_known() } } [#[doc =
-        r" Returns whether the vendor states that another attempt may succeed."]
-        #[must_use]] { fn is_retryable(& self) -> ::core::primitive::bool {
+        #[must_use] #[inline]] { fn name(& self) -> & 'static ::core::primitive::str {
+        match self { DoorError::Locked => "Locked", DoorError::Stuck => "Stuck",
+        DoorError::Other { 0 : inner } => __catalog(self).name(), DoorError::Unknown { 0
+        : inner } => "Unknown", } } } [#[doc =
+        r" Returns whether the catalog lists the code."] #[must_use] #[inline]] { fn
+        is_known(& self) -> ::core::primitive::bool { __catalog(self).is_known() } }
+        [#[doc = r" Returns whether the vendor states that another attempt may succeed."]
+        #[must_use] #[inline]] { fn is_retryable(& self) -> ::core::primitive::bool {
         __catalog(self).is_retryable() } } [#[doc =
         r" Returns whether the code means success: the catalog lists it in `success`."]
-        #[must_use]] { fn is_success(& self) -> ::core::primitive::bool {
+        #[must_use] #[inline]] { fn is_success(& self) -> ::core::primitive::bool {
         __is_success(self) } } [#[doc =
         r" Returns `Ok` if the code means success, and the error with this code otherwise."]
         #[doc = r""] #[doc = r" # Errors"] #[doc = r""] #[doc =
-        r" Returns the error with this code if the catalog does not list the code in `success`."]]
-        { fn check(code : ::core::primitive::u32) -> ::core::result::Result < (), Self >
-        { if ::core::matches!(code, 0) { ::core::result::Result::Ok(()) } else {
-        ::core::result::Result::Err(__from_code(code)) } } } [#[doc =
-        r" Returns the error with this code."] #[must_use]] { fn from_code(code :
-        ::core::primitive::u32) -> Self { __from_code(code) } } [#[doc =
+        r" Returns the error with this code if the catalog does not list the code in `success`."]
+        #[inline]] { fn check(code : ::core::primitive::u32) -> ::core::result::Result <
+        (), Self > { if ::core::matches!(code, 0) { ::core::result::Result::Ok(()) } else
+        { ::core::result::Result::Err(__from_code(code)) } } } [#[doc =
+        r" Returns the error with this code."] #[must_use] #[inline]] { fn from_code(code
+        : ::core::primitive::u32) -> Self { __from_code(code) } } [#[doc =
         r" Returns the error with this code. If several errors share the code, returns the one that fits the evidence best. If"]
         #[doc =
         r" the evidence fits none of them, returns the fallback, or else the error for unknown codes."]
-        #[must_use]] { fn from_evidence(code : ::core::primitive::u32, evidence : &
-        __errcodes::Evidence < '_ >) -> Self {
+        #[must_use] #[inline]] { fn from_evidence(code : ::core::primitive::u32, evidence
+        : & __errcodes::Evidence < '_ >) -> Self {
         __from_catalog(__Catalog::from_evidence(code, evidence), code) } } [#[doc =
         r" Returns the error that `from_evidence` returns, and how well it fits the evidence."]
-        #[must_use]] { fn match_evidence(code : ::core::primitive::u32, evidence : &
-        __errcodes::Evidence < '_ >,) -> (Self, __errcodes::Certainty) { let (error,
-        certainty) = __Catalog::match_evidence(code, evidence); (__from_catalog(error,
-        code), certainty) } } }
+        #[must_use] #[inline]] { fn match_evidence(code : ::core::primitive::u32,
+        evidence : & __errcodes::Evidence < '_ >,) -> (Self, __errcodes::Certainty) { let
+        (error, certainty) = __Catalog::match_evidence(code, evidence);
+        (__from_catalog(error, code), certainty) } } }
     }
+    #[inline]
     fn __from_catalog(error: __Catalog, code: ::core::primitive::u32) -> DoorError {
         let name = __errcodes::ErrorCode::name(&error);
         match error {
@@ -391,11 +398,13 @@ const _: () = {
             }
         }
     }
+    #[inline]
     fn __from_code(code: ::core::primitive::u32) -> DoorError {
         __from_catalog(__Catalog::from_code(code), code)
     }
     #[automatically_derived]
     impl ::core::convert::From<::core::primitive::u32> for DoorError {
+        #[inline]
         fn from(code: ::core::primitive::u32) -> Self {
             __from_code(code)
         }
@@ -403,6 +412,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::convert::TryFrom<__errcodes::Code<'_>> for DoorError {
         type Error = __errcodes::TryFromCodeError;
+        #[inline]
         fn try_from(
             code: __errcodes::Code<'_>,
         ) -> ::core::result::Result<Self, __errcodes::TryFromCodeError> {
@@ -414,6 +424,7 @@ const _: () = {
     impl __errcodes::NumberEnum for DoorError {}
     #[automatically_derived]
     impl ::core::convert::From<Door> for DoorError {
+        #[inline]
         fn from(error: Door) -> Self {
             match __errcodes::same_error::<
                 __Catalog,
@@ -433,6 +444,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::fmt::Display for DoorError {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::core::fmt::Display::fmt(&__catalog(self), f)
         }
@@ -441,15 +453,19 @@ const _: () = {
     impl ::core::error::Error for DoorError {}
     #[automatically_derived]
     impl __errcodes::ErrorCode for DoorError {
+        #[inline]
         fn provider(&self) -> &'static ::core::primitive::str {
             __errcodes::ErrorCode::provider(&__catalog(self))
         }
+        #[inline]
         fn enum_name(&self) -> &'static ::core::primitive::str {
             __errcodes::ErrorCode::enum_name(&__catalog(self))
         }
+        #[inline]
         fn code(&self) -> __errcodes::Code<'_> {
             ::core::convert::From::from(__code(self))
         }
+        #[inline]
         fn name(&self) -> &'static ::core::primitive::str {
             match self {
                 DoorError::Locked => "Locked",
@@ -458,18 +474,23 @@ const _: () = {
                 DoorError::Unknown { 0: inner } => "Unknown",
             }
         }
+        #[inline]
         fn message(&self) -> &'static ::core::primitive::str {
             __catalog(self).message()
         }
+        #[inline]
         fn is_known(&self) -> ::core::primitive::bool {
             __catalog(self).is_known()
         }
+        #[inline]
         fn template(&self) -> __errcodes::Template {
             __catalog(self).template()
         }
+        #[inline]
         fn is_success(&self) -> ::core::primitive::bool {
             __is_success(self)
         }
+        #[inline]
         fn symbol(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
             __catalog(self).symbol()
         }

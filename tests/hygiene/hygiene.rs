@@ -1,7 +1,7 @@
 //! A crate in which unhygienic expansions do not compile: it has no prelude and no `std`, defines items with the names
 //! of prelude items, and renames errcodes.
 //!
-//! This file is compiled in each edition that supports paths such as `::core`.
+//! This file is compiled in each edition.
 #![no_std]
 #![no_implicit_prelude]
 #![deny(warnings, missing_docs, unsafe_code, unused, nonstandard_style)]
@@ -13,6 +13,9 @@
     clippy::module_name_repetitions,
     reason = "the items below only have to conflict with names in expansions"
 )]
+
+#[allow(unused_extern_crates, reason = "the edition 2015 requires the item")]
+extern crate ec;
 
 /// Items that the names in an expansion must not resolve to.
 mod conflicting {

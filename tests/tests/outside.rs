@@ -63,7 +63,7 @@ fn main() {{
     assert!(output.lines().any(|line| line == token), "{output}");
 }
 
-/// A table as large as that of the Windows HRESULTs, one as large as Kafka's, and 160 enums in one catalog.
+/// A table as large as that of the Windows HRESULTs, one as large as Kafka's, one of many texts, and 160 enums in one catalog.
 #[test]
 fn large_tables_compile_and_work() {
     let project = Project::new("large-tables");
@@ -90,6 +90,15 @@ fn large_tables_compile_and_work() {
     }
     project.write("kafka.toml", &kafka);
 
+    let mut texts =
+        "provider = \"Texts\"\n[enums.Event]\ncode_type = \"str\"\n[enums.Event.codes]\n\
+                     \"retry_{seconds:u32}\" = { name = \"Retry\" }\n"
+            .to_owned();
+    for number in 0..2_600 {
+        let _ = writeln!(texts, "event_{number} = {{ name = \"Event{number}\" }}");
+    }
+    project.write("texts.toml", &texts);
+
     let mut many = "provider = \"Many APIs\"\n".to_owned();
     for number in 0..160 {
         let _ = writeln!(many, "[enums.Api{number}.codes]");
@@ -109,18 +118,33 @@ fn large_tables_compile_and_work() {
 #[expect(missing_docs)] pub mod hresult {{ errcodes::include_catalog!(\"hresult.toml\"); }}
 #[expect(missing_docs)] pub mod kafka {{ errcodes::include_catalog!(\"kafka.toml\"); }}
 #[expect(missing_docs)] pub mod many {{ errcodes::include_catalog!(\"many.toml\"); }}
+#[expect(missing_docs)] pub mod texts {{ errcodes::include_catalog!(\"texts.toml\"); }}
 
 use hresult::HResult;
 use kafka::Kafka;
 use many::{{Api159, ManyApIsError}};
+use texts::Event;
 
 fn main() {{
+    for (number, error) in Event::ALL.iter().enumerate() {{
+        assert_eq!(error.name(), format!(\"Event{{number}}\"));
+        assert_eq!(error.clone(), *error);
+        assert_eq!(Event::from(error.code()), *error);
+    }}
+    assert_eq!(Event::CODE_EVENT_0, Event::Event0);
+    assert_eq!(Event::CODE_EVENT_1023, Event::Event1023);
+    assert!(matches!(Event::from(\"event_2599\"), Event::CODE_EVENT_2599));
+    for code in [\"retry_5\", \"event_2600\"] {{
+        assert_eq!(Event::from(code).clone().code(), code);
+    }}
+    assert!(matches!(Event::from(\"retry_5\").clone(), Event::Retry(_)));
     for (number, error) in HResult::ALL.iter().enumerate() {{
         assert_eq!(HResult::from(error.code()), *error);
         let text = format!(\"Failure number {{number}} of COM1.\");
         assert_eq!(error.format([&\"COM1\"]).map(|text| text.to_string()), Ok(text));
     }}
     assert!(matches!(HResult::from(0x8000_0003), HResult::CODE_0X80000003));
+    assert_eq!(HResult::CODE_0X80000003, HResult::HResult80000003);
     assert!(!HResult::from(0x8000_0001).is_known());
     assert!(matches!(Kafka::from(0), Kafka::None));
     for code in i16::MIN..=i16::MAX {{

@@ -1,8 +1,10 @@
 //! Serialization of entries as inline tables: as text for a new catalog, as a `toml_edit` tree for an existing one.
 
 use errcodes_core::column::Datum;
+use errcodes_core::document::as_key;
 use toml_edit::InlineTable;
 
+use super::declared::DeclaredColumns;
 use super::model::Entry;
 use super::value::FieldValue;
 use crate::page::Field;
@@ -12,19 +14,21 @@ const LONGEST: usize = 110;
 
 impl Entry {
     /// Returns the entry as an inline table, on a single line if it is short.
-    pub(super) fn to_toml(&self, indent: &str) -> String {
-        let fields = self.fields();
+    pub(super) fn to_toml(&self, columns: &DeclaredColumns, indent: &str) -> String {
+        let fields = self.fields(columns);
         if let Some(line) = one_line(&fields) {
             return line;
         }
         let fields = fields.iter();
-        let fields = fields.map(|(key, value)| format!("{indent}  {key} = {value},\n"));
+        let fields = fields.map(|(key, value)| format!("{indent}  {} = {value},\n", as_key(key)));
         format!("{{\n{}{indent}}}", fields.collect::<String>())
     }
 
     /// Returns the same inline table as a `toml_edit` tree, for an existing catalog.
     pub(crate) fn to_inline_table(&self, indent: &str) -> InlineTable {
-        let fields = self.fields();
+        // An existing catalog declares its own columns.
+        let columns = DeclaredColumns::default();
+        let fields = self.fields(&columns);
         let is_long = one_line(&fields).is_none();
         let mut table = InlineTable::new();
         for (key, value) in &fields {
@@ -43,7 +47,7 @@ impl Entry {
         table
     }
 
-    fn fields(&self) -> Vec<(&'static str, FieldValue<'_>)> {
+    fn fields<'e>(&'e self, columns: &'e DeclaredColumns) -> Vec<(&'e str, FieldValue<'e>)> {
         let datum = |field: Field| {
             let datum = self
                 .record
@@ -72,13 +76,20 @@ impl Entry {
             Field::Deprecated,
         ];
         fields.extend(others.into_iter().filter_map(datum));
+        for (name, text) in &self.record.declared {
+            if let Some(datum) = columns.datum(name, text) {
+                fields.push((name, FieldValue::Datum(datum)));
+            }
+        }
         fields
     }
 }
 
 /// Returns the inline table on a single line, or `None` if it is too long.
 fn one_line(fields: &[(&str, FieldValue<'_>)]) -> Option<String> {
-    let pairs = fields.iter().map(|(key, value)| format!("{key} = {value}"));
+    let pairs = fields
+        .iter()
+        .map(|(key, value)| format!("{} = {value}", as_key(key)));
     let line = format!("{{ {} }}", pairs.collect::<Vec<_>>().join(", "));
     (fields.len() < 3 || line.len() < LONGEST).then_some(line)
 }

@@ -10,6 +10,7 @@ use errcodes_core::inert::inert;
 use errcodes_core::pattern::escape;
 use errcodes_core::rule::Rule;
 
+use super::declared::DeclaredColumns;
 use super::model::{Draft, Entry, Enum};
 use crate::format::formatted;
 use crate::page::Record;
@@ -93,7 +94,11 @@ impl Enum {
     pub(crate) fn push_toml(&self, text: &mut String) {
         let name = as_key(&self.name);
         let is_str = self.code_type.name() == "str";
-        let has_more = self.description.is_some() || self.code_type != CodeType::default();
+        let columns = DeclaredColumns::of(&self.entries);
+        let declaration = columns.to_toml(self.entries.len());
+        let has_more = self.description.is_some()
+            || self.code_type != CodeType::default()
+            || declaration.is_some();
         if has_more {
             let _ = writeln!(text, "\n[enums.{name}]");
         }
@@ -102,6 +107,9 @@ impl Enum {
         }
         if self.code_type != CodeType::default() {
             let _ = writeln!(text, "code_type = {}", quoted(self.code_type.name()));
+        }
+        if let Some(declaration) = declaration {
+            let _ = writeln!(text, "columns = {declaration}");
         }
         let blank = if has_more { "" } else { "\n" };
         let _ = writeln!(text, "{blank}[enums.{name}.codes]");
@@ -124,7 +132,12 @@ impl Enum {
                 }
             }
             if let Some(pattern) = entry.pattern(self.code_type) {
-                let _ = writeln!(text, "{} = {}", pattern.to_key(), entry.to_toml(""));
+                let _ = writeln!(
+                    text,
+                    "{} = {}",
+                    pattern.to_key(),
+                    entry.to_toml(&columns, "")
+                );
                 continue;
             }
             // Entries that share a code are grouped at the position of the first one.
@@ -138,11 +151,11 @@ impl Enum {
                 code.clone()
             };
             if let [only] = same[..] {
-                let _ = writeln!(text, "{code} = {}", only.to_toml(""));
+                let _ = writeln!(text, "{code} = {}", only.to_toml(&columns, ""));
             } else {
                 let _ = writeln!(text, "{code} = [");
                 for entry in same {
-                    let _ = writeln!(text, "  {},", entry.to_toml("  "));
+                    let _ = writeln!(text, "  {},", entry.to_toml(&columns, "  "));
                 }
                 let _ = writeln!(text, "]");
             }

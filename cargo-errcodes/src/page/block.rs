@@ -134,6 +134,8 @@ pub(crate) struct Row {
     pub(crate) location: Location,
     /// The targets of links in the cells, with their columns.
     pub(super) links: Vec<(usize, String)>,
+    /// The columns of the cells whose text is struck through.
+    pub(super) struck: Vec<usize>,
     /// True if the only cell is a heading for the rows below.
     pub(super) is_heading: bool,
 }
@@ -144,6 +146,7 @@ impl Row {
             cells,
             location,
             links: Vec::new(),
+            struck: Vec::new(),
             is_heading: false,
         }
     }
@@ -154,6 +157,7 @@ impl Row {
             cells: vec![text],
             location,
             links: Vec::new(),
+            struck: Vec::new(),
             is_heading: true,
         }
     }

@@ -180,7 +180,7 @@ fn other_subject_of(table: &TableCandidate, fields: &FieldColumns) -> Option<Str
 /// message.
 fn first_columns(mut fields: FieldColumns) -> FieldColumns {
     for (field, column) in [(Field::Code, 0), (Field::Message, 1)] {
-        if !fields.has(field) && fields.field(column).is_none() {
+        if !fields.has(field) && fields.is_free(column) {
             fields.set(field, column);
         }
     }

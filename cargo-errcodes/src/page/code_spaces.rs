@@ -2,6 +2,7 @@
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use super::code::pattern;
 use super::code_set_check::Conflicts;
@@ -87,7 +88,10 @@ pub(crate) fn merge(spaces: &mut Vec<CodeSpace>, skipped: &mut Vec<Skipped>) {
     }
     let mut seen = HashSet::new();
     let records = &mut merged.records;
-    records.retain(|record| seen.insert((record.code.clone(), record.cells.clone())));
+    records.retain(|record| {
+        let cells = (record.cells.clone(), record.declared.clone());
+        seen.insert((record.code.clone(), cells))
+    });
     Conflicts::new().remove(records, skipped);
     spaces.push(merged);
 }
@@ -149,12 +153,15 @@ fn divided_headings(tables: &[CodeTable]) -> Option<Headings> {
     has_several.then(|| (*above).clone())
 }
 
+/// The values of the columns that the user declares.
+type Declared = [(Arc<str>, String)];
+
 /// Drops duplicate entries.
 fn drop_repeated(space: &mut CodeSpace, skipped: &mut Vec<Skipped>) {
-    let mut first: HashMap<(&str, &Cells), &Location> = HashMap::new();
+    let mut first: HashMap<(&str, &Cells, &Declared), &Location> = HashMap::new();
     let mut is_new: Vec<bool> = Vec::with_capacity(space.records.len());
     for record in &space.records {
-        let location = match first.entry((&record.code, &record.cells)) {
+        let location = match first.entry((&record.code, &record.cells, &record.declared)) {
             Entry::Vacant(new) => {
                 new.insert(&record.location);
                 is_new.push(true);

@@ -79,7 +79,7 @@ impl Assignment<'_> {
         }
         let columns = self.columns;
         let is_free = |fields: &FieldColumns, place: usize| {
-            columns[place].filled > 0 && fields.field(place).is_none()
+            columns[place].filled > 0 && fields.is_free(place)
         };
         let known = columns
             .iter()
@@ -111,7 +111,7 @@ impl Assignment<'_> {
         let columns = self.columns.iter().enumerate();
         columns
             .filter(|(index, column)| {
-                column.filled > 0 && is_text(column) && self.fields.field(*index).is_none()
+                column.filled > 0 && is_text(column) && self.fields.is_free(*index)
             })
             .map(|(index, _)| index)
     }
@@ -120,7 +120,7 @@ impl Assignment<'_> {
     fn by_content(&mut self) {
         let is_named = self.columns.iter().any(ColumnSignals::is_named);
         for (index, column) in self.columns.iter().enumerate() {
-            if self.fields.field(index).is_some() || column.filled == 0 || column.codes > HALF {
+            if !self.fields.is_free(index) || column.filled == 0 || column.codes > HALF {
                 continue;
             }
             let is_symbol = column.upper_case > MANY && column.distinct > MANY;
@@ -140,7 +140,7 @@ impl Assignment<'_> {
         // In a table without a text column, the remaining column with the most content is the message.
         let is_free = |index: &usize| {
             let column = &self.columns[*index];
-            self.fields.field(*index).is_none() && column.field.is_none() && column.codes < HALF
+            self.fields.is_free(*index) && column.field.is_none() && column.codes < HALF
         };
         let most = (0..self.columns.len())
             .filter(is_free)

@@ -1,5 +1,7 @@
 //! The fields of an entry that a page can fill.
 
+use std::sync::Arc;
+
 use errcodes_core::column::BUILT_IN;
 
 use super::block::Column;
@@ -65,6 +67,8 @@ impl Field {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct FieldColumns {
     assigned: Vec<(Field, usize)>,
+    /// The columns that the user declares, by the name in the catalog.
+    declared: Vec<(Arc<str>, usize)>,
 }
 
 impl FieldColumns {
@@ -87,6 +91,22 @@ impl FieldColumns {
     pub(super) fn field(&self, column: usize) -> Option<Field> {
         let (field, _) = self.assigned.iter().find(|(_, known)| *known == column)?;
         Some(*field)
+    }
+
+    /// Returns whether a column has neither a field nor a name that the user declares.
+    pub(super) fn is_free(&self, column: usize) -> bool {
+        self.field(column).is_none() && !self.declared().any(|(_, declared)| declared == column)
+    }
+
+    /// Returns the columns that the user declares, each with its name in the catalog.
+    pub(super) fn declared(&self) -> impl Iterator<Item = (&Arc<str>, usize)> {
+        self.declared.iter().map(|(name, column)| (name, *column))
+    }
+
+    /// Declares a column of the user.
+    pub(super) fn declare(&mut self, name: &str, column: usize) {
+        self.declared.retain(|(known, _)| **known != *name);
+        self.declared.push((name.into(), column));
     }
 
     pub(super) fn set(&mut self, field: Field, column: usize) {

@@ -6,12 +6,10 @@ use std::collections::HashSet;
 use errcodes_core::column::Datum;
 use errcodes_core::ident;
 
+use super::deprecation::DEPRECATED;
 use super::field::Field;
 use super::vocabulary::{NO, YES};
 use crate::nfc::nfc;
-
-/// The reason for a deprecation if the page states none.
-const DEPRECATED: &str = "the vendor lists it as deprecated";
 
 impl Field {
     /// Returns whether text on a page says that the entry has no value for this field.

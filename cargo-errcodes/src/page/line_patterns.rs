@@ -61,6 +61,8 @@ pub(super) enum Trait {
     NeverHeading,
     /// Its title may be the line above it.
     TitleAbove,
+    /// Its titles are symbols, also if they are plain words.
+    TitleIsSymbol,
     /// Its titles may begin with symbols: `126 UNKNOWN Unknown error`.
     SymbolFirst,
     /// It has a label that says that a number is a code.
@@ -85,7 +87,7 @@ pub(super) enum Rest {
 }
 
 /// The patterns. The first credible pattern that a line matches is used.
-pub(super) static LINE_PATTERNS: [LinePattern; 10] = [
+pub(super) static LINE_PATTERNS: [LinePattern; 11] = [
     LinePattern {
         name: "labelled",
         example: "Code: 126",
@@ -115,6 +117,16 @@ pub(super) static LINE_PATTERNS: [LinePattern; 10] = [
         least_in_text: 2,
         rest: Rest::Title,
         traits: &[Trait::NeverHeading, Trait::SymbolFirst, Trait::CodeFirst],
+    },
+    LinePattern {
+        name: "case that returns a code",
+        example: "case .name: return 126",
+        matcher: Matcher::Parts(&CASE_THEN_CODE),
+        name_in: NameIn::Nowhere,
+        least: 2,
+        least_in_text: 2,
+        rest: Rest::Text,
+        traits: &[Trait::NeverHeading, Trait::TitleIsSymbol],
     },
     LinePattern {
         name: "symbol, then code",
@@ -317,6 +329,11 @@ fn without_brackets(text: &str) -> &str {
         .unwrap_or(text)
 }
 
+/// Returns whether a line of source code returns a code.
+pub(super) fn returns_code(line: &str) -> bool {
+    CASE_THEN_CODE.is_match(line.trim())
+}
+
 /// Returns whether a line looks like an item in a list of codes and is therefore not a heading.
 pub(super) fn is_of_list(text: &str) -> bool {
     let mut patterns = LINE_PATTERNS
@@ -358,6 +375,12 @@ pattern!(
     SYMBOL_THEN_CODE,
     &with_codes(
         r"^(?P<title>[A-Za-z_][\w.]*[A-Za-z0-9])(?:\s*[=:–—]\s*|\s+-\s+|\s+)\(?NUMBER\)?(?P<rest>[\s,;:–—-].*)?$"
+    )
+);
+pattern!(
+    CASE_THEN_CODE,
+    &with_codes(
+        r"^case\s+(?:\w+)?\.(?P<title>[A-Za-z_]\w*)(?:\([^)]*\))?\s*:?\s*return\s+NUMBER\s*;?(?:\s*//\s*(?P<rest>.*))?$"
     )
 );
 pattern!(
@@ -419,6 +442,10 @@ mod tests {
             (
                 "ERR_PROTO -4 Protocol violated",
                 "symbol, then code | -4 | ERR_PROTO | Protocol violated",
+            ),
+            (
+                "case .noDoor: return 4001 // gone",
+                "case that returns a code | 4001 | noDoor | gone",
             ),
             ("-1000 UNKNOWN", "code, then text | -1000 |  | UNKNOWN"),
             (

@@ -1,5 +1,10 @@
 //! The options with which the user overrides the detection of tables and columns.
 
+use errcodes_core::document::as_key;
+use errcodes_core::ident;
+use errcodes_core::load::load;
+use errcodes_core::rule::Severity;
+use errcodes_core::source::Source;
 use regex::Regex;
 
 use super::block::{Column, Table};
@@ -7,6 +12,7 @@ use super::field::{Field, FieldColumns};
 use super::outline::Headings;
 use super::readers::Format;
 use super::vocabulary::normalize;
+use crate::nfc::nfc;
 
 /// The effect of `--table` on a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,13 +25,21 @@ pub(super) enum Choice {
     NotNamed,
 }
 
+/// The key that `--column` assigns a column to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum ColumnKey {
+    BuiltIn(Field),
+    /// The name of a column that the catalog declares.
+    Declared(String),
+}
+
 /// The options for reading a page.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Options {
     /// The format of the page.
     pub(crate) from: Option<Format>,
     /// The columns of fields, as headings or as numbers starting with 1.
-    pub(crate) columns: Vec<(Field, String)>,
+    pub(crate) columns: Vec<(ColumnKey, String)>,
     /// The tables to read, as numbers starting with 1, parts of headings, or a JSON pointer.
     pub(crate) tables: Vec<String>,
     /// The URL of the page, for relative links.
@@ -78,7 +92,7 @@ impl Options {
         }
         let width = table.width();
         let mut stated = FieldColumns::default();
-        for (field, name) in &self.columns {
+        for (key, name) in &self.columns {
             let name_key = normalize(name);
             let headings = table.columns.iter().map(Column::name);
             let mut headings = headings.map(|heading| normalize(heading.unwrap_or_default()));
@@ -96,7 +110,10 @@ impl Options {
             if column >= width {
                 return None;
             }
-            stated.set(*field, column);
+            match key {
+                ColumnKey::BuiltIn(field) => stated.set(*field, column),
+                ColumnKey::Declared(name) => stated.declare(name, column),
+            }
         }
         Some(stated)
     }
@@ -105,7 +122,7 @@ impl Options {
     pub(super) fn missing_columns(&self) -> String {
         let names: Vec<&str> = self.columns.iter().map(|(_, name)| &**name).collect();
         format!(
-            "no table has the columns that `--columns` names: {}",
+            "no table has the columns that `--column` names: {}",
             names.join(", ")
         )
     }
@@ -167,13 +184,13 @@ pub(crate) fn parse_pattern(text: &str) -> Result<Regex, String> {
 }
 
 /// Parses column options: one such as `message=Description`, or several with commas between them.
-pub(crate) fn parse_columns(text: &str) -> Result<Vec<(Field, String)>, String> {
+pub(crate) fn parse_columns(text: &str) -> Result<Vec<(ColumnKey, String)>, String> {
     let mut parts: Vec<String> = Vec::new();
     for part in text.split(',') {
         // A heading may also contain commas.
         let is_next = part
             .split_once('=')
-            .is_some_and(|(key, _)| Field::ALL.iter().any(|field| field.has_key(key.trim())));
+            .is_some_and(|(key, _)| ident::is_ident(key.trim()));
         match parts.last_mut() {
             Some(last) if !is_next => {
                 last.push(',');
@@ -186,26 +203,43 @@ pub(crate) fn parse_columns(text: &str) -> Result<Vec<(Field, String)>, String> 
 }
 
 /// Parses a column option such as `message=Description` or `code=1`.
-fn parse_column(text: &str) -> Result<(Field, String), String> {
+fn parse_column(text: &str) -> Result<(ColumnKey, String), String> {
     let keys = || Field::ALL.map(Field::key);
     let Some((key, column)) = text.split_once('=') else {
         return Err(format!(
-            "expected KEY=COLUMN, the keys are {}",
+            "expected KEY=COLUMN, the keys are {} and names of columns that the catalog is to declare",
             keys().join(", ")
         ));
     };
-    match Field::ALL
-        .into_iter()
-        .find(|field| field.has_key(key.trim()))
-    {
-        Some(field) => Ok((field, column.trim().to_owned())),
-        None => Err(match errcodes_core::suggest::nearest(key, keys()) {
-            Some(near) => format!("unknown key `{}`, did you mean `{near}`?", key.trim()),
-            None => format!(
-                "unknown key `{}`, the keys are {}",
-                key.trim(),
-                keys().join(", ")
-            ),
-        }),
+    let key = key.trim();
+    let mut fields = Field::ALL.into_iter();
+    let key = match fields.find(|field| field.has_key(key)) {
+        Some(field) => ColumnKey::BuiltIn(field),
+        None => match errcodes_core::suggest::nearest(key, keys()) {
+            Some(near) => return Err(format!("unknown key `{key}`, did you mean `{near}`?")),
+            None => ColumnKey::Declared(declared_name(key)?),
+        },
+    };
+    Ok((key, column.trim().to_owned()))
+}
+
+/// Checks the name of a column that the catalog is to declare, by the rules for catalogs.
+fn declared_name(name: &str) -> Result<String, String> {
+    if !ident::is_ident(name) {
+        return Err(format!(
+            "`{name}` is not a valid name for a column: {}",
+            ident::RULE
+        ));
     }
+    let key = as_key(name);
+    let source = Source {
+        path: String::new(),
+        text: format!(
+            "provider = \"P\"\n[enums.E]\ncolumns = {{ {key} = {{ type = \"str\", optional = true }} }}\n[enums.E.codes]\n1 = {{ name = \"A\" }}\n"
+        ),
+    };
+    let diagnostics = load(&source, nfc).diagnostics.into_sorted();
+    let mut errors = diagnostics.into_iter();
+    let error = errors.find(|diagnostic| diagnostic.severity() == Severity::Error);
+    error.map_or_else(|| Ok(name.to_owned()), |error| Err(error.message))
 }

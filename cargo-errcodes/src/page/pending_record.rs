@@ -2,9 +2,10 @@
 
 use super::code::{is_name, is_upper_case, pattern};
 use super::code_set::CodeSet;
+use super::deprecation::set_by_texts;
 use super::failure::tells_of_failure;
 use super::field::Field;
-use super::line_patterns::{CodeLine, LineKind, Rest};
+use super::line_patterns::{CodeLine, LineKind, Rest, Trait};
 use super::location::Location;
 use super::record::Record;
 use super::vocabulary::{is_status_label, label_field};
@@ -49,6 +50,10 @@ impl PendingRecord {
             has_body: line.pattern.has_body(kind),
             further_codes: line.further_codes.clone(),
         };
+        if line.pattern.has(Trait::TitleIsSymbol) {
+            let title = std::mem::take(&mut pending.title);
+            pending.record.set(Field::Symbol, &title);
+        }
         match line.pattern.rest {
             Rest::Title if pending.title.is_empty() => pending.title.clone_from(&line.rest),
             Rest::Title | Rest::Text => pending.push(&line.rest, true),
@@ -182,6 +187,7 @@ impl PendingRecord {
         {
             record.set(Field::Message, &text);
         }
+        set_by_texts(&mut record);
         record
     }
 }

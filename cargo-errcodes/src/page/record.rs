@@ -1,5 +1,7 @@
 //! An error on a page: a row of a table, an item of a list, or a heading with the text below it.
 
+use std::sync::Arc;
+
 use errcodes_core::base::Base;
 use errcodes_core::code::{CodeType, CodeValue, IntegerType};
 
@@ -16,6 +18,8 @@ pub(crate) struct Record {
     pub(crate) set: Option<CodeSet>,
     /// The other fields, with normalized whitespace. None of them is empty.
     pub(crate) cells: Cells,
+    /// The values of the columns that the user declares, with their names in the catalog.
+    pub(crate) declared: Vec<(Arc<str>, String)>,
     /// The heading of the part of the table that contains the record.
     pub(crate) group: Option<String>,
     pub(crate) location: Location,

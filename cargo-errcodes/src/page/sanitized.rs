@@ -26,6 +26,7 @@ pub(crate) struct Sanitized {
 enum EntryPart {
     Heading,
     Field(Field),
+    Declared,
     Provider,
 }
 
@@ -34,6 +35,7 @@ impl fmt::Display for EntryPart {
         formatter.write_str(match self {
             Self::Heading => "heading",
             Self::Field(field) => field.key(),
+            Self::Declared => "declared column",
             Self::Provider => "provider",
         })
     }
@@ -131,6 +133,9 @@ pub(super) fn replace_active(tables: &mut [CodeTable], format: Format) -> Vec<Sa
                     Some(cell) => sanitizer.replace(cell, part, location),
                     None => {}
                 }
+            }
+            for (_, text) in &mut record.declared {
+                sanitizer.replace(text, EntryPart::Declared, location);
             }
             if let Some(group) = &mut record.group {
                 sanitizer.replace(group, EntryPart::Heading, location);

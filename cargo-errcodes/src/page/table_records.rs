@@ -7,6 +7,7 @@ use super::code::{has_leading_zero, is_code, is_name, is_number, is_range, is_up
 use super::code_set::CodeSet;
 use super::code_set_check::remove_uncertain;
 use super::code_table::CodeTable;
+use super::deprecation::{self, is_sign, set_by_texts};
 use super::field::{Field, FieldColumns};
 use super::limits::beginning;
 use super::record::Record;
@@ -52,7 +53,10 @@ fn column_summary(candidate: &TableCandidate, fields: &FieldColumns, records: &[
             let column = column_name(candidate, fields.column(field)?);
             Some(format!("{}: column {column}", field.key()))
         });
-    columns.collect::<Vec<_>>().join(", ")
+    let declared = fields
+        .declared()
+        .map(|(name, column)| format!("{name}: column {}", column_name(candidate, column)));
+    columns.chain(declared).collect::<Vec<_>>().join(", ")
 }
 
 /// Returns whether a code ends with letters that are a suffix of numbers in programming languages.
@@ -72,8 +76,7 @@ fn ignored_columns(candidate: &TableCandidate, fields: &FieldColumns) -> Vec<Str
             *has_text |= !is_placeholder_cell(cell);
         }
     }
-    let ignored =
-        (0..has_text.len()).filter(|column| fields.field(*column).is_none() && has_text[*column]);
+    let ignored = (0..has_text.len()).filter(|column| fields.is_free(*column) && has_text[*column]);
     ignored
         .map(|column| column_name(candidate, column))
         .collect()
@@ -146,7 +149,12 @@ impl RecordReader<'_> {
                     location: row.location.in_table(self.number),
                     ..Record::default()
                 };
-                self.fill(&mut record, row, adjacent.as_deref());
+                let adjacent = adjacent.as_deref();
+                if row.struck.contains(&column) || adjacent.is_some_and(is_sign) {
+                    deprecation::set(&mut record);
+                }
+                self.fill(&mut record, row, adjacent.filter(|text| !is_sign(text)));
+                set_by_texts(&mut record);
                 records.push(record);
             }
             if let Some(group) = &mut group {
@@ -181,6 +189,10 @@ impl RecordReader<'_> {
                 continue;
             };
             let link = column.and_then(|column| row.link(column));
+            if field == Field::Docs && link.is_none() && column == self.fields.column(Field::Code) {
+                // The links of the codes are the documentation, not their texts.
+                continue;
+            }
             if let (Field::Docs, Some(link)) = (field, link) {
                 if field.parse_value(link).is_some() {
                     record.set(field, link);
@@ -208,6 +220,12 @@ impl RecordReader<'_> {
                     row,
                     format!("\"{}\" is not a valid `{}`", excerpt(cell), field.key()),
                 );
+            }
+        }
+        for (name, column) in self.fields.declared() {
+            let cell = row.cells.get(column);
+            if let Some(cell) = cell.filter(|cell| !is_placeholder_cell(cell)) {
+                record.declared.push((name.clone(), cell.clone()));
             }
         }
         let Some(adjacent) = adjacent else { return };

@@ -75,3 +75,30 @@ fn files_of_messages_are_read() {
         },
     ]);
 }
+
+#[test]
+fn rows_of_asciidoc_have_lines_and_limits_are_reported() {
+    check(&[
+        Case {
+            name: "lines.adoc",
+            page: "= Errors\n\n|===\n|Code |Message\n\n|17\n|No door\n\n|eighteen is missing\n|No key\n\n|19 |No lock\n|17 |No door\n|===\n",
+            args: &[],
+            entries: &["17: No door", "19: No lock"],
+            reported: &[
+                "line 9: eighteen is missing | No key: \"eighteen is missing\" is not a code",
+                "line 13: code 17: duplicate of line 6",
+            ],
+        },
+        // A cell can be repeated more often than there are columns, and can span many rows.
+        Case {
+            name: "repeated.adoc",
+            page: "= Errors\n\n[cols=2]\n|===\n|Code |Message\n\n|17 |No door\n30*|18\n.9999+|19 |No lock\n|No house\n|===\n\n|===\n9999*|\n9999*|\n|===\n",
+            args: &[],
+            entries: &["17: No door", "18: 18", "19: No lock", "19: No house"],
+            reported: &[
+                "line 9: .9999+| 19: the cell spans 5001 rows and not 9999",
+                "line 15: 9999*|: the cell is repeated",
+            ],
+        },
+    ]);
+}

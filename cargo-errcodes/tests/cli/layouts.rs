@@ -169,3 +169,68 @@ fn quoted_texts_of_yaml_may_continue_at_any_indentation() {
         reported: &[],
     }]);
 }
+
+const COLUMNS: &str = "# API errors\n\n| Code | Message | Category | Can retry | Owner | Größe |\n|--|--|--|--|--|--|\n\
+    | [E100](/docs/e100) | No door | door | yes | team-a | 5 |\n| ~~E101~~ | No key | door | no | team-b | 7 |\n\
+    | E102 (deprecated) | No lock | lock | - | | 9 |\n| E103 | (Deprecated) No house | lock | maybe | team-a | 9 |\n";
+
+#[test]
+fn columns_of_the_user_are_declared() {
+    check(&[
+        Case {
+            name: "declared.md",
+            page: COLUMNS,
+            args: &[
+                "--column",
+                "owner=Owner,größe=Größe",
+                "--column",
+                "docs=Code",
+                "--base-url",
+                "https://x.test/errors",
+            ],
+            entries: &[
+                "E100: No door | retryable=true | category=door | docs=https://x.test/docs/e100 | owner=team-a | größe=5",
+                "E101: No key | retryable=false | category=door | deprecated=the vendor lists it as deprecated | owner=team-b | größe=7",
+                "E102: No lock | category=lock | deprecated=the vendor lists it as deprecated | größe=9",
+                "E103: (Deprecated) No house | category=lock | deprecated=the vendor lists it as deprecated | owner=team-a | größe=9",
+            ],
+            reported: &[
+                "\"maybe\" is not a valid `retryable`",
+                "owner: column \"Owner\", größe: column \"Größe\"",
+            ],
+        },
+        Case {
+            name: "ignored.md",
+            page: COLUMNS,
+            args: &["--column", "message=Owner"],
+            entries: &[
+                "E100: team-a | retryable=true | category=door",
+                "E101: team-b | retryable=false | category=door | deprecated=the vendor lists it as deprecated",
+                "E102:  | category=lock | deprecated=the vendor lists it as deprecated",
+                "E103: team-a | category=lock",
+            ],
+            reported: &["ignored columns: \"Message\", \"Größe\""],
+        },
+        Case {
+            name: "missing.md",
+            page: COLUMNS,
+            args: &["--column", "owner=Team"],
+            entries: &[],
+            reported: &["no table has the columns that `--column` names: Team"],
+        },
+        Case {
+            name: "reserved.md",
+            page: COLUMNS,
+            args: &["--column", "format=Owner"],
+            entries: &[],
+            reported: &["`format` is a reserved name"],
+        },
+        Case {
+            name: "misspelled.md",
+            page: COLUMNS,
+            args: &["--column", "mesage=Owner"],
+            entries: &[],
+            reported: &["unknown key `mesage`, did you mean `message`?"],
+        },
+    ]);
+}

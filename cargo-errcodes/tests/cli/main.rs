@@ -40,6 +40,7 @@ mod recognition;
 mod schema;
 mod shapes;
 #[cfg(unix)]
+mod sources;
 mod streams;
 mod success;
 mod sync;

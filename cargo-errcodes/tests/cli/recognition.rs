@@ -479,6 +479,17 @@ fn lines_and_cells_are_read_as_people_write_them() {
             name: "returns.md",
             page: "# Error Codes\n\n```sh\ncase .invalidMethod: return 1001\ncase .invalidEvent: return 1002\ncase .invalidUpdate: return 1003\n```\n",
             args: &[],
+            entries: &[
+                "1001:  | symbol=invalidMethod",
+                "1002:  | symbol=invalidEvent",
+                "1003:  | symbol=invalidUpdate",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "example.md",
+            page: "# Error Codes\n\n```js\nif (door) fail(1001)\nif (key) fail(1002)\nif (lock) fail(1003)\n```\n",
+            args: &[],
             entries: &[],
             reported: &["a code example whose lines contain codes, but no declarations"],
         },

@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 use super::column::StringTable;
 use super::doc;
 use super::lookup;
+use super::number_table::NumberTable;
 use super::planned::PlannedEnum;
-use super::writer::{Function, USIZE, Writer, inherent_impl, table};
+use super::writer::{Function, USIZE, Writer, inherent_impl};
 use crate::code::Case;
 use crate::ident;
 use crate::markdown::Markdown;
@@ -62,11 +63,12 @@ impl OtherTexts<'_> {
         let indices: Vec<usize> = indices.chain([entries]).collect();
         let texts: Vec<_> = texts.iter().map(|(_, text)| Some(*text)).collect();
         let mut body = String::new();
-        table(&mut body, "ENTRIES", &lookup::index_type(entries), &indices);
+        let table = NumberTable::of_indices("ENTRIES", entries, &indices);
+        table.write(&mut body);
         body.push_str("let found = {");
         let text_at = format!("Self::{text_at}(index)");
         lookup::index_of_text(&mut body, &texts, &text_at, Case::Exact);
-        let _ = write!(body, "}}; ENTRIES[found] as {USIZE}");
+        let _ = write!(body, "}}; {} as {USIZE}", table.at("found"));
         Function::index_of_text(index_of).write_hidden(out, &body);
         Some(format!("Self::{index_of}(text)"))
     }

@@ -9,10 +9,12 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use super::forward::{DerivedValue, Forwarded};
+use super::number_table::NumberTable;
 use super::planned::PlannedEnum;
 use super::value_enums::ValueEnum;
-use super::writer::{Function, NONE, STATIC_STR, USIZE, Writer, option, primitive, some, table};
-use super::{lookup, tags, value_enums};
+use super::writer::{Function, NONE, STATIC_STR, USIZE, Writer, option, primitive, some};
+use super::{tags, value_enums};
+use crate::code::IntegerType;
 use crate::column::{Cell, Column, ColumnKind, Datum, Presence};
 use crate::markdown::Markdown;
 
@@ -38,8 +40,15 @@ impl StringTable {
     /// Writes the table and an expression for the string at `index`.
     fn write_text(&self, out: &mut String) {
         let Self { text, offsets } = self;
-        table(out, "OFFSETS", &primitive("u32"), offsets);
-        let _ = write!(out, "__errcodes::str_at({text:?}, &OFFSETS, index)");
+        let offsets = offsets.iter().map(|&offset| offset as i128);
+        let table = NumberTable::new("OFFSETS", IntegerType::U32, offsets.collect());
+        table.write(out);
+        let str_at = if table.is_bytes() {
+            "str_at_rows"
+        } else {
+            "str_at"
+        };
+        let _ = write!(out, "__errcodes::{str_at}({text:?}, &OFFSETS, index)");
     }
 
     /// Writes a function that returns the string at an index.
@@ -308,14 +317,16 @@ impl<'p> Accessor<'p> {
 /// Writes an expression for the value at `index`: a table of the distinct values, and a table that maps each entry to one
 /// of them.
 fn write_interned(out: &mut String, indices: &[usize], result: &str, values: &[String]) {
-    table(out, "SLOTS", &lookup::index_type(values.len()), indices);
+    let slots = NumberTable::of_indices("SLOTS", values.len(), indices);
+    slots.write(out);
     let length = values.len();
     let _ = write!(out, "static VALUES: [{result}; {length}] = [");
     for value in values {
         out.push_str(value);
         out.push(',');
     }
-    let _ = write!(out, "]; VALUES[SLOTS[index] as {USIZE}]");
+    let slot = slots.at("index");
+    let _ = write!(out, "]; VALUES[{slot} as {USIZE}]");
 }
 
 /// Writes an expression for the string at `index`, or `None` if it is empty.

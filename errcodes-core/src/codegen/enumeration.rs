@@ -6,12 +6,13 @@ use std::fmt::Write as _;
 use super::column::Accessor;
 use super::computed::ComputedAccessor;
 use super::context::EnumContext;
+use super::number_table::index_type;
 use super::plan::Plan;
 use super::planned::PlannedEnum;
 use super::reader::Reader;
 use super::template::Templates;
 use super::writer::{Writer, inherent_impl};
-use super::{ALLOC, aliases, decoding, doc, lookup, numbers, patterns, tables, trait_columns};
+use super::{ALLOC, aliases, decoding, doc, large_clone, numbers, patterns, tables, trait_columns};
 use crate::code::{CodeType, CodeValue};
 use crate::column::BUILT_IN;
 use crate::ident;
@@ -42,6 +43,9 @@ pub(super) fn expand(out: &mut Writer<'_>, plan: &Plan<'_>, planned: &PlannedEnu
         tables::index(out, &context, planned);
         patterns::row(out, planned, &context);
     });
+    if !planned.derives_clone() {
+        large_clone::write(out, &context, planned);
+    }
     patterns::named(out, planned, &context);
     // rustdoc shows the blocks in this order. The blocks that grow with the catalog come last, after the items that every
     // enum has.
@@ -72,7 +76,7 @@ fn shared(
     let unraw = ident.trim_start_matches("r#");
     let (provider, name) = (plan.provider(), &planned.decl.name.value);
     // With a few unused values, `Option` of the enum is no larger than the enum.
-    let niche = lookup::index_type_bits(planned.entries.len() + planned.named.len() + 5);
+    let niche = index_type(planned.entries.len() + planned.named.len() + 5).bits();
     let _ = write!(
         out,
         "__errcodes::{kind}! {{ enum {ident}({stored}), name = {provider:?} {name:?}, \
@@ -156,11 +160,16 @@ fn definition(
         CodeType::Str(_) => "",
     };
     out.docs_of(docs, decl.name.span);
+    let clone = if planned.derives_clone() {
+        "::core::clone::Clone, "
+    } else {
+        ""
+    };
     // The macro implements `Debug`. A derived impl has an arm for each variant, and takes ten times as long to compile as the
     // enum itself.
     let _ = write!(
         out,
-        "#[derive(::core::clone::Clone, {copy}::core::cmp::PartialEq, \
+        "#[derive({clone}{copy}::core::cmp::PartialEq, \
              ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash)]\
          {attributes} pub enum {ident} {{",
     );

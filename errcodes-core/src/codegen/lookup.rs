@@ -7,9 +7,10 @@ use errcodes_shared::hash::hash_text;
 
 use crate::code::{Case, CodeValue, IntegerType};
 
+use super::number_table::NumberTable;
 use super::perfect_hash::{PerfectHash, SHORT};
 use super::planned::PlannedEnum;
-use super::writer::{USIZE, primitive, table};
+use super::writer::{USIZE, primitive};
 
 /// The maximum number of slots per code in a direct table, which has a slot for each number. With at most this many slots, it
 /// is no larger than a perfect hash.
@@ -89,10 +90,12 @@ impl Table {
         }
         let position = self.position(min);
         let none = self.none;
-        table(out, "INDICES", &index_type(none), &indices);
+        let table = NumberTable::of_indices("INDICES", none, &indices);
+        table.write(out);
+        let index = table.at(&position);
         let _ = write!(
             out,
-            "if {min} <= code && code <= {max} {{ INDICES[{position}] as {USIZE} }} else {{ {none} }}"
+            "if {min} <= code && code <= {max} {{ {index} as {USIZE} }} else {{ {none} }}"
         );
     }
 
@@ -174,10 +177,12 @@ pub(super) fn index_of_text(out: &mut String, texts: &[Option<&str>], text_at: &
 
 /// Writes an expression that is the index at `slot` if `is_right` holds, and `none` otherwise.
 fn index_at_slot(out: &mut String, indices: &[usize], none: usize, is_right: &str) {
-    table(out, "INDICES", &index_type(none), indices);
+    let table = NumberTable::of_indices("INDICES", none, indices);
+    table.write(out);
+    let index = table.at("slot");
     let _ = write!(
         out,
-        "let index = INDICES[slot] as {USIZE}; if {is_right} {{ index }} else {{ {none} }}"
+        "let index = {index} as {USIZE}; if {is_right} {{ index }} else {{ {none} }}"
     );
 }
 
@@ -188,28 +193,21 @@ fn slot_of(out: &mut String, hash: &PerfectHash, key: &str) {
         factors,
         slots,
     } = hash;
-    let factor_type = if slots.len() <= SHORT { "u16" } else { "u32" };
-    table(out, "FACTORS", &primitive(factor_type), factors);
+    let factor_type = if slots.len() <= SHORT {
+        IntegerType::U16
+    } else {
+        IntegerType::U32
+    };
+    let numbers = factors.iter().map(|&factor| factor.into());
+    let table = NumberTable::new("FACTORS", factor_type, numbers.collect());
+    table.write(out);
+    let factor = table.at("bucket");
     let _ = write!(
         out,
         "let (bucket, low) = __errcodes::hash({key}, {multiplier}, {buckets});\
-         let factor = FACTORS[bucket] as ::core::primitive::u32;\
+         let factor = {factor} as ::core::primitive::u32;\
          let slot = __errcodes::slot(low, factor, {length});",
         buckets = factors.len(),
         length = slots.len(),
     );
-}
-
-/// Returns the width in bits of the smallest unsigned type for the numbers up to `max`.
-pub(super) fn index_type_bits(max: usize) -> u8 {
-    match max {
-        0..=0xff => 8,
-        0x100..=0xffff => 16,
-        _ => 32,
-    }
-}
-
-/// Returns the smallest unsigned type for the numbers up to `max`.
-pub(super) fn index_type(max: usize) -> String {
-    format!("::core::primitive::u{}", index_type_bits(max))
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::context::EnumContext;
-use super::lookup::index_type;
+use super::number_table::NumberTable;
 use super::planned::PlannedEnum;
 use super::writer::{Function, STATIC_STR, USIZE, Writer, primitive, table};
 use crate::code::{CodeType, CodeValue};
@@ -144,11 +144,13 @@ fn write_ranges(out: &mut String, patterns: &[&PatternEntry<'_>]) {
     let starts: Vec<i128> = segments.iter().map(|(start, _)| *start).collect();
     let numbers: Vec<usize> = segments.iter().map(|(_, number)| *number).collect();
     table(out, "STARTS", "::core::primitive::i128", &starts);
-    table(out, "PATTERNS", &index_type(patterns.len()), &numbers);
+    let patterns = NumberTable::of_indices("PATTERNS", patterns.len(), &numbers);
+    patterns.write(out);
+    let pattern = patterns.at("segment");
     let _ = write!(
         out,
         "(match __errcodes::segment_of(&STARTS, code as ::core::primitive::i128) {{ \
-             ::core::option::Option::Some(segment) => PATTERNS[segment] as {USIZE}, \
+             ::core::option::Option::Some(segment) => {pattern} as {USIZE}, \
              ::core::option::Option::None => 0 }})"
     );
 }

@@ -365,7 +365,9 @@ impl Context<'_> {
         let catalog = self.optional(&quote!(#catalog));
         let code = self.optional(code);
         quote! {
+            #[inline]
             #constness fn __catalog(error: &#enum_ident) -> #catalog { #of_catalog }
+            #[inline]
             #constness fn __code(error: &#enum_ident) -> #code { #code_of }
         }
     }

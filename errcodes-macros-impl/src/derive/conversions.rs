@@ -33,19 +33,23 @@ impl Context<'_> {
             let from_catalog = self.match_catalog(&quote!(error), inner, unknown);
             out.extend(quote! {
                 // `code` is the code of the error.
+                #[inline]
                 fn __from_catalog(error: #catalog, code: #code) -> #enum_ident { #let_name #from_catalog }
+                #[inline]
                 fn __from_code(code: #code) -> #enum_ident { __from_catalog(#catalog::from_code(code), code) }
             });
             if wants {
                 out.extend(quote! {
                     #[automatically_derived]
                     impl ::core::convert::From<#code> for #enum_ident {
+                        #[inline]
                         fn from(code: #code) -> Self { __from_code(code) }
                     }
 
                     #[automatically_derived]
                     impl ::core::convert::TryFrom<__errcodes::Code<'_>> for #enum_ident {
                         type Error = __errcodes::TryFromCodeError;
+                        #[inline]
                         fn try_from(
                             code: __errcodes::Code<'_>,
                         ) -> ::core::result::Result<Self, __errcodes::TryFromCodeError> {
@@ -83,6 +87,7 @@ impl Context<'_> {
                 #[automatically_derived]
                 impl ::core::convert::TryFrom<#code> for #enum_ident {
                     type Error = #error;
+                    #[inline]
                     fn try_from(code: #code) -> ::core::result::Result<Self, #error> {
                         let error = #catalog::from_code(code);
                         #let_name
@@ -147,6 +152,7 @@ impl Context<'_> {
             out.extend(quote! {
                 #[automatically_derived]
                 impl ::core::convert::From<#generated> for #enum_ident {
+                    #[inline]
                     fn from(error: #generated) -> Self { #from }
                 }
             });
@@ -157,6 +163,7 @@ impl Context<'_> {
                 #[automatically_derived]
                 impl ::core::convert::TryFrom<#generated> for #enum_ident {
                     type Error = #generated;
+                    #[inline]
                     fn try_from(error: #generated) -> ::core::result::Result<Self, #generated> {
                         ::core::result::Result::Ok(#from)
                     }
@@ -220,6 +227,7 @@ impl Context<'_> {
                 #[automatically_derived]
                 impl ::core::convert::TryFrom<#enum_ident> for #generated {
                     type Error = #enum_ident;
+                    #[inline]
                     fn try_from(error: #enum_ident) -> ::core::result::Result<Self, #enum_ident> { #into }
                 }
             };
@@ -227,6 +235,7 @@ impl Context<'_> {
         quote! {
             #[automatically_derived]
             impl ::core::convert::From<#enum_ident> for #generated {
+                #[inline]
                 fn from(error: #enum_ident) -> Self { #into }
             }
         }

@@ -30,6 +30,7 @@ impl Context<'_> {
                     /// Returns the code. For a variant without a field that stands for several codes, returns the first one.
                     #none
                     #[must_use]
+                    #[inline]
                 ] { #constness fn code(&self) -> #code { __code(self) } }
             });
         }
@@ -40,6 +41,7 @@ impl Context<'_> {
                     /// Returns the vendor's message, with its placeholders. If the vendor has none, returns the symbol or the name.
                     #none
                     #[must_use]
+                    #[inline]
                 ] { #constness fn message(&self) -> #text { #message } }
             });
         }
@@ -50,6 +52,7 @@ impl Context<'_> {
                     /// Returns the name of the variant, or of the entry if the variant holds the error or the code.
                     #none
                     #[must_use]
+                    #[inline]
                 ] { #constness fn name(&self) -> #text { #name } }
             });
         }
@@ -60,6 +63,7 @@ impl Context<'_> {
                     /// Returns whether the catalog lists the code.
                     #not
                     #[must_use]
+                    #[inline]
                 ] { #constness fn is_known(&self) -> ::core::primitive::bool { #is_known } }
             });
         }
@@ -70,6 +74,7 @@ impl Context<'_> {
                     /// Returns whether the vendor states that another attempt may succeed.
                     #not
                     #[must_use]
+                    #[inline]
                 ] { #constness fn is_retryable(&self) -> ::core::primitive::bool { #is_retryable } }
             });
         }
@@ -97,6 +102,7 @@ impl Context<'_> {
                     /// Returns whether the code means success: the catalog lists it in `success`.
                     #not
                     #[must_use]
+                    #[inline]
                 ] { #constness fn is_success(&self) -> ::core::primitive::bool { __is_success(self) } }
             });
         }
@@ -109,6 +115,7 @@ impl Context<'_> {
                     /// # Errors
                     ///
                     /// Returns the error with this code if the catalog does not list the code in `success`.
+                    #[inline]
                 ] {
                     fn check(code: #code) -> ::core::result::Result<(), Self> {
                         if #success {
@@ -139,6 +146,7 @@ impl Context<'_> {
                 [
                     /// Returns the error with this code.
                     #[must_use]
+                    #[inline]
                 ] { fn from_code(code: #code) -> Self { __from_code(code) } }
             });
         }
@@ -156,6 +164,7 @@ impl Context<'_> {
                     /// Returns the error with this code. If several errors share the code, returns the one that fits the evidence best. If
                     /// the evidence fits none of them, returns the fallback, or else the error for unknown codes.
                     #[must_use]
+                    #[inline]
                 ] {
                     fn from_evidence(code: #code, evidence: &__errcodes::Evidence<'_>) -> Self {
                         __from_catalog(#catalog::from_evidence(code, evidence), code)
@@ -168,6 +177,7 @@ impl Context<'_> {
                 [
                     /// Returns the error that `from_evidence` returns, and how well it fits the evidence.
                     #[must_use]
+                    #[inline]
                 ] {
                     fn match_evidence(
                         code: #code,
@@ -269,6 +279,7 @@ impl Context<'_> {
         });
         let constness = self.constness();
         quote! {
+            #[inline]
             #constness fn __is_success(error: &#enum_ident) -> ::core::primitive::bool {
                 match error { #(#arms)* _ => false }
             }
@@ -288,6 +299,7 @@ impl Context<'_> {
             out.extend(quote! {
                 #[automatically_derived]
                 impl ::core::fmt::Display for #enum_ident {
+                    #[inline]
                     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                         #fmt
                     }
@@ -315,6 +327,7 @@ impl Context<'_> {
         let methods = methods.iter().map(trait_method);
         let is_success = (!self.success.is_empty()).then(|| {
             quote!(
+                #[inline]
                 fn is_success(&self) -> ::core::primitive::bool {
                     __is_success(self)
                 }
@@ -324,12 +337,19 @@ impl Context<'_> {
         quote! {
             #[automatically_derived]
             impl __errcodes::ErrorCode for #enum_ident {
+                #[inline]
                 fn provider(&self) -> #static_text { __errcodes::ErrorCode::provider(&__catalog(self)) }
+                #[inline]
                 fn enum_name(&self) -> #static_text { __errcodes::ErrorCode::enum_name(&__catalog(self)) }
+                #[inline]
                 fn code(&self) -> __errcodes::Code<'_> { ::core::convert::From::from(__code(self)) }
+                #[inline]
                 fn name(&self) -> #static_text { #name }
+                #[inline]
                 fn message(&self) -> #static_text { __catalog(self).message() }
+                #[inline]
                 fn is_known(&self) -> ::core::primitive::bool { __catalog(self).is_known() }
+                #[inline]
                 fn template(&self) -> __errcodes::Template { __catalog(self).template() }
                 #is_success
                 #(#methods)*
@@ -364,5 +384,5 @@ fn trait_method(method: &TraitMethod) -> TokenStream {
             value,
         ),
     };
-    quote!(fn #name(&self) -> #result { #call })
+    quote!(#[inline] fn #name(&self) -> #result { #call })
 }

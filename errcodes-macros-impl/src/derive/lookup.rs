@@ -1,7 +1,7 @@
 //! Finds the entries that a selector names, or suggests others.
 
 use std::cell::Cell;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use syn::ext::IdentExt as _;
 
@@ -29,8 +29,10 @@ pub(super) enum Rank {
 pub(super) struct Lookup<'l> {
     decl: &'l Enum<'l>,
     pub(super) entries: Vec<&'l Entry<'l>>,
-    /// The other names of entries, each with the index of the entry.
-    aliases: Vec<(usize, &'l Text<'l>)>,
+    /// The other names of entries.
+    aliases: Vec<&'l Text<'l>>,
+    /// The indices of the entries, by name and by alias, both in the spelling of the catalog and in that of the generated enum.
+    names: HashMap<String, usize>,
     pub(super) patterns: Vec<&'l PatternEntry<'l>>,
     /// The codes that mean success.
     success: HashSet<&'l CodeValue<'l>>,
@@ -41,10 +43,19 @@ pub(super) struct Lookup<'l> {
 
 impl<'l> Lookup<'l> {
     pub(super) fn new(view: EnumView<'l>, normalize: Normalize) -> Self {
+        let entries: Vec<&Entry<'_>> = view.entries().collect();
+        let of_entries = entries.iter().map(|entry| &entry.name).enumerate();
+        let mut names = HashMap::new();
+        for (index, name) in of_entries.chain(view.aliases()) {
+            let variant = ident::normalized(ident::variant(&name.value), normalize);
+            names.entry(variant).or_insert(index);
+            names.entry(name.value.to_string()).or_insert(index);
+        }
         Self {
             decl: view.decl(),
-            entries: view.entries().collect(),
-            aliases: view.aliases().collect(),
+            entries,
+            aliases: view.aliases().map(|(_, alias)| alias).collect(),
+            names,
             patterns: view.patterns().collect(),
             success: view.success().map(|code| &code.value).collect(),
             normalize,
@@ -64,18 +75,7 @@ impl<'l> Lookup<'l> {
 
     /// Returns the entry with this name or alias.
     pub(super) fn entry(&self, name: &str) -> Option<usize> {
-        // The spelling of the catalog, or that of the generated enum.
-        let is_same = |own: &Text<'_>| {
-            let variant = || ident::variant(&own.value);
-            own.value == name || ident::normalized(variant(), self.normalize) == name
-        };
-        let mut entries = self.entries.iter();
-        let by_name = entries.position(|entry| is_same(&entry.name));
-        by_name.or_else(|| {
-            let mut aliases = self.aliases.iter();
-            let (index, _) = aliases.find(|(_, alias)| is_same(alias))?;
-            Some(*index)
-        })
+        self.names.get(name).copied()
     }
 
     /// Returns the pattern that a selector names.
@@ -265,7 +265,7 @@ impl<'l> Lookup<'l> {
 
     fn near_entry(&self, name: &str) -> Option<String> {
         let names = self.entries.iter().map(|entry| &*entry.name.value);
-        let aliases = self.aliases.iter().map(|(_, alias)| &*alias.value);
+        let aliases = self.aliases.iter().map(|alias| &*alias.value);
         let near = self.nearest(name, names.chain(aliases));
         near.map(|near| format!("did you mean `{near}`?"))
     }

@@ -57,9 +57,12 @@ pub(super) fn seal(
             type Seal = __seal::Seal;
             type Kept<'a> = #kept;
             type Stored = #stored;
+            #[inline]
             fn stored_code(stored: &#stored) -> #passed { #code }
+            #[inline]
             fn is_listed(stored: &#stored) -> ::core::primitive::bool { #is_listed }
         }
+        #[inline]
         const fn __unknown(code: #stored) -> __errcodes::UnknownCode<#enum_ident> {
             __errcodes::unlisted(code, __seal::SEAL)
         }
@@ -73,6 +76,7 @@ pub(super) fn matched(enum_ident: &Ident, code_type: CodeType) -> TokenStream {
         CodeType::Str(_) => quote!(__errcodes_alloc::boxed::Box<::core::primitive::str>),
     };
     quote! {
+        #[inline]
         const fn __matched<const __N: ::core::primitive::usize>(
             code: #stored,
         ) -> __errcodes::MatchedCode<#enum_ident, __N> {

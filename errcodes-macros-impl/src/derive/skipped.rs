@@ -72,6 +72,7 @@ impl Context<'_> {
             return TokenStream::new();
         }
         quote! {
+            #[inline]
             fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
                 use __errcodes::{NoSource as _, SourceOfError as _};
                 match self { #(#arms)* _ => ::core::option::Option::None }

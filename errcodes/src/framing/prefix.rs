@@ -2,7 +2,7 @@
 
 use crate::json::Reader;
 
-const PREFIXES: [&[u8]; 8] = [
+const PREFIXES: [&[u8]; 10] = [
     b")]}',",
     b")]}'",
     b"while(1);",
@@ -11,6 +11,8 @@ const PREFIXES: [&[u8]; 8] = [
     b"for (;;);",
     b"&&&START&&&",
     b"{}&&",
+    b"])}while(1);</x>",
+    b"/*-secure-",
 ];
 
 /// The maximum length of the text before the argument of a call, or before an object.

@@ -136,6 +136,9 @@ fn documented_prefixes_and_strings() {
             "LoginFailed, 登录验证失败",
         ),
         (200, "&&&START&&&{\"code\":0}", "ok"),
+        (200, "])}while(1);</x>{\"code\":70016}", "LoginFailed"),
+        (200, "/*-secure-\n{\"code\":70016}\n*/", "LoginFailed"),
+        (200, " \"{\\\"code\\\": 70016}\" ", "LoginFailed"),
     ]);
     check::<documented::Canvas>(&[(
         200,

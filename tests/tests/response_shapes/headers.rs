@@ -100,6 +100,16 @@ fn codes_in_headers_and_trailers() {
         r#"{"error":"The access token is invalid"}"#,
         "InvalidToken, The access token is invalid",
     )]);
+    // Of several headers with the same name, one with the code.
+    check_headers::<documented::Mastodon>(&[(
+        401,
+        &[
+            ("WWW-Authenticate", "Basic realm=\"x\""),
+            ("www-authenticate", "Bearer error=\"invalid_token\""),
+        ],
+        "{}",
+        "InvalidToken",
+    )]);
     check_headers::<documented::Steam>(&[
         (429, &[("x-eresult", "25")], "", "LimitExceeded"),
         (200, &[("x-eresult", "1")], "{}", "ok"),

@@ -118,7 +118,7 @@ fn texts_are_those_beside_the_code() {
     for (headers, body, expected) in [
         (
             &[("x-code", "1"), ("x-message", "h")][..],
-            r#"{"message":"b"}"#,
+            r#"{"code":2,"message":"b"}"#,
             "One, h",
         ),
         (

@@ -220,10 +220,52 @@ fn places_without_codes_of_their_own() {
             "ValidationFailed, m",
         ),
     ]);
+    // An element without a place, or without a text.
+    check::<documented::Zoom>(&[(
+        400,
+        r#"{"code":300,"errors":[{"message":"y"},{"message":"x","field":"f"},{"field":"g"}]}"#,
+        "ValidationFailed, y\nValidationFailed @f, x\nValidationFailed @g",
+    )]);
     check::<documented::FieldsOfError>(&[(
         400,
         r#"{"errors":[{"code":1,"fields":["a","b"]},{"code":2},{"code":1,"fields":["c"]}]}"#,
         "One @a\nOne @b\nunknown 2\nOne @c",
+    )]);
+}
+
+/// Codes at different depths of one list are alternatives in each of its elements.
+#[test]
+fn each_element_has_its_code() {
+    check::<documented::Depths>(&[
+        (400, r#"{"r":[{"a":{"k":{"c":1}}},{"c":2}]}"#, "One\nTwo"),
+        (
+            400,
+            r#"{"r":[{"c":2},{"a":{"k":{"c":1},"l":{"c":1}},"c":2}]}"#,
+            "Two\nOne\nOne",
+        ),
+        // In an element, a listed code comes before an unlisted one.
+        (
+            400,
+            r#"{"r":[{"a":{"k":{"c":7}},"c":2},{"a":{"k":{"c":1}},"c":7},{"a":{"k":{"c":8}},"c":7}]}"#,
+            "Two\nOne\nunknown 8",
+        ),
+    ]);
+    check::<documented::ElementsOfXml>(&[
+        (
+            400,
+            "<errors><x><code>A</code><m>a</m></x><y><type>B</type><m>b</m><p>pb</p></y></errors>",
+            "A, a\nB @pb, b",
+        ),
+        (
+            400,
+            "<errors><x><code>A</code><m>a</m></x><x><type>B</type><m>b</m><p>pb</p></x></errors>",
+            "A, a\nB @pb, b",
+        ),
+    ]);
+    check::<documented::FieldsInXml>(&[(
+        400,
+        "<errors><e><code>1</code><fields><f>a</f><g>b</g></fields></e><e><code>2</code><fields><f>c</f></fields></e></errors>",
+        "One @a\nOne @b\nTwo @c",
     )]);
 }
 

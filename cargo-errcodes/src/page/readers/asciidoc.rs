@@ -8,7 +8,7 @@ use std::fmt::{self, Write as _};
 
 use self::inline::{inline, substituted};
 use self::table::{TableOptions, table};
-use super::html::parse_html;
+use super::html::{LINE_ATTRIBUTE, Spanned, parse_html};
 use crate::page::block::Page;
 use crate::page::code::pattern;
 use crate::page::location::Location;
@@ -18,7 +18,7 @@ use crate::page::vocabulary::label_field;
 
 /// Reads an `AsciiDoc` page by converting it to HTML.
 pub(super) fn parse_asciidoc(text: &str) -> Page {
-    let mut converter = Converter::default();
+    let mut converter = Converter::new(text.len());
     let lines: Vec<&str> = text.lines().collect();
     converter.blocks(&lines, 1, 0);
     let mut page = parse_html(&converter.html);
@@ -29,13 +29,14 @@ pub(super) fn parse_asciidoc(text: &str) -> Page {
 /// The maximum nesting depth of blocks in cells of tables.
 const MAX_CELL_DEPTH: usize = 3;
 
-#[derive(Default)]
 struct Converter {
     html: String,
     /// The values of the attributes of the document.
     attributes: HashMap<String, String>,
     /// The open paragraph.
     paragraph: String,
+    /// The limits on cells that are repeated.
+    repeated: Spanned,
     skipped: Vec<Skipped>,
 }
 
@@ -57,6 +58,17 @@ pattern!(
 );
 
 impl Converter {
+    /// Creates a converter for a page of the given size in bytes.
+    fn new(bytes: usize) -> Self {
+        Self {
+            html: String::new(),
+            attributes: HashMap::new(),
+            paragraph: String::new(),
+            repeated: Spanned::in_page(bytes),
+            skipped: Vec::new(),
+        }
+    }
+
     /// Converts lines, the first of which has the given number.
     fn blocks(&mut self, lines: &[&str], first: usize, depth: usize) {
         let mut at = 0;
@@ -197,13 +209,14 @@ impl Converter {
         place: (usize, usize),
     ) {
         let (first, depth) = place;
-        let rows = table(lines, options, first, &mut self.skipped);
+        let rows = table(lines, options, first, &mut self.repeated, &mut self.skipped);
         self.html.push_str("<table>");
         if !title.is_empty() {
             self.push_html(format_args!("<caption>{title}</caption>"));
         }
         for row in rows {
-            self.html.push_str("<tr>");
+            let line = row.first().map_or(first, |cell| cell.line);
+            self.push_html(format_args!("<tr {LINE_ATTRIBUTE}=\"{line}\">"));
             for cell in row {
                 let name = if cell.is_header { "th" } else { "td" };
                 self.push_html(format_args!(

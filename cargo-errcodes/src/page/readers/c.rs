@@ -4,6 +4,9 @@ mod calls;
 mod declaration;
 mod expression;
 mod families;
+mod go;
+mod swift;
+mod switches;
 mod texts;
 mod token;
 
@@ -11,6 +14,7 @@ use std::collections::HashMap;
 
 use self::declaration::{Constant, Declaration};
 use self::expression::{evaluate, without_casts};
+use self::swift::is_integer_type;
 use self::token::{Token, tokens};
 use crate::page::block::Page;
 use crate::page::code::number;
@@ -30,6 +34,7 @@ pub(super) fn parse_c(text: &str) -> Page {
         constants: HashMap::new(),
         declarations: Vec::new(),
     };
+    let blocks = go::find_blocks(text, &mut reader.constants, &mut reader.skipped);
     reader.read_declarations();
     let skipped = reader.skipped;
     let mut declarations = families::merge_families(reader.declarations);
@@ -39,6 +44,9 @@ pub(super) fn parse_c(text: &str) -> Page {
         declaration.family.is_some() || !calls.iter().any(is_same)
     });
     declarations.extend(calls);
+    declarations.extend(blocks);
+    let returned = switches::add_codes(text, &mut declarations);
+    declarations.extend(returned);
     texts::add_texts(text, &mut declarations);
     declarations.sort_by_key(Declaration::line);
     let blocks = declarations.into_iter().filter_map(Declaration::into_block);
@@ -263,19 +271,27 @@ impl DeclarationReader {
     /// Reads an enum after the keyword `enum`.
     fn read_enum(&mut self) {
         let mut declaration = Declaration::default();
+        let mut is_counted = false;
         loop {
             match self.next() {
+                Some((Token::Word(word), ..)) if !declaration.name.is_empty() => {
+                    is_counted |= is_integer_type(&word);
+                }
                 Some((Token::Word(word), ..))
                     if !matches!(&*word, "class" | "struct") && declaration.name.is_empty() =>
                 {
                     declaration.name = word;
                 }
-                Some((Token::Word(_) | Token::Sign(':') | Token::Comment(_), ..)) => {}
+                Some((Token::Word(_) | Token::Sign(':' | ',' | '.') | Token::Comment(_), ..)) => {}
                 Some((Token::Sign('{'), ..)) => break,
                 _ => return,
             }
         }
-        self.read_items(&mut declaration);
+        if self.is_at_case() {
+            self.read_cases(&mut declaration, is_counted);
+        } else {
+            self.read_items(&mut declaration);
+        }
         // `typedef enum { ... } name;`
         if let Some(Token::Word(word)) = self.peek()
             && declaration.name.is_empty()

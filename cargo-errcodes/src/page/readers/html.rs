@@ -11,11 +11,13 @@ use self::element::{
     INLINE, MAX_DEPTH, has_block, is_skipped, text_of, text_of_all, text_without,
     without_line_breaks,
 };
-use self::table::{Spanned, caption, is_layout, nearest_table, read_table};
+pub(super) use self::table::{LINE_ATTRIBUTE, Spanned};
+use self::table::{caption, is_layout, nearest_table, read_table};
 use super::c::parse_c;
 use super::plain_text::parse_plain_text;
 use crate::page::block::{Block, BlockKind, Page, Subject};
 use crate::page::code::{NUMBER, TEXT_CODE, pattern};
+use crate::page::line_patterns::returns_code;
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
 use crate::page::text::normalize_whitespace;
@@ -31,9 +33,11 @@ pub(super) fn parse_html(text: &str) -> Page {
         depth: 0,
         too_deep: 0,
         spanned: Spanned::in_page(text.len()),
+        skipped: Vec::new(),
     };
     reader.walk(page.root_element());
     reader.end_line();
+    skipped.append(&mut reader.skipped);
     if reader.too_deep > 0 {
         skipped.push(Skipped::new(
             Location::Page,
@@ -57,6 +61,8 @@ struct BlockReader {
     /// The number of elements that are nested too deeply.
     too_deep: usize,
     spanned: Spanned,
+    /// The parts of code examples that are not read.
+    skipped: Vec<Skipped>,
 }
 
 impl BlockReader {
@@ -132,7 +138,7 @@ impl BlockReader {
     fn preformatted(&mut self, text: &str) {
         if has_declarations(text) {
             self.declarations(text);
-        } else if lists_codes(text) {
+        } else if lists_codes(text) || lists_returned_codes(text) {
             let lines: Vec<&str> = text.lines().map(str::trim).collect();
             let blocks = parse_plain_text(&lines.join("\n")).blocks;
             self.blocks.extend(blocks.into_iter().map(|block| Block {
@@ -146,7 +152,9 @@ impl BlockReader {
 
     /// Reads C declarations. If they do not indicate that they are errors, the text around them may do so.
     fn declarations(&mut self, text: &str) {
-        for mut block in parse_c(text).blocks {
+        let page = parse_c(text);
+        self.skipped.extend(page.skipped);
+        for mut block in page.blocks {
             if let BlockKind::Table(table) = &mut block.kind
                 && table.subject == Subject::Other
             {
@@ -215,6 +223,15 @@ fn lists_codes(text: &str) -> bool {
     let lines = || text.lines().filter(|line| !line.trim().is_empty());
     let codes = lines().filter(|line| CODE_AND_TEXT.is_match(line)).count();
     codes > 1 && codes * 5 >= lines().count() * 4
+}
+
+/// Returns whether all lines return codes: `case .notFound: return 404`.
+fn lists_returned_codes(text: &str) -> bool {
+    let mut lines = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .peekable();
+    lines.peek().is_some() && lines.all(returns_code)
 }
 
 /// Returns whether most lines contain a number that can be a code.

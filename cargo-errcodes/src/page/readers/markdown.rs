@@ -1,7 +1,10 @@
 //! Pages in Markdown, including embedded HTML.
 
+mod tables;
+
 use pulldown_cmark::{Event, Options, Parser, html};
 
+use self::tables::{component, with_html_tables};
 use super::html::parse_html;
 use crate::page::block::Page;
 use crate::page::code::{is_name, pattern};
@@ -17,7 +20,7 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 
 /// Reads a Markdown page by converting it to HTML.
 pub(super) fn parse_markdown(text: &str) -> Page {
-    let text = with_whole_delimiters(&prepared(text));
+    let text = with_whole_delimiters(&prepared(&with_html_tables(text)));
     let mut page = String::with_capacity(text.len() * 2);
     html::push_html(&mut page, Parser::new_ext(&text, OPTIONS));
     parse_html(&page)
@@ -39,8 +42,18 @@ fn prepared(text: &str) -> String {
                 && line.ends_with(['\'', '"', ';'])
     };
     let mut prepared = String::with_capacity(text.len());
-    let mut lines = text.lines().filter(|line| !is_component(line)).peekable();
+    let mut lines = text
+        .lines()
+        .filter(|line| !is_component(line) || component(line).is_some())
+        .peekable();
     while let Some(line) = lines.next() {
+        if is_component(line)
+            && let Some(html) = component(line)
+        {
+            prepared.push_str(&html);
+            prepared.push('\n');
+            continue;
+        }
         let value = lines.peek().copied().unwrap_or_default();
         if let Some(label) = bold_label(line)
             && !value.trim().is_empty()

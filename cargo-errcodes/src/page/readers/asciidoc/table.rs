@@ -3,6 +3,7 @@
 use crate::page::code::pattern;
 use crate::page::limits::{MAX_COLSPAN, MIN_SPANNED_LIMIT};
 use crate::page::location::Location;
+use crate::page::readers::html::Spanned;
 use crate::page::skipped::Skipped;
 use crate::page::text::excerpt;
 
@@ -101,6 +102,8 @@ pub(super) struct Cell {
     pub(super) line: usize,
     pub(super) columns: usize,
     pub(super) rows: usize,
+    /// The number of times that the cell occurs in a row, one after the other.
+    times: usize,
     pub(super) is_header: bool,
     /// True if the cell contains blocks, such as lists and tables.
     pub(super) has_blocks: bool,
@@ -111,13 +114,14 @@ pub(super) fn table(
     lines: &[&str],
     options: &TableOptions,
     first: usize,
+    repeated: &mut Spanned,
     skipped: &mut Vec<Skipped>,
 ) -> Vec<Vec<Cell>> {
-    let cells = if options.is_csv {
+    if options.is_csv {
         return csv_rows(lines, options, first);
-    } else {
-        cells(lines, options.separator, first)
-    };
+    }
+    let cells = cells(lines, options.separator, first);
+    let cells = with_repeated(cells, repeated, skipped);
     let start = lines.iter().position(|line| !line.trim().is_empty());
     let start = start.unwrap_or_default();
     let width = match options.columns.len() {
@@ -133,7 +137,7 @@ pub(super) fn table(
     let has_blank_line = start == 0 && lines.get(1).is_some_and(|line| line.trim().is_empty());
     let is_row = cells.iter().filter(|cell| cell.line == first).count() == width;
     let has_header = options.has_header || has_blank_line && is_row && !options.has_no_header;
-    let mut rows = in_rows(cells, width, options);
+    let mut rows = in_rows(cells, width, options, skipped);
     for cell in rows.iter_mut().take(usize::from(has_header)).flatten() {
         cell.is_header = true;
     }
@@ -172,6 +176,7 @@ fn csv_rows(lines: &[&str], options: &TableOptions, first: usize) -> Vec<Vec<Cel
             line: first + usize::try_from(line).unwrap_or_default(),
             columns: 1,
             rows: 1,
+            times: 1,
             is_header: is_header(row),
             has_blocks: false,
         });
@@ -187,10 +192,7 @@ pattern!(
 
 /// Splits the lines of a table at the separators. The specification of a cell, such as `2.3+^.>a`, is before its separator.
 fn cells(lines: &[&str], separator: char, first: usize) -> Vec<Cell> {
-    /// The maximum number of times that a cell is repeated.
-    const MOST_TIMES: usize = 20;
     let mut cells: Vec<Cell> = Vec::new();
-    let mut times = 1;
     for (line, number) in lines.iter().zip(first..) {
         let mut parts = parts_of(line, separator).into_iter();
         // The text before the first separator continues the last cell.
@@ -215,7 +217,6 @@ fn cells(lines: &[&str], separator: char, first: usize) -> Vec<Cell> {
                     .ok();
                 number.filter(|number| *number > 0)
             };
-            let next_times = number_of("times").unwrap_or(1).min(MOST_TIMES);
             let style = captures
                 .as_ref()
                 .and_then(|captures| captures.name("style"));
@@ -224,17 +225,16 @@ fn cells(lines: &[&str], separator: char, first: usize) -> Vec<Cell> {
                 line: number,
                 columns: number_of("columns").unwrap_or(1),
                 rows: number_of("rows").unwrap_or(1),
+                times: number_of("times").unwrap_or(1),
                 is_header: style.is_some_and(|style| style.as_str() == "h"),
                 has_blocks: style.is_some_and(|style| style.as_str() == "a"),
             };
             push_text(cells.last_mut(), &before[..text_end], is_first);
-            repeat_last(&mut cells, std::mem::replace(&mut times, next_times));
             cells.push(cell);
             before = part;
             is_first = false;
         }
     }
-    repeat_last(&mut cells, times);
     for cell in &mut cells {
         cell.text = cell.text.trim().to_owned();
     }
@@ -268,14 +268,39 @@ fn push_text(cell: Option<&mut Cell>, text: &str, begins_line: bool) {
     }
 }
 
-fn repeat_last(cells: &mut Vec<Cell>, times: usize) {
-    if let Some(last) = cells.last().filter(|_| times > 1).cloned() {
-        cells.extend(std::iter::repeat_n(last, times - 1));
+/// Repeats the cells that occur several times. Reports the cells that exceed the limits.
+fn with_repeated(
+    cells: Vec<Cell>,
+    repeated: &mut Spanned,
+    skipped: &mut Vec<Skipped>,
+) -> Vec<Cell> {
+    let mut all = Vec::with_capacity(cells.len());
+    for cell in cells {
+        let fitting = (1..cell.times).take_while(|_| repeated.reserve(&cell.text));
+        let fitting = fitting.count() + 1;
+        if fitting < cell.times {
+            skipped.push(Skipped::new(
+                Location::Line(cell.line),
+                excerpt(&format!("{}*| {}", cell.times, cell.text)),
+                format!(
+                    "the cell is repeated {fitting} times and not {}, check the rows of this table: {}",
+                    cell.times,
+                    Spanned::limits()
+                ),
+            ));
+        }
+        all.extend(std::iter::repeat_n(cell, fitting));
     }
+    all
 }
 
 /// Puts cells into rows. A cell that spans rows takes a place in the rows below it.
-fn in_rows(cells: Vec<Cell>, width: usize, options: &TableOptions) -> Vec<Vec<Cell>> {
+fn in_rows(
+    cells: Vec<Cell>,
+    width: usize,
+    options: &TableOptions,
+    skipped: &mut Vec<Skipped>,
+) -> Vec<Vec<Cell>> {
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     // For each column, the number of rows that cells above still span.
     let mut spanned = vec![0_usize; width];
@@ -303,7 +328,19 @@ fn in_rows(cells: Vec<Cell>, width: usize, options: &TableOptions) -> Vec<Vec<Ce
         }
         cell.columns = cell.columns.min(width - column);
         // Each row of a wide table takes time, also if cells above fill it.
-        cell.rows = cell.rows.min(MIN_SPANNED_LIMIT / width + 1);
+        let most_rows = MIN_SPANNED_LIMIT / width + 1;
+        if cell.rows > most_rows {
+            skipped.push(Skipped::new(
+                Location::Line(cell.line),
+                excerpt(&format!(".{}+| {}", cell.rows, cell.text)),
+                format!(
+                    "the cell spans {most_rows} rows and not {}, check the rows of this table: a cell spans at most \
+                     {MIN_SPANNED_LIMIT} places",
+                    cell.rows
+                ),
+            ));
+            cell.rows = most_rows;
+        }
         cell.has_blocks |= options.columns.get(column).copied().unwrap_or_default();
         for place in &mut spanned[column..column + cell.columns] {
             *place = cell.rows - 1;
@@ -318,13 +355,14 @@ fn in_rows(cells: Vec<Cell>, width: usize, options: &TableOptions) -> Vec<Vec<Ce
 
 #[cfg(test)]
 mod tests {
-    use super::{TableOptions, table};
+    use super::{Spanned, TableOptions, table};
 
     /// Returns the rows of a table, with `h` before headers, and the spans of cells in brackets.
     fn rows(options: &str, separator: char, text: &str) -> Vec<String> {
         let lines: Vec<&str> = text.lines().collect();
         let options = TableOptions::parse(options, separator);
-        let rows = table(&lines, &options, 1, &mut Vec::new())
+        let mut repeated = Spanned::in_page(text.len());
+        let rows = table(&lines, &options, 1, &mut repeated, &mut Vec::new())
             .into_iter()
             .map(|row| {
                 let cells = row.into_iter().map(|cell| {

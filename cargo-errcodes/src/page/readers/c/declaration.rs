@@ -39,7 +39,7 @@ impl Declaration {
         self.constants.first().map_or(0, |first| first.line)
     }
 
-    fn is_of_errors(&self) -> bool {
+    pub(super) fn is_of_errors(&self) -> bool {
         Counts::count(self).are_of_errors(self)
     }
 

@@ -29,7 +29,7 @@ pub(super) fn without_casts(text: &str) -> Cow<'_, str> {
     CAST.replace_all(text, "$number$negative")
 }
 
-/// A parser for expressions with sums, shifts and signs.
+/// A parser for expressions with sums, products, shifts and signs.
 struct Expression<'t> {
     rest: &'t str,
     constants: &'t HashMap<String, i128>,
@@ -45,21 +45,29 @@ impl Expression<'_> {
     }
 
     fn sum(&mut self) -> Option<i128> {
-        let mut value = self.operand()?;
+        let mut value = self.product()?;
         loop {
             value = if self.eat("+") {
-                value.checked_add(self.operand()?)?
+                value.checked_add(self.product()?)?
             } else if self.eat("-") {
-                value.checked_sub(self.operand()?)?
+                value.checked_sub(self.product()?)?
             } else if self.eat("|") {
-                value | self.operand()?
+                value | self.product()?
             } else if self.eat("<<") {
-                let by = u32::try_from(self.operand()?).ok().filter(|by| *by < 64)?;
+                let by = u32::try_from(self.product()?).ok().filter(|by| *by < 64)?;
                 value.checked_mul(1 << by)?
             } else {
                 return Some(value);
             };
         }
+    }
+
+    fn product(&mut self) -> Option<i128> {
+        let mut value = self.operand()?;
+        while self.eat("*") {
+            value = value.checked_mul(self.operand()?)?;
+        }
+        Some(value)
     }
 
     fn operand(&mut self) -> Option<i128> {

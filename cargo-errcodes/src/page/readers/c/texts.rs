@@ -1,4 +1,5 @@
-//! Texts of constants that stand in a map: `[ErrorCode.NOT_FOUND]: 'There is no door.'`.
+//! Texts of constants that are in a map or in a `switch`: `[ErrorCode.NOT_FOUND]: 'There is no door.'`, `NOT_FOUND => "There is no door."`,
+//! `case .notFound: return "There is no door."`.
 
 use std::collections::HashMap;
 
@@ -11,10 +12,16 @@ pattern!(
     r#"(?m)(?:\[\s*(?:\w+\.)?|\b\w+\.)(?P<symbol>[A-Za-z_]\w*)\s*\]?\s*(?::|=>|->|,)\s*(?:"(?P<double>(?:[^"\\\n]|\\.)+)"|'(?P<single>(?:[^'\\\n]|\\.)+)')"#
 );
 
-/// Adds the texts in maps to the constants that have no comment.
+pattern!(
+    TEXT_IN_LINE,
+    r#"(?m)^[ \t]*(?:case[ \t]+)?(?:\w+(?:\.|::))*\.?(?P<symbol>[A-Za-z_]\w*)[ \t]*(?::|=>|->)\s*(?:return[ \t]+)?(?:"(?P<double>(?:[^"\\\n]|\\.)+)"|'(?P<single>(?:[^'\\\n]|\\.)+)')[ \t]*[,;]?[ \t]*(?:break;?)?[ \t]*$"#
+);
+
+/// Adds the texts in maps and switches to the constants that have no comment.
 pub(super) fn add_texts(text: &str, declarations: &mut [Declaration]) {
     let mut texts: HashMap<&str, &str> = HashMap::new();
-    for captures in TEXT_OF.captures_iter(text) {
+    let in_lines = TEXT_IN_LINE.captures_iter(text);
+    for captures in TEXT_OF.captures_iter(text).chain(in_lines) {
         let symbol = captures.name("symbol").map_or("", |symbol| symbol.as_str());
         let text = captures.name("double").or(captures.name("single"));
         if let Some(text) = text {

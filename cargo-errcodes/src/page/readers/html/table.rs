@@ -16,24 +16,37 @@ use crate::page::skipped::Skipped;
 use crate::page::text::normalize_whitespace;
 use crate::text::plural;
 
+/// The attribute with the line of a row, in HTML that is converted from another format.
+pub(in crate::page::readers) const LINE_ATTRIBUTE: &str = "data-errcodes-line";
+
 /// Reads the rows of a table, without the rows of nested tables.
 pub(super) fn read_table(element: ElementRef<'_>, spanned: &mut Spanned) -> Table {
     let mut table = Table::default();
     let mut spanning = Spanning::new();
     for (index, tr) in own_elements(element, "tr").enumerate() {
-        let (cells, links, is_header) = row(tr, &mut spanning, spanned);
+        let RowCells {
+            cells,
+            links,
+            struck,
+            is_header,
+        } = row(tr, &mut spanning, spanned);
         if cells.iter().all(String::is_empty) {
             continue;
         }
         if is_header && table.columns.is_empty() && table.rows.is_empty() {
             table.columns = cells.into_iter().map(Column::headed).collect();
         } else {
-            let location = Location::TableRow {
-                table: None,
-                row: index + 1,
+            let line = tr.value().attr(LINE_ATTRIBUTE);
+            let location = match line.and_then(|line| line.parse().ok()) {
+                Some(line) => Location::Line(line),
+                None => Location::TableRow {
+                    table: None,
+                    row: index + 1,
+                },
             };
             table.rows.push(Row {
                 links,
+                struck,
                 ..Row::new(cells, location)
             });
         }
@@ -60,7 +73,7 @@ pub(super) fn is_layout(table: ElementRef<'_>) -> bool {
 }
 
 /// The remaining numbers of cells, and of bytes in cells, that spans may add.
-pub(super) struct Spanned {
+pub(in crate::page::readers) struct Spanned {
     cells: usize,
     bytes: usize,
     /// The number of cells that exceeded the limits.
@@ -69,7 +82,7 @@ pub(super) struct Spanned {
 
 impl Spanned {
     /// Returns the limits for a page of the given size in bytes.
-    pub(super) fn in_page(bytes: usize) -> Self {
+    pub(in crate::page::readers) fn in_page(bytes: usize) -> Self {
         Self {
             cells: MIN_SPANNED_LIMIT.max(bytes / BYTES_PER_SPANNED_CELL),
             bytes: MIN_SPANNED_TEXT_LIMIT.max(bytes * SPANNED_TEXT_PER_BYTE),
@@ -80,19 +93,21 @@ impl Spanned {
     /// Returns the report on cells that exceeded the limits.
     pub(super) fn skipped(&self) -> Option<Skipped> {
         (self.left_out > 0).then(|| {
-            Skipped::new(
-                Location::Page,
-                plural(self.left_out, "cell"),
-                format!(
-                    "spans add at most {MIN_SPANNED_LIMIT} cells, or 1 for each {BYTES_PER_SPANNED_CELL} bytes of the page, with \
-                     {MIN_SPANNED_TEXT_LIMIT} bytes of text, or {SPANNED_TEXT_PER_BYTE} for each byte of the page"
-                ),
-            )
+            let cells = plural(self.left_out, "cell");
+            Skipped::new(Location::Page, cells, Self::limits())
         })
     }
 
+    /// Returns a description of the limits.
+    pub(in crate::page::readers) fn limits() -> String {
+        format!(
+            "spans add at most {MIN_SPANNED_LIMIT} cells, or 1 for each {BYTES_PER_SPANNED_CELL} bytes of the page, with \
+             {MIN_SPANNED_TEXT_LIMIT} bytes of text, or {SPANNED_TEXT_PER_BYTE} for each byte of the page"
+        )
+    }
+
     /// Reserves another cell with this text. Returns false if the limits do not allow it.
-    fn reserve(&mut self, text: &str) -> bool {
+    pub(in crate::page::readers) fn reserve(&mut self, text: &str) -> bool {
         let left = (
             self.cells.checked_sub(1),
             self.bytes.checked_sub(text.len()),
@@ -106,17 +121,28 @@ impl Spanned {
     }
 }
 
+/// The elements whose text is struck through.
+const STRUCK: [&str; 3] = ["s", "del", "strike"];
+
 /// Cells that span the rows below, by column, each with the number of remaining rows and the text.
 type Spanning = BTreeMap<usize, (usize, Rc<str>)>;
 
-/// Returns the cells of a row, the targets of the links in them, and whether they are column headings.
-fn row(
-    tr: ElementRef<'_>,
-    spanning: &mut Spanning,
-    spanned: &mut Spanned,
-) -> (Vec<String>, Vec<(usize, String)>, bool) {
+/// The cells of a row.
+struct RowCells {
+    cells: Vec<String>,
+    /// The targets of the links in the cells, each with its column.
+    links: Vec<(usize, String)>,
+    /// The columns of the cells whose text is struck through.
+    struck: Vec<usize>,
+    /// True if the cells are column headings.
+    is_header: bool,
+}
+
+/// Returns the cells of a row.
+fn row(tr: ElementRef<'_>, spanning: &mut Spanning, spanned: &mut Spanned) -> RowCells {
     let mut cells = Vec::new();
     let mut links = Vec::new();
+    let mut struck = Vec::new();
     let mut is_header = true;
     for cell in tr.child_elements() {
         let name = cell.value().name();
@@ -128,6 +154,9 @@ fn row(
         let text: Rc<str> = normalize_whitespace(&text_without(cell, &["table"])).into();
         if let Some(target) = target(cell) {
             links.push((cells.len(), target));
+        }
+        if !text.is_empty() && text_without(cell, &STRUCK).trim().is_empty() {
+            struck.push(cells.len());
         }
         let (right, down) = (
             span(cell, "colspan", MAX_COLSPAN),
@@ -144,7 +173,12 @@ fn row(
         }
     }
     fill(&mut cells, spanning, spanned);
-    (cells, links, is_header)
+    RowCells {
+        cells,
+        links,
+        struck,
+        is_header,
+    }
 }
 
 /// Returns the target of the first link in a cell.

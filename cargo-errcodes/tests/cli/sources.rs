@@ -1,0 +1,134 @@
+//! Source code in which codes are declared, shaped like public files.
+
+use crate::recognition::{Case, check};
+
+#[test]
+fn constants_of_go_are_counted() {
+    check(&[
+        // Like the errors of banexg and of S3 servers in Go.
+        Case {
+            name: "errors.go",
+            page: "package errs\n\n// Codes of the doors.\nconst (\n\t// The door is fine.\n\tErrNone Code = iota + 1000\n\tErrNoDoor // no such door\n\t_\n\
+                   \tErrLocked\n\n\tErrStuck = 2000 + iota*2\n\tErrSlow = lookup(7)\n\tErrA, ErrB = 1, 2\n)\n\nconst (\n\tWidth = 10\n\tHeight = size()\n)\n\n\
+                   const (\n\tErrText Text = \"no_text\"\n\tErrWord Text = `no_word` // no word\n)\n\nvar texts = map[Code]string{\n\tErrLocked: \"the door is locked\",\n}\n",
+            args: &["--single-enum", "Codes"],
+            entries: &[
+                "1000: The door is fine. | symbol=ErrNone",
+                "1001: no such door | symbol=ErrNoDoor",
+                "1003: the door is locked | symbol=ErrLocked",
+                "2008:  | symbol=ErrStuck",
+                "no_text:  | symbol=ErrText",
+                "no_word: no word | symbol=ErrWord",
+            ],
+            reported: &[
+                "line 12: ErrSlow = lookup(7): its value is not known from this file",
+                "line 13: ErrA, ErrB = 1, 2: several constants in a line are not read",
+            ],
+        },
+        Case {
+            name: "negative.go",
+            page: "const (\n\tCodeFail = -1*iota - 1\n\tCodeGone\n\tCodeLate\n)\n",
+            args: &[],
+            entries: &[
+                "-1:  | symbol=CodeFail",
+                "-2:  | symbol=CodeGone",
+                "-3:  | symbol=CodeLate",
+            ],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn switches_have_codes_and_texts() {
+    check(&[
+        // Like the status of KeychainAccess.
+        Case {
+            name: "status.swift",
+            page: "public enum Status: OSStatus, Error {\n  case success = 0 // fine\n  case noDoor = -4, noKey\n  case lost(Int)\n\n\
+                   public var description: String {\n    switch self {\n    case .noDoor:\n      return \"There is no door.\"\n    case .noKey: return \"There is no key.\"\n    }\n  }\n}\n",
+            args: &[],
+            entries: &[
+                "0: fine | symbol=success",
+                "-4: There is no door. | symbol=noDoor",
+                "-3: There is no key. | symbol=noKey",
+                "-2:  | symbol=lost",
+            ],
+            reported: &[],
+        },
+        // Like the reasons of WalletConnect: the codes are in a property.
+        Case {
+            name: "reason.swift",
+            page: "enum DoorError: Error {\n  case noDoor\n  case noKey(name: String)\n  case unlisted\n\n  var code: Int {\n    switch self {\n\
+                       case .noDoor: return 1001\n    case .noKey(let name): return 1002\n    default: return 1\n    }\n  }\n}\n",
+            args: &[],
+            entries: &["1001:  | symbol=noDoor", "1002:  | symbol=noKey"],
+            reported: &["line 4: unlisted | |: the row has no code"],
+        },
+        Case {
+            name: "reason.md",
+            page: "# Error codes\n\n## Invalid\n\n```sh\ncase .invalidMethod: return 1001\ncase .invalidEvent return 1002\n```\n\n## Reason\n\n```sh\ncase .gone: return 6000\n```\n",
+            args: &["--single-enum", "Codes"],
+            entries: &[
+                "1001:  | symbol=invalidMethod",
+                "1002:  | symbol=invalidEvent",
+                "6000:  | symbol=gone",
+            ],
+            reported: &[],
+        },
+        // Like the error codes of a channel of Laravel.
+        Case {
+            name: "codes.php",
+            page: "<?php\nclass ErrorCode\n{\n    public const SENT = 100;\n\n    public const FAILED = 101;\n\n    public static function text($code): string\n    {\n        \
+                   switch ($code) {\n            case self::SENT:\n                return 'It was sent.';\n            case self::FAILED:\n                return 'It failed.';\n        }\n    }\n}\n",
+            args: &[],
+            entries: &[
+                "100: It was sent. | symbol=SENT",
+                "101: It failed. | symbol=FAILED",
+            ],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn components_and_tables_of_site_generators_are_read() {
+    check(&[
+        // Like the errors of SignalWire.
+        Case {
+            name: "errors.mdx",
+            page: "# Errors\n\n<ParamField path=\"no_door\" type=\"Error\" toc={true}>\n\n- There is no door.\n</ParamField>\n\n\
+                   <ParamField path=\"no_key\" type=\"Error\" toc={true}>\n\n- There is no key.\n</ParamField>\n\n\
+                   <ParamField path=\"no_lock\" type=\"Error\">\n\n- There is no lock.\n</ParamField>\n",
+            args: &[],
+            entries: &[
+                "no_door: There is no door.",
+                "no_key: There is no key.",
+                "no_lock: There is no lock.",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "sections.mdx",
+            page: "# Errors\n\n<AccordionGroup>\n<Accordion title=\"404 - No door\">\nBuild one.\n</Accordion>\n<Accordion title=\"405 - No key\">\nFind it.\n</Accordion>\n</AccordionGroup>\n",
+            args: &[],
+            entries: &[
+                "404: No door | description=Build one.",
+                "405: No key | description=Find it.",
+            ],
+            reported: &[],
+        },
+        // Like the system errors of Bitrix24.
+        Case {
+            name: "multiline.md",
+            page: "# System errors\n\n#|\n|| **Status** | **Code**\n**Error Message** | **Description** ||\n\
+                   || `500` | `NO_DOOR`\nNo door | There is no [door](/x).\n\nBuild one. ||\n|| `503` | `no_key`\nNo key | It is lost ||\n|#\n",
+            args: &[],
+            entries: &[
+                "NO_DOOR: No door | description=There is no door.\\n\\nBuild one. | http_status=500",
+                "no_key: No key | description=It is lost | http_status=503",
+            ],
+            reported: &[],
+        },
+    ]);
+}
