@@ -70,9 +70,19 @@ impl<'c> ListedCodes<'c> {
 
     /// Returns whether a candidate is listed. Of a range, the first and the last code count.
     pub(super) fn has_candidate(&self, candidate: &Candidate) -> bool {
-        let mut codes = [Some(&candidate.code), candidate.last.as_ref()]
-            .into_iter()
-            .flatten();
-        codes.all(|code| self.has(code))
+        // A page may list the numbers without the base of the enum.
+        let base = self.view.decl().base.map_or(0, |base| base.value);
+        let has_all = |base: i128| {
+            let mut codes = [Some(&candidate.code), candidate.last.as_ref()]
+                .into_iter()
+                .flatten();
+            codes.all(|code| match code {
+                CodeValue::Integer(number) => {
+                    self.has(&CodeValue::Integer(number.saturating_add(base)))
+                }
+                CodeValue::Text(_) => self.has(code),
+            })
+        };
+        has_all(0) || base != 0 && candidate.last.is_some() && has_all(base)
     }
 }
