@@ -2,6 +2,7 @@
 
 mod columns;
 mod compile;
+mod derived;
 mod patterns;
 mod project;
 mod responses;
@@ -37,6 +38,9 @@ fn main() -> ExitCode {
     }
     if wants("columns") {
         results += &columns::table();
+    }
+    if wants("derived") {
+        results += &derived::table();
     }
     if wants("patterns") {
         results += &patterns::table();

@@ -7,6 +7,7 @@
 
 mod annotate;
 mod calls;
+mod case;
 mod codes;
 mod conversions;
 mod declaration;
@@ -138,7 +139,7 @@ fn adopt_here(request: &Request) -> Result<Adoption, Refusal> {
     }
     let functions = Function::all(&declaration, &items);
     let evaluator = Evaluator::new(&declaration, &items, &functions);
-    let no_codes = || select::no_codes(&source.path, std::slice::from_ref(name));
+    let no_codes = || select::no_codes(&source.path, std::slice::from_ref(name), &items);
     let codes = Codes::new(&evaluator).ok_or_else(no_codes)?;
     let facts = Facts::new(&evaluator, codes);
     let notes = |reasons: &[Reason]| {

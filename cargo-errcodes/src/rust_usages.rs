@@ -560,6 +560,12 @@ fn attribute(attribute: &Group) -> Option<Group> {
 }
 
 fn derived(binding: &Group, item: Vec<TokenTree>, found: &mut Found<'_>) {
+    // A variant can have the attribute, too.
+    let is_keyword =
+        |token: &TokenTree| matches!(token, TokenTree::Ident(ident) if ident == "enum");
+    if !item.iter().any(is_keyword) {
+        return;
+    }
     if has_variable(item.iter().cloned()) {
         return found.add_of_macro(binding.stream());
     }

@@ -73,6 +73,8 @@ struct LevelErrors<E> {
 /// An error of a level, which may be a success.
 struct InstanceError<E> {
     error: ResponseError<E>,
+    /// The index of the instance in its group.
+    instance: usize,
     is_listed: bool,
     is_success: bool,
     is_http_status: bool,
@@ -234,7 +236,7 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
         let mut others = Vec::new();
         for group in rest.by_ref() {
             let read = self.read_group(group, unread);
-            let is_listed = read.errors.iter().any(|(_, error)| error.is_listed_error());
+            let is_listed = read.errors.iter().any(InstanceError::is_listed_error);
             if is_listed {
                 let unlisted = chosen.replace(read);
                 others.extend(unlisted);
@@ -246,8 +248,13 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
                 others.push(read);
             }
         }
-        let mut lists = Vec::from([chosen?]);
+        let chosen = chosen?;
         let others = others.into_iter().map(Ok).chain(rest.map(Err));
+        let mut others = others.peekable();
+        if others.peek().is_none() {
+            return Some((chosen.errors, chosen.omitted));
+        }
+        let mut lists = Vec::from([chosen]);
         for other in others {
             let group = match &other {
                 Ok(read) => read.group,
@@ -258,9 +265,7 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
                 read.add_to(&mut lists);
             }
         }
-        let omitted = lists.iter().map(|read| read.omitted).sum();
-        let errors = lists.into_iter().flat_map(|read| read.errors);
-        Some((errors.map(|(_, error)| error).collect(), omitted))
+        Some(ReadGroup::joined(lists))
     }
 
     fn read_group<'g>(
@@ -271,9 +276,9 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
         let mut index = TextIndex::new(self.places);
         let mut errors = Vec::new();
         let mut omitted = group.omitted;
-        for instance in &group.instances {
-            match self.read_instance(instance, &mut index) {
-                Ok(error) => errors.push((instance.element(), error)),
+        for (number, instance) in group.instances.iter().enumerate() {
+            match self.read_instance(number, instance, &mut index) {
+                Ok(error) => errors.push(error),
                 // The first one is counted with `unread`.
                 Err(Some(_)) if unread.is_some() => omitted += 1,
                 Err(sent) => *unread = unread.take().or(sent),
@@ -289,6 +294,7 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
     /// Reads an error. Otherwise returns the code that could not be read, if there is one.
     fn read_instance(
         &self,
+        number: usize,
         instance: &Instance<'p, 'b>,
         index: &mut TextIndex<'p, 'b>,
     ) -> Result<InstanceError<E>, Option<SentCode>> {
@@ -309,6 +315,7 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
         let is_unlisted_success =
             is_http_status && (200..300).contains(&self.http_status) && !error.is_known();
         Ok(InstanceError {
+            instance: number,
             is_listed: code.decoded.is_listed,
             is_success: error.is_success() || is_unlisted_success,
             is_http_status,

@@ -20,7 +20,7 @@ impl fmt::Display for Inert<'_> {
 /// Writes a string like [`fmt::Formatter::pad`], but replaces active characters.
 #[doc(hidden)]
 pub fn pad(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
-    if !text.contains(is_active) {
+    if !has_active(text) {
         return f.pad(text);
     }
     let length = text.chars().count();
@@ -44,12 +44,23 @@ pub fn pad(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     Ok(())
 }
 
+/// Returns whether a text has active characters.
+fn has_active(text: &str) -> bool {
+    // The compiler vectorises a loop without an early exit, so most texts take less than one instruction for each byte.
+    let is_printable = |byte: &u8| byte.wrapping_sub(b' ') <= b'~' - b' ';
+    let is_ascii_text = text
+        .as_bytes()
+        .iter()
+        .fold(true, |all, byte| all & is_printable(byte));
+    !is_ascii_text && text.contains(is_active)
+}
+
 /// A writer that replaces active characters in everything written to it.
 pub(crate) struct InertWriter<'w, W>(pub(crate) &'w mut W);
 
 impl<W: fmt::Write> fmt::Write for InertWriter<'_, W> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        if !text.contains(is_active) {
+        if !has_active(text) {
             return self.0.write_str(text);
         }
         text.chars().try_for_each(|c| self.write_char(c))

@@ -66,8 +66,12 @@ pub mod __Aliases_57e9aa {
         const fn __symbol_alias_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 4] = [0, 11, 20, 30];
-            __errcodes::str_at("EWOULDBLOCKEDEADLOCKEOPNOTSUPP", &OFFSETS, index)
+            static TEXTS: [&'static ::core::primitive::str; 3] = [
+                "EWOULDBLOCK",
+                "EDEADLOCK",
+                "EOPNOTSUPP",
+            ];
+            TEXTS[index]
         }
         #[inline]
         fn __index_of_symbol_alias(
@@ -114,8 +118,13 @@ pub mod __Aliases_57e9aa {
         const fn __alias_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 5] = [0, 10, 18, 27, 31];
-            __errcodes::str_at("WouldBlockDeadlockOpNotSuppSelf", &OFFSETS, index)
+            static TEXTS: [&'static ::core::primitive::str; 4] = [
+                "WouldBlock",
+                "Deadlock",
+                "OpNotSupp",
+                "Self",
+            ];
+            TEXTS[index]
         }
         #[inline]
         fn __index_of_alias(text: &::core::primitive::str) -> ::core::primitive::usize {
@@ -161,19 +170,25 @@ pub mod __Aliases_57e9aa {
         const fn __name_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 5] = [0, 5, 11, 17, 24];
-            __errcodes::str_at("AgainDeadlkNotSupUnknown", &OFFSETS, index)
+            static TEXTS: [&'static ::core::primitive::str; 4] = [
+                "Again",
+                "Deadlk",
+                "NotSup",
+                "Unknown",
+            ];
+            TEXTS[index]
         }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 5] = [0, 32, 39, 46, 64];
-            __errcodes::str_at(
-                "Resource temporarily unavailableEDEADLKENOTSUPunknown error code",
-                &OFFSETS,
-                index,
-            )
+            static TEXTS: [&'static ::core::primitive::str; 4] = [
+                "Resource temporarily unavailable",
+                "EDEADLK",
+                "ENOTSUP",
+                "unknown error code",
+            ];
+            TEXTS[index]
         }
         /// Returns the message, split at its placeholders.
         #[must_use]
@@ -186,8 +201,13 @@ pub mod __Aliases_57e9aa {
             index: ::core::primitive::usize,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             __errcodes::non_empty({
-                static OFFSETS: [::core::primitive::u32; 5] = [0, 6, 13, 20, 20];
-                __errcodes::str_at("EAGAINEDEADLKENOTSUP", &OFFSETS, index)
+                static TEXTS: [&'static ::core::primitive::str; 4] = [
+                    "EAGAIN",
+                    "EDEADLK",
+                    "ENOTSUP",
+                    "",
+                ];
+                TEXTS[index]
             })
         }
         /// Returns the vendor\'s own identifier for the error, or `None` if the catalog does not state it.

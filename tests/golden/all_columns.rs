@@ -72,15 +72,18 @@ pub(crate) mod __ColumnsInc_2e9024 {
         const fn __name_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 3] = [0, 4, 11];
-            __errcodes::str_at("BaseUnknown", &OFFSETS, index)
+            static TEXTS: [&'static ::core::primitive::str; 2] = ["Base", "Unknown"];
+            TEXTS[index]
         }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 3] = [0, 9, 27];
-            __errcodes::str_at("Base %1%%unknown error code", &OFFSETS, index)
+            static TEXTS: [&'static ::core::primitive::str; 2] = [
+                "Base %1%%",
+                "unknown error code",
+            ];
+            TEXTS[index]
         }
         /// Returns the message, split at its placeholders.
         #[must_use]
@@ -385,27 +388,35 @@ pub(crate) mod __ColumnsInc_2e9024 {
         const fn __name_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 10] = [
-                0, 4, 9, 15, 18, 23, 28, 34, 37, 44,
+            static TEXTS: [&'static ::core::primitive::str; 9] = [
+                "Base",
+                "Plain",
+                "Stated",
+                "Old",
+                "Seven",
+                "First",
+                "Second",
+                "Hex",
+                "Unknown",
             ];
-            __errcodes::str_at(
-                "BasePlainStatedOldSevenFirstSecondHexUnknown",
-                &OFFSETS,
-                index,
-            )
+            TEXTS[index]
         }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 10] = [
-                0, 9, 14, 22, 25, 30, 35, 41, 63, 81,
+            static TEXTS: [&'static ::core::primitive::str; 9] = [
+                "Base %1%%",
+                "Plain",
+                "E_STATED",
+                "Old",
+                "Seven",
+                "First",
+                "Second",
+                "%s has %d of 100%% {a}",
+                "unknown error code",
             ];
-            __errcodes::str_at(
-                "Base %1%%PlainE_STATEDOldSevenFirstSecond%s has %d of 100%% {a}unknown error code",
-                &OFFSETS,
-                index,
-            )
+            TEXTS[index]
         }
         /// Returns the message, split at its placeholders.
         #[must_use]
@@ -910,19 +921,25 @@ pub(crate) mod __ColumnsInc_2e9024 {
         const fn __name_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 5] = [0, 7, 12, 19, 26];
-            __errcodes::str_at("SixteenMixedEscapedUnknown", &OFFSETS, index)
+            static TEXTS: [&'static ::core::primitive::str; 4] = [
+                "Sixteen",
+                "Mixed",
+                "Escaped",
+                "Unknown",
+            ];
+            TEXTS[index]
         }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 5] = [0, 48, 69, 82, 100];
-            __errcodes::str_at(
-                "{a}{b}{c}{d}{e}{f}{g}{h}{i}{j}{k}{l}{m}{n}{o}{p}{user} at {0}, {user}{{}} is emptyunknown error code",
-                &OFFSETS,
-                index,
-            )
+            static TEXTS: [&'static ::core::primitive::str; 4] = [
+                "{a}{b}{c}{d}{e}{f}{g}{h}{i}{j}{k}{l}{m}{n}{o}{p}",
+                "{user} at {0}, {user}",
+                "{{}} is empty",
+                "unknown error code",
+            ];
+            TEXTS[index]
         }
         /// Returns the message, split at its placeholders.
         #[must_use]
@@ -1205,15 +1222,18 @@ pub(crate) mod __ColumnsInc_2e9024 {
         const fn __name_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 3] = [0, 6, 13];
-            __errcodes::str_at("SilentUnknown", &OFFSETS, index)
+            static TEXTS: [&'static ::core::primitive::str; 2] = ["Silent", "Unknown"];
+            TEXTS[index]
         }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 3] = [0, 6, 24];
-            __errcodes::str_at("Silentunknown error code", &OFFSETS, index)
+            static TEXTS: [&'static ::core::primitive::str; 2] = [
+                "Silent",
+                "unknown error code",
+            ];
+            TEXTS[index]
         }
         /// Returns the message, split at its placeholders.
         #[must_use]

@@ -78,26 +78,36 @@ pub mod __AnyCase_e1d5f3 {
         const fn __code_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 4] = [0, 2, 5, 7];
-            __errcodes::str_at("NOBADOk", &OFFSETS, index)
+            static TEXTS: [&'static ::core::primitive::str; 3] = ["NO", "BAD", "Ok"];
+            TEXTS[index]
         }
         #[inline]
         const fn __name_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 7] = [0, 2, 5, 9, 16, 26, 33];
-            __errcodes::str_at("NoBadFineUnknownBadCharsetUidNext", &OFFSETS, index)
+            static TEXTS: [&'static ::core::primitive::str; 6] = [
+                "No",
+                "Bad",
+                "Fine",
+                "Unknown",
+                "BadCharset",
+                "UidNext",
+            ];
+            TEXTS[index]
         }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 7] = [0, 2, 5, 9, 27, 37, 44];
-            __errcodes::str_at(
-                "NoBadFineunknown error codeBadCharsetUidNext",
-                &OFFSETS,
-                index,
-            )
+            static TEXTS: [&'static ::core::primitive::str; 6] = [
+                "No",
+                "Bad",
+                "Fine",
+                "unknown error code",
+                "BadCharset",
+                "UidNext",
+            ];
+            TEXTS[index]
         }
         /// Returns the message, split at its placeholders.
         #[must_use]

@@ -90,27 +90,33 @@ pub mod __OddPatterns_5bd4a0 {
         const fn __name_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 9] = [
-                0, 6, 10, 14, 20, 27, 27, 38, 42,
+            static TEXTS: [&'static ::core::primitive::str; 8] = [
+                "Stored",
+                "Seal",
+                "Kept",
+                "Sealed",
+                "Unknown",
+                "",
+                "MatchedCode",
+                "Code",
             ];
-            __errcodes::str_at(
-                "StoredSealKeptSealedUnknownMatchedCodeCode",
-                &OFFSETS,
-                index,
-            )
+            TEXTS[index]
         }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 9] = [
-                0, 6, 13, 19, 26, 44, 44, 55, 59,
+            static TEXTS: [&'static ::core::primitive::str; 8] = [
+                "First.",
+                "Second.",
+                "Third.",
+                "Fourth.",
+                "unknown error code",
+                "",
+                "In a range.",
+                "Code",
             ];
-            __errcodes::str_at(
-                "First.Second.Third.Fourth.unknown error codeIn a range.Code",
-                &OFFSETS,
-                index,
-            )
+            TEXTS[index]
         }
         /// Returns the message, split at its placeholders.
         #[must_use]
@@ -356,26 +362,36 @@ pub mod __OddPatterns_5bd4a0 {
         const fn __code_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 2] = [0, 6];
-            __errcodes::str_at("CLOSED", &OFFSETS, index)
+            static TEXTS: [&'static ::core::primitive::str; 1] = ["CLOSED"];
+            TEXTS[index]
         }
         #[inline]
         const fn __name_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 7] = [0, 2, 9, 13, 16, 20, 20];
-            __errcodes::str_at("OkUnknownSomeErrNone", &OFFSETS, index)
+            static TEXTS: [&'static ::core::primitive::str; 6] = [
+                "Ok",
+                "Unknown",
+                "Some",
+                "Err",
+                "None",
+                "",
+            ];
+            TEXTS[index]
         }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 7] = [0, 7, 25, 41, 44, 48, 48];
-            __errcodes::str_at(
-                "Closed.unknown error codeWait %s seconds.ErrNone",
-                &OFFSETS,
-                index,
-            )
+            static TEXTS: [&'static ::core::primitive::str; 6] = [
+                "Closed.",
+                "unknown error code",
+                "Wait %s seconds.",
+                "Err",
+                "None",
+                "",
+            ];
+            TEXTS[index]
         }
         /// Returns the message, split at its placeholders.
         #[must_use]

@@ -98,23 +98,29 @@ pub mod __JsonRpc_8f5085 {
         const fn __name_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 7] = [0, 10, 24, 38, 51, 64, 71];
-            __errcodes::str_at(
-                "ParseErrorInvalidRequestMethodNotFoundInvalidParamsInternalErrorUnknown",
-                &OFFSETS,
-                index,
-            )
+            static TEXTS: [&'static ::core::primitive::str; 6] = [
+                "ParseError",
+                "InvalidRequest",
+                "MethodNotFound",
+                "InvalidParams",
+                "InternalError",
+                "Unknown",
+            ];
+            TEXTS[index]
         }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 7] = [0, 11, 26, 42, 56, 70, 88];
-            __errcodes::str_at(
-                "Parse errorInvalid RequestMethod not foundInvalid paramsInternal errorunknown error code",
-                &OFFSETS,
-                index,
-            )
+            static TEXTS: [&'static ::core::primitive::str; 6] = [
+                "Parse error",
+                "Invalid Request",
+                "Method not found",
+                "Invalid params",
+                "Internal error",
+                "unknown error code",
+            ];
+            TEXTS[index]
         }
         /// Returns the message, split at its placeholders.
         #[must_use]
@@ -135,14 +141,15 @@ pub mod __JsonRpc_8f5085 {
             index: ::core::primitive::usize,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             __errcodes::non_empty({
-                static OFFSETS: [::core::primitive::u32; 7] = [
-                    0, 101, 145, 190, 218, 242, 242,
+                static TEXTS: [&'static ::core::primitive::str; 6] = [
+                    "Invalid JSON was received by the server. An error occurred on the server while parsing the JSON text.",
+                    "The JSON sent is not a valid Request object.",
+                    "The method does not exist / is not available.",
+                    "Invalid method parameter(s).",
+                    "Internal JSON-RPC error.",
+                    "",
                 ];
-                __errcodes::str_at(
-                    "Invalid JSON was received by the server. An error occurred on the server while parsing the JSON text.The JSON sent is not a valid Request object.The method does not exist / is not available.Invalid method parameter(s).Internal JSON-RPC error.",
-                    &OFFSETS,
-                    index,
-                )
+                TEXTS[index]
             })
         }
         /// Returns the vendor\'s longer text about the error, or `None` if the catalog does not state it.
@@ -314,23 +321,25 @@ pub mod __JsonRpc_8f5085 {
         const fn __name_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 5] = [0, 12, 27, 36, 43];
-            __errcodes::str_at(
-                "UnknownErrorTooManyRequestsBadSymbolUnknown",
-                &OFFSETS,
-                index,
-            )
+            static TEXTS: [&'static ::core::primitive::str; 4] = [
+                "UnknownError",
+                "TooManyRequests",
+                "BadSymbol",
+                "Unknown",
+            ];
+            TEXTS[index]
         }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 5] = [0, 55, 80, 95, 113];
-            __errcodes::str_at(
-                "An unknown error occurred while processing the request.Too many requests queued.Invalid symbol.unknown error code",
-                &OFFSETS,
-                index,
-            )
+            static TEXTS: [&'static ::core::primitive::str; 4] = [
+                "An unknown error occurred while processing the request.",
+                "Too many requests queued.",
+                "Invalid symbol.",
+                "unknown error code",
+            ];
+            TEXTS[index]
         }
         /// Returns the message, split at its placeholders.
         #[must_use]
@@ -343,8 +352,13 @@ pub mod __JsonRpc_8f5085 {
             index: ::core::primitive::usize,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             __errcodes::non_empty({
-                static OFFSETS: [::core::primitive::u32; 5] = [0, 7, 24, 34, 34];
-                __errcodes::str_at("UNKNOWNTOO_MANY_REQUESTSBAD_SYMBOL", &OFFSETS, index)
+                static TEXTS: [&'static ::core::primitive::str; 4] = [
+                    "UNKNOWN",
+                    "TOO_MANY_REQUESTS",
+                    "BAD_SYMBOL",
+                    "",
+                ];
+                TEXTS[index]
             })
         }
         /// Returns the vendor\'s own identifier for the error, or `None` if the catalog does not state it.

@@ -102,19 +102,29 @@ pub mod __DoorsInc_026433 {
         const fn __name_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 7] = [0, 6, 12, 17, 21, 29, 36];
-            __errcodes::str_at("LockedJammedStuckAjarWrongKeyUnknown", &OFFSETS, index)
+            static TEXTS: [&'static ::core::primitive::str; 6] = [
+                "Locked",
+                "Jammed",
+                "Stuck",
+                "Ajar",
+                "WrongKey",
+                "Unknown",
+            ];
+            TEXTS[index]
         }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 7] = [0, 19, 42, 66, 83, 115, 133];
-            __errcodes::str_at(
-                "The door is locked.The door does not move.The door moves a little.The door is ajar.The key %s does not fit lock %d.unknown error code",
-                &OFFSETS,
-                index,
-            )
+            static TEXTS: [&'static ::core::primitive::str; 6] = [
+                "The door is locked.",
+                "The door does not move.",
+                "The door moves a little.",
+                "The door is ajar.",
+                "The key %s does not fit lock %d.",
+                "unknown error code",
+            ];
+            TEXTS[index]
         }
         /// Returns the message, split at its placeholders.
         #[must_use]
@@ -147,8 +157,15 @@ pub mod __DoorsInc_026433 {
             index: ::core::primitive::usize,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             __errcodes::non_empty({
-                static OFFSETS: [::core::primitive::u32; 7] = [0, 8, 16, 23, 29, 29, 29];
-                __errcodes::str_at("E_LOCKEDE_JAMMEDE_STUCKE_AJAR", &OFFSETS, index)
+                static TEXTS: [&'static ::core::primitive::str; 6] = [
+                    "E_LOCKED",
+                    "E_JAMMED",
+                    "E_STUCK",
+                    "E_AJAR",
+                    "",
+                    "",
+                ];
+                TEXTS[index]
             })
         }
         /// Returns the vendor\'s own identifier for the error, or `None` if the catalog does not state it.

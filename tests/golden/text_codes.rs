@@ -119,42 +119,75 @@ pub mod __OddText_011ae7 {
         const fn __code_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 17] = [
-                0, 13, 32, 35, 39, 43, 45, 52, 61, 67, 73, 79, 87, 89, 90, 98, 107,
+            static TEXTS: [&'static ::core::primitive::str; 16] = [
+                "card_declined",
+                "auth/user-not-found",
+                "404",
+                "Busy",
+                "busy",
+                "-1",
+                "größe",
+                "two words",
+                "a\"b\\c\n",
+                "Locked",
+                "Locked",
+                "DECLINED",
+                "\0A",
+                "A",
+                "BBBBBBBB",
+                "CBBBBBBB\0",
             ];
-            __errcodes::str_at(
-                "card_declinedauth/user-not-found404Busybusy-1größetwo wordsa\"b\\c\nLockedLockedDECLINED\0AABBBBBBBBCBBBBBBB\0",
-                &OFFSETS,
-                index,
-            )
+            TEXTS[index]
         }
         #[inline]
         const fn __name_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 18] = [
-                0, 12, 24, 32, 36, 49, 57, 64, 72, 79, 91, 105, 119, 124, 125, 131, 143,
-                150,
+            static TEXTS: [&'static ::core::primitive::str; 17] = [
+                "CardDeclined",
+                "UserNotFound",
+                "NotFound",
+                "Busy",
+                "BusyLowerCase",
+                "MinusOne",
+                "Groesse",
+                "TwoWords",
+                "Escaped",
+                "LockedByUser",
+                "LockedByServer",
+                "DeclinedAsCode",
+                "ZeroA",
+                "A",
+                "EightB",
+                "EightAndZero",
+                "Unknown",
             ];
-            __errcodes::str_at(
-                "CardDeclinedUserNotFoundNotFoundBusyBusyLowerCaseMinusOneGroesseTwoWordsEscapedLockedByUserLockedByServerDeclinedAsCodeZeroAAEightBEightAndZeroUnknown",
-                &OFFSETS,
-                index,
-            )
+            TEXTS[index]
         }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 18] = [
-                0, 23, 35, 43, 47, 60, 68, 75, 83, 90, 102, 116, 130, 132, 133, 139, 151,
-                169,
+            static TEXTS: [&'static ::core::primitive::str; 17] = [
+                "Your card was declined.",
+                "UserNotFound",
+                "NotFound",
+                "Busy",
+                "BusyLowerCase",
+                "MinusOne",
+                "Groesse",
+                "TwoWords",
+                "Escaped",
+                "LockedByUser",
+                "LockedByServer",
+                "DeclinedAsCode",
+                "\0B",
+                "B",
+                "EightB",
+                "EightAndZero",
+                "unknown error code",
             ];
-            __errcodes::str_at(
-                "Your card was declined.UserNotFoundNotFoundBusyBusyLowerCaseMinusOneGroesseTwoWordsEscapedLockedByUserLockedByServerDeclinedAsCode\0BBEightBEightAndZerounknown error code",
-                &OFFSETS,
-                index,
-            )
+            TEXTS[index]
         }
         /// Returns the message, split at its placeholders.
         #[must_use]
@@ -409,42 +442,75 @@ pub mod __OddText_011ae7 {
         const fn __code_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 17] = [
-                0, 13, 32, 35, 39, 41, 48, 57, 63, 69, 75, 83, 85, 86, 94, 103, 107,
+            static TEXTS: [&'static ::core::primitive::str; 16] = [
+                "card_declined",
+                "auth/user-not-found",
+                "404",
+                "Busy",
+                "-1",
+                "größe",
+                "two words",
+                "a\"b\\c\n",
+                "Locked",
+                "Locked",
+                "DECLINED",
+                "\0A",
+                "A",
+                "BBBBBBBB",
+                "CBBBBBBB\0",
+                "busy",
             ];
-            __errcodes::str_at(
-                "card_declinedauth/user-not-found404Busy-1größetwo wordsa\"b\\c\nLockedLockedDECLINED\0AABBBBBBBBCBBBBBBB\0busy",
-                &OFFSETS,
-                index,
-            )
+            TEXTS[index]
         }
         #[inline]
         const fn __name_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 18] = [
-                0, 12, 24, 32, 36, 44, 51, 59, 66, 78, 92, 106, 111, 112, 118, 130, 139,
-                146,
+            static TEXTS: [&'static ::core::primitive::str; 17] = [
+                "CardDeclined",
+                "UserNotFound",
+                "NotFound",
+                "Busy",
+                "MinusOne",
+                "Groesse",
+                "TwoWords",
+                "Escaped",
+                "LockedByUser",
+                "LockedByServer",
+                "DeclinedAsCode",
+                "ZeroA",
+                "A",
+                "EightB",
+                "EightAndZero",
+                "StillBusy",
+                "Unknown",
             ];
-            __errcodes::str_at(
-                "CardDeclinedUserNotFoundNotFoundBusyMinusOneGroesseTwoWordsEscapedLockedByUserLockedByServerDeclinedAsCodeZeroAAEightBEightAndZeroStillBusyUnknown",
-                &OFFSETS,
-                index,
-            )
+            TEXTS[index]
         }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 18] = [
-                0, 23, 35, 43, 47, 55, 62, 70, 77, 89, 103, 117, 119, 120, 126, 138, 147,
-                165,
+            static TEXTS: [&'static ::core::primitive::str; 17] = [
+                "Your card was declined.",
+                "UserNotFound",
+                "NotFound",
+                "Busy",
+                "MinusOne",
+                "Groesse",
+                "TwoWords",
+                "Escaped",
+                "LockedByUser",
+                "LockedByServer",
+                "DeclinedAsCode",
+                "\0B",
+                "B",
+                "EightB",
+                "EightAndZero",
+                "StillBusy",
+                "unknown error code",
             ];
-            __errcodes::str_at(
-                "Your card was declined.UserNotFoundNotFoundBusyMinusOneGroesseTwoWordsEscapedLockedByUserLockedByServerDeclinedAsCode\0BBEightBEightAndZeroStillBusyunknown error code",
-                &OFFSETS,
-                index,
-            )
+            TEXTS[index]
         }
         /// Returns the message, split at its placeholders.
         #[must_use]
@@ -647,15 +713,18 @@ pub mod __OddText_011ae7 {
         const fn __name_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 3] = [0, 1, 8];
-            __errcodes::str_at("NUnknown", &OFFSETS, index)
+            static TEXTS: [&'static ::core::primitive::str; 2] = ["N", "Unknown"];
+            TEXTS[index]
         }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 3] = [0, 2, 20];
-            __errcodes::str_at("%sunknown error code", &OFFSETS, index)
+            static TEXTS: [&'static ::core::primitive::str; 2] = [
+                "%s",
+                "unknown error code",
+            ];
+            TEXTS[index]
         }
         /// Returns the message, split at its placeholders.
         #[must_use]
@@ -817,15 +886,18 @@ pub mod __OddText_011ae7 {
         const fn __name_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 3] = [0, 8, 15];
-            __errcodes::str_at("NotFoundUnknown", &OFFSETS, index)
+            static TEXTS: [&'static ::core::primitive::str; 2] = ["NotFound", "Unknown"];
+            TEXTS[index]
         }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 3] = [0, 8, 26];
-            __errcodes::str_at("NotFoundunknown error code", &OFFSETS, index)
+            static TEXTS: [&'static ::core::primitive::str; 2] = [
+                "NotFound",
+                "unknown error code",
+            ];
+            TEXTS[index]
         }
         /// Returns the message, split at its placeholders.
         #[must_use]

@@ -86,23 +86,27 @@ pub mod __Systems_9e13dc {
         const fn __name_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 6] = [0, 12, 27, 35, 44, 51];
-            __errcodes::str_at(
-                "DuplicateKeyLockWaitTimeoutDeadlockNoDefaultUnknown",
-                &OFFSETS,
-                index,
-            )
+            static TEXTS: [&'static ::core::primitive::str; 5] = [
+                "DuplicateKey",
+                "LockWaitTimeout",
+                "Deadlock",
+                "NoDefault",
+                "Unknown",
+            ];
+            TEXTS[index]
         }
         #[inline]
         const fn __message_at(
             index: ::core::primitive::usize,
         ) -> &'static ::core::primitive::str {
-            static OFFSETS: [::core::primitive::u32; 6] = [0, 12, 27, 35, 44, 62];
-            __errcodes::str_at(
-                "DuplicateKeyLockWaitTimeoutDeadlockNoDefaultunknown error code",
-                &OFFSETS,
-                index,
-            )
+            static TEXTS: [&'static ::core::primitive::str; 5] = [
+                "DuplicateKey",
+                "LockWaitTimeout",
+                "Deadlock",
+                "NoDefault",
+                "unknown error code",
+            ];
+            TEXTS[index]
         }
         /// Returns the message, split at its placeholders.
         #[must_use]

@@ -43,7 +43,7 @@ pub(super) fn annotate(
     let derive = derive_attribute(declaration);
     let debug = if options.needs_debug { "Debug, " } else { "" };
     if let Some(derive) = derive {
-        edit_derive(derive, options, debug, edits);
+        edit_derive(derive, options, debug, source, edits);
         let end = derive.span().byte_range().end;
         let indent = indentation(source, start(derive.span()));
         edits.insert(end, format!("\n{indent}{attribute}"));
@@ -120,7 +120,13 @@ fn derive_attribute<'d>(declaration: &'d Declaration<'_>) -> Option<&'d Attribut
 }
 
 /// Adds `ErrorCode` to the last `#[derive(...)]`, and replaces the derive of `thiserror` if it is no longer needed.
-fn edit_derive(derive: &Attribute, options: &Options<'_>, debug: &str, edits: &mut Edits) {
+fn edit_derive(
+    derive: &Attribute,
+    options: &Options<'_>,
+    debug: &str,
+    source: &str,
+    edits: &mut Edits,
+) {
     let Meta::List(list) = &derive.meta else {
         return;
     };
@@ -141,10 +147,25 @@ fn edit_derive(derive: &Attribute, options: &Options<'_>, debug: &str, edits: &m
         is_empty = false;
         Ok(())
     });
-    if !is_replaced {
+    let added = format!(", {debug}errcodes::ErrorCode");
+    if !is_replaced && is_too_long(source, derive, &added) {
+        let indent = indentation(source, start(derive.span()));
+        let end = derive.span().byte_range().end;
+        let text = format!("\n{indent}#[derive({debug}errcodes::ErrorCode)]");
+        edits.insert(end, text);
+    } else if !is_replaced {
         let comma = if is_empty { "" } else { ", " };
         edits.insert(end, format!("{comma}{debug}errcodes::ErrorCode"));
     }
+}
+
+/// Returns whether the line of a derive would be longer than rustfmt makes lines.
+fn is_too_long(source: &str, derive: &Attribute, added: &str) -> bool {
+    const MAX_WIDTH: usize = 100;
+    let range = derive.span().byte_range();
+    let start = line_start(source, range.start);
+    let line = &source[start..range.end];
+    !line.contains('\n') && line.chars().count() + added.len() > MAX_WIDTH
 }
 
 /// Returns the position of the enum without its documentation and attributes.

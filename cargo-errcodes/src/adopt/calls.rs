@@ -35,7 +35,7 @@ const SAME: [&str; 15] = [
 
 impl<'f> Evaluator<'f> {
     pub(super) fn function_call(&self, call: &'f ExprCall, scope: &mut Scope<'f>) -> Evaluated {
-        let at = start(call.span());
+        let at = start(call.func.span());
         let Expr::Path(function) = &*call.func else {
             return not_understood(at, "a call");
         };
@@ -255,7 +255,7 @@ impl<'f> Evaluator<'f> {
         'f: 'n,
     {
         let scope = Scope {
-            values: scope.values.clone(),
+            values: Rc::clone(&scope.values),
             uses: scope.uses.clone(),
         };
         let evaluator = Evaluator {

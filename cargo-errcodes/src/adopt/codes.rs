@@ -1,5 +1,8 @@
 //! The codes of the variants, and whether all parts of the source agree on them.
 
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use super::decoder::{Decoder, decoders, is_decoder};
 use super::evaluate::Evaluator;
 use super::function::{Function, Input};
@@ -152,7 +155,7 @@ impl Codes {
     }
 
     /// Finds the variant that keeps the codes that are not listed.
-    fn find_rest(&mut self, evaluator: &Evaluator<'_>, decoders: &[(&Function<'_>, Decoder)]) {
+    fn find_rest(&mut self, evaluator: &Evaluator<'_>, decoders: &[(&Function<'_>, Rc<Decoder>)]) {
         let fits = |index: &usize| {
             let field = evaluator.declaration.variants[*index].field.as_deref();
             field.is_some_and(|field| self.is_code_type(field))
@@ -194,7 +197,7 @@ impl Codes {
         &mut self,
         evaluator: &Evaluator<'_>,
         stated: Vec<Vec<Stated>>,
-        decoders: &[(&Function<'_>, Decoder)],
+        decoders: &[(&Function<'_>, Rc<Decoder>)],
     ) {
         let variants = evaluator.declaration.variants.iter();
         let names: Vec<&str> = variants.map(|variant| &*variant.name).collect();
@@ -220,11 +223,14 @@ impl Codes {
         }
         let codes = self.of_variants.iter();
         let canonical: Vec<Option<Value>> = codes.map(|codes| codes.first().cloned()).collect();
+        let owners = canonical.iter().enumerate().rev();
+        let owners: HashMap<String, usize> = owners
+            .filter_map(|(index, code)| Some((key(code.as_ref()?), index)))
+            .collect();
         for (function, decoder) in decoders {
             for (code, variant) in decoder.named() {
                 let own = canonical[variant].as_ref();
-                let mut owners = canonical.iter();
-                let owner = owners.position(|other| other.as_ref() == Some(code));
+                let owner = owners.get(&key(code)).copied();
                 let wrong = match (owner, own) {
                     (_, Some(own)) if own == code => None,
                     (Some(owner), _) => Some(format!("but this is the code of `{}`", names[owner])),
@@ -272,11 +278,13 @@ fn encoders<'e, 'f>(
 fn code_type(evaluator: &Evaluator<'_>) -> Option<String> {
     let declaration = evaluator.declaration;
     let functions = evaluator.functions;
-    let decoded = |is_fitting: fn(&str) -> bool| {
-        let mut functions = functions.iter();
+    let decoded = |is_fitting: fn(&str) -> bool, is_of_trait: bool| {
+        let functions = functions.iter();
+        let mut functions = functions.filter(|function| function.is_inherent() != is_of_trait);
         functions.find_map(|function| match &function.input {
             Input::Code(ty) if is_decoder(function, evaluator, !is_integer(ty)) => {
-                is_fitting(ty).then(|| ty.clone())
+                let is_naming = || !Decoder::of(evaluator, function).variants.is_empty();
+                (is_fitting(ty) && is_naming()).then(|| ty.clone())
             }
             _ => None,
         })
@@ -288,12 +296,15 @@ fn code_type(evaluator: &Evaluator<'_>) -> Option<String> {
             (Role::of(function) == Role::Code && is_fitting(output)).then(|| output.to_owned())
         })
     };
-    let integer = decoded(is_integer).or_else(|| encoded(is_integer));
+    let integer = decoded(is_integer, true)
+        .or_else(|| encoded(is_integer))
+        .or_else(|| decoded(is_integer, false));
     let number = integer.map(|ty| supported(&ty).to_owned());
     if number.is_some() {
         return number;
     }
-    if encoded(is_text).is_some() || decoded(is_text).is_some() {
+    let is_decoded = |is_of_trait| decoded(is_text, is_of_trait).is_some();
+    if encoded(is_text).is_some() || is_decoded(true) || is_decoded(false) {
         return Some("str".to_owned());
     }
     if declaration.has_discriminants() {

@@ -1,5 +1,7 @@
 //! The functions that create errors from codes: those of `From`, and others.
 
+use std::collections::{HashMap, HashSet};
+
 use syn2::PatIdent;
 use syn2::visit::Visit;
 
@@ -15,12 +17,21 @@ use super::value::Value;
 impl<'f> Rewrite<'_, 'f> {
     /// Removes the conversion from a code if the derived one is the same, or else keeps it.
     pub(super) fn convert(&mut self) {
+        let derives = self.evaluator.declaration.derives();
+        let converts = |path: &String| {
+            let last = path.rsplit("::").next();
+            last == Some("TryFromPrimitive")
+                || last == Some("FromPrimitive") && !path.contains("num_derive")
+        };
+        if derives.iter().any(converts) {
+            self.skip("From");
+        }
         let converting = self.functions().filter(|function| {
             matches!(function.trait_name(), Some("From" | "TryFrom")) && self.is_from_code(function)
         });
         let converting: Vec<_> = converting.collect();
         for function in converting {
-            let decoder = Decoder::new(self.evaluator, function);
+            let decoder = Decoder::of(self.evaluator, function);
             let is_alone = function.of.items.len() == 1;
             let reason = match function.trait_name() {
                 Some("TryFrom") if self.facts.codes.rest.is_none() => {
@@ -73,11 +84,17 @@ impl<'f> Rewrite<'_, 'f> {
         let differs =
             |code: &Value, expected: Value| match self.evaluator.call(function, code.clone()) {
                 Ok(result) if result == expected => None,
-                Ok(_) => Some(format!(
-                    "the derived one differs for the code {}",
-                    shown(code)
-                )),
-                Err(reason) => Some(format!("not understood: {}", reason.text)),
+                Ok(result) => {
+                    let (own, derived) = (self.describe(&result), self.describe(&expected));
+                    let code = match code {
+                        Value::Unlisted => "codes that are not listed".to_owned(),
+                        code => format!("the code {}", shown(code)),
+                    };
+                    Some(format!(
+                        "for {code}, it returns {own}, and the derived one {derived}"
+                    ))
+                }
+                Err(reason) => Some(reason.text),
             };
         for (code, variant) in &listed {
             let difference = differs(code, wrap(Value::Variant(*variant, None)));
@@ -85,18 +102,30 @@ impl<'f> Rewrite<'_, 'f> {
                 return difference;
             }
         }
-        let rest = self.facts.codes.rest?;
         let others = decoder.variants.iter().map(|(code, _)| code);
-        let others = others.filter(|code| !listed.iter().any(|(listed, _)| listed == *code));
-        for code in others.chain([&Value::Unlisted]) {
-            let kept = Value::Variant(rest, Some(Box::new(code.clone())));
-            let difference = differs(code, wrap(kept));
-            if difference.is_some() {
-                return difference
-                    .map(|text| text.replace("the code unknown", "codes that are not listed"));
+        let known: HashSet<String> = listed.iter().map(|(code, _)| key(code)).collect();
+        let mut others = others.filter(|code| !known.contains(&key(code)));
+        let Some(rest) = self.facts.codes.rest else {
+            let otherwise = decoder.otherwise.as_ref().ok()?;
+            return others.find_map(|code| differs(code, otherwise.clone()));
+        };
+        let kept = |code: &Value| wrap(Value::Variant(rest, Some(Box::new(code.clone()))));
+        let mut others = others.chain([&Value::Unlisted]);
+        others.find_map(|code| differs(code, kept(code)))
+    }
+
+    /// Describes the result of a function that creates errors.
+    fn describe(&self, result: &Value) -> String {
+        match (result.variant(), result) {
+            (Some(variant), _) => {
+                let variants = &self.evaluator.declaration.variants;
+                let name = variants.get(variant).map(|variant| &*variant.name);
+                format!("`{}`", name.unwrap_or_default())
             }
+            (None, Value::None) => "`None`".to_owned(),
+            (None, Value::Err(_)) => "an error".to_owned(),
+            (None, _) => "another value".to_owned(),
         }
-        None
     }
 
     /// Returns the codes of the catalog, each with the variant that the derive creates for it.
@@ -175,6 +204,11 @@ impl<'f> Rewrite<'_, 'f> {
                 let error = &source[range.clone()];
                 format!("Self::try_from({parameter}).map_err(|_| {error})")
             }
+            (None, Ok(Value::Err(_))) => {
+                return Err(
+                    "its error uses the code, under the name that a pattern gives it".to_owned(),
+                );
+            }
             (None, Err(reason)) => return Err(reason.text.clone()),
             (None, _) => return Err("the result for codes that are not listed".to_owned()),
         })
@@ -185,20 +219,18 @@ impl Facts {
     /// Returns the codes of the catalog, each with the variant that the derive creates for it.
     pub(super) fn listed(&self, evaluator: &Evaluator<'_>) -> Vec<(Value, usize)> {
         let mut listed: Vec<(Value, usize)> = Vec::new();
+        let mut places: HashMap<String, usize> = HashMap::new();
         for variant in self.coded() {
             for code in &self.codes.of_variants[variant] {
-                match listed.iter_mut().find(|(known, _)| key(known) == key(code)) {
-                    Some((_, first)) => {
-                        let decoded = decoders(evaluator, &self.codes.code_type);
-                        let mut decoded = decoded.iter().flat_map(|(_, decoder)| &decoder.variants);
-                        let is_decoded = decoded.any(|(known, result)| {
-                            known == code && result.variant() == Some(variant)
-                        });
-                        if is_decoded {
-                            *first = variant;
-                        }
-                    }
-                    None => listed.push((code.clone(), variant)),
+                let Some(place) = places.get(&key(code)) else {
+                    places.insert(key(code), listed.len());
+                    listed.push((code.clone(), variant));
+                    continue;
+                };
+                let decoders = decoders(evaluator, &self.codes.code_type);
+                let mut named = decoders.iter().flat_map(|(_, decoder)| decoder.named());
+                if named.any(|(known, decoded)| known == code && decoded == variant) {
+                    listed[*place].1 = variant;
                 }
             }
         }
@@ -218,5 +250,10 @@ fn binds(function: &Function<'_>, expression: &str) -> bool {
     bound.visit_block(&function.item.block);
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
     let mut words = expression.split(|c: char| !is_word(c));
-    words.any(|word| bound.0.iter().any(|name| name == word))
+    words.any(|word| {
+        bound
+            .0
+            .iter()
+            .any(|name| name == word && *name != function.parameter)
+    })
 }

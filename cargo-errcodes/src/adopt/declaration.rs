@@ -1,11 +1,14 @@
 //! The declaration of an enum, and the attributes of its variants.
 
+use std::collections::HashMap;
+
 use quote::ToTokens as _;
 use syn2::ext::IdentExt as _;
 use syn2::spanned::Spanned as _;
-use syn2::{Attribute, Expr, ItemEnum, Lit, LitStr, Meta, Token, Type};
+use syn2::{Attribute, Expr, Fields, ItemEnum, Lit, LitStr, Meta, Token, Type};
 
 use super::calls::filled;
+use super::case;
 use super::items::start;
 use super::value::Reason;
 
@@ -14,6 +17,8 @@ pub(super) struct Declaration<'f> {
     pub(super) item: &'f ItemEnum,
     pub(super) name: String,
     pub(super) variants: Vec<Variant<'f>>,
+    /// The index of each variant by its name.
+    indices: HashMap<String, usize>,
 }
 
 /// A variant of an enum.
@@ -22,10 +27,14 @@ pub(super) struct Variant<'f> {
     pub(super) name: String,
     /// The type of the field, if there is exactly one, without spaces.
     pub(super) field: Option<String>,
+    /// The case in which an attribute of the enum writes the names of all variants, such as `snake_case`.
+    case: Option<String>,
 }
 
 impl<'f> Declaration<'f> {
     pub(super) fn new(item: &'f ItemEnum) -> Self {
+        let case = value_in(&item.attrs, "serde", "rename_all")
+            .or_else(|| value_in(&item.attrs, "strum", "serialize_all"));
         let variants = item.variants.iter().map(|item| {
             let mut fields = item.fields.iter();
             let field = match (fields.next(), fields.next()) {
@@ -36,20 +45,24 @@ impl<'f> Declaration<'f> {
                 item,
                 name: item.ident.unraw().to_string(),
                 field,
+                case: case.clone(),
             }
         });
+        let variants: Vec<Variant<'f>> = variants.collect();
+        let indices = variants.iter().enumerate();
         Self {
             item,
             name: item.ident.unraw().to_string(),
-            variants: variants.collect(),
+            indices: indices
+                .map(|(index, variant)| (variant.name.clone(), index))
+                .collect(),
+            variants,
         }
     }
 
     /// Returns the index of the variant with this name.
     pub(super) fn index_of(&self, name: &str) -> Option<usize> {
-        let name = name.trim_start_matches("r#");
-        let mut variants = self.variants.iter();
-        variants.position(|variant| variant.name == name)
+        self.indices.get(name.trim_start_matches("r#")).copied()
     }
 
     /// Returns whether a derive has a name, such as `Debug`, and the paths of all derives.
@@ -76,7 +89,7 @@ impl<'f> Declaration<'f> {
 
 impl Variant<'_> {
     pub(super) fn is_unit(&self) -> bool {
-        self.item.fields.is_empty()
+        matches!(self.item.fields, Fields::Unit)
     }
 
     pub(super) fn at(&self) -> usize {
@@ -103,10 +116,15 @@ impl Variant<'_> {
         Some(text.ok_or_else(|| Reason::new(at, "a text with arguments")))
     }
 
-    /// Returns the text that `serde` or `strum` represents the variant by.
+    /// Returns the text that `serde` or `strum` represents the variant by, if an attribute states it.
     pub(super) fn wire_text(&self) -> Option<String> {
-        let renamed = value_in(&self.item.attrs, "serde", "rename");
-        renamed.or_else(|| value_in(&self.item.attrs, "strum", "serialize"))
+        let attributes = &self.item.attrs;
+        if has_word(attributes, "serde", "other") {
+            return None;
+        }
+        let renamed = value_in(attributes, "serde", "rename")
+            .or_else(|| value_in(attributes, "strum", "serialize"));
+        renamed.or_else(|| case::rename(&self.name, self.case.as_deref()?))
     }
 
     /// Returns the reason of `#[deprecated]`.
@@ -133,7 +151,7 @@ pub(super) fn documentation(attributes: &[Attribute]) -> Option<String> {
             continue;
         };
         // A comment such as `/** ... */` has several lines.
-        for line in lines.value().lines() {
+        for line in lines.value().split('\n') {
             let line = line.trim().trim_start_matches("* ");
             if line.is_empty() && !text.is_empty() {
                 return Some(text);
@@ -187,6 +205,16 @@ fn value_in(attributes: &[Attribute], name: &str, key: &str) -> Option<String> {
         Ok(())
     });
     text
+}
+
+/// Returns whether an attribute such as `#[serde(other)]` contains a word.
+fn has_word(attributes: &[Attribute], name: &str, word: &str) -> bool {
+    let mut attributes = attributes.iter();
+    attributes.any(|attribute| {
+        let is_alone = |list: &syn2::MetaList| list.tokens.to_string() == word;
+        attribute.path().is_ident(name)
+            && matches!(&attribute.meta, Meta::List(list) if is_alone(list))
+    })
 }
 
 fn string(expression: &Expr) -> Option<&LitStr> {

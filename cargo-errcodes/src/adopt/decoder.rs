@@ -1,6 +1,7 @@
 //! The functions that create errors from codes, and what they return.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use syn2::visit::{self, Visit};
 use syn2::{BinOp, Expr, ExprBinary, ExprCast, ExprUnary, Lit, Macro, Pat, PatIdent, Path, UnOp};
@@ -22,7 +23,18 @@ pub(super) struct Decoder {
 }
 
 impl Decoder {
-    pub(super) fn new<'f>(evaluator: &Evaluator<'f>, function: &Function<'f>) -> Self {
+    /// Returns the answers of a function, which are worked out once.
+    pub(super) fn of<'f>(evaluator: &Evaluator<'f>, function: &Function<'f>) -> Rc<Self> {
+        let key = function.position();
+        if let Some(known) = evaluator.state.decoders.borrow().get(&key) {
+            return Rc::clone(known);
+        }
+        let decoder = Rc::new(Self::new(evaluator, function));
+        let mut decoders = evaluator.state.decoders.borrow_mut();
+        Rc::clone(decoders.entry(key).or_insert(decoder))
+    }
+
+    fn new<'f>(evaluator: &Evaluator<'f>, function: &Function<'f>) -> Self {
         let is_of_texts = matches!(&function.input, Input::Code(ty) if is_text(ty));
         let mut named = Named {
             evaluator,
@@ -149,10 +161,10 @@ impl<'a> Visit<'a> for Named<'_, '_> {
 pub(super) fn decoders<'f>(
     evaluator: &Evaluator<'f>,
     code_type: &str,
-) -> Vec<(&'f Function<'f>, Decoder)> {
+) -> Vec<(&'f Function<'f>, Rc<Decoder>)> {
     let functions = evaluator.functions.iter();
     let of_codes = functions.filter(|function| is_decoder(function, evaluator, code_type == "str"));
-    let decoders = of_codes.map(|function| (function, Decoder::new(evaluator, function)));
+    let decoders = of_codes.map(|function| (function, Decoder::of(evaluator, function)));
     let decoders = decoders.filter(|(_, decoder)| !decoder.variants.is_empty());
     decoders.collect()
 }

@@ -1,6 +1,6 @@
 //! The catalog of an adopted enum.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use errcodes_core::code::CodeType;
 use errcodes_core::ident;
@@ -38,17 +38,19 @@ pub(super) fn draft(
         }
     }
     // A lookup by code returns the first of several entries.
-    for (code, first) in facts.listed(evaluator) {
-        let is_shared = |entry: &draft::Entry| entry.record.code == shown(&code);
-        let Some(place) = entries.iter().position(|(_, entry)| is_shared(entry)) else {
-            continue;
-        };
-        let decoded = entries
-            .iter()
-            .position(|(variant, entry)| *variant == first && is_shared(entry));
-        if let Some(decoded) = decoded.filter(|decoded| *decoded > place) {
-            let entry = entries.remove(decoded);
-            entries.insert(place, entry);
+    let decoded: HashMap<String, usize> = facts
+        .listed(evaluator)
+        .into_iter()
+        .map(|(code, variant)| (shown(&code), variant))
+        .collect();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for at in 0..entries.len() {
+        let (variant, entry) = &entries[at];
+        let code = entry.record.code.clone();
+        let is_decoded = decoded.get(&code) == Some(variant);
+        let place = *places.entry(code).or_insert(at);
+        if is_decoded && place < at {
+            entries[place..=at].rotate_right(1);
         }
     }
     Draft {

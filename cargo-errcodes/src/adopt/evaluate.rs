@@ -3,7 +3,7 @@
 //! This is a small interpreter for the code that authors write by hand: `match`, `matches!`, `if`, constants, arithmetic on them, and
 //! calls of other functions of the enum. Everything else is a [`Reason`].
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -12,6 +12,7 @@ use syn2::spanned::Spanned as _;
 use syn2::{Block, Expr, ExprCast, Item, Lit, Path, Stmt, UnOp};
 
 use super::declaration::Declaration;
+use super::decoder::Decoder;
 use super::function::Function;
 use super::http_status::http_status;
 use super::integers::{bound_of, wrapped};
@@ -52,6 +53,10 @@ pub(super) struct State {
     pub(super) has_ranges: Cell<bool>,
     /// Whether a code was in a range.
     pub(super) is_in_range: Cell<bool>,
+    /// The results of functions for variants, by the position of the function and the index of the variant.
+    results: RefCell<HashMap<(usize, usize), Result<Value, Reason>>>,
+    /// The answers of the functions that create errors from codes, by the position of the function.
+    pub(super) decoders: RefCell<HashMap<usize, Rc<Decoder>>>,
 }
 
 impl State {
@@ -63,12 +68,18 @@ impl State {
     }
 }
 
-/// The variables of a function.
+/// The variables of a function. Clones share them until one is set.
 #[derive(Clone, Default)]
 pub(super) struct Scope<'f> {
-    pub(super) values: HashMap<String, Value>,
+    pub(super) values: Rc<HashMap<String, Value>>,
     /// The imports inside the function.
     pub(super) uses: Vec<&'f syn2::UseTree>,
+}
+
+impl Scope<'_> {
+    pub(super) fn set(&mut self, name: String, value: Value) {
+        Rc::make_mut(&mut self.values).insert(name, value);
+    }
 }
 
 impl<'f> Evaluator<'f> {
@@ -85,8 +96,22 @@ impl<'f> Evaluator<'f> {
         }
     }
 
-    /// Returns the result of a function for its argument: a variant, or a code.
+    /// Returns the result of a function for its argument: a variant, or a code. Results for variants are worked out once.
     pub(super) fn call(&self, function: &Function<'f>, argument: Value) -> Result<Value, Reason> {
+        let Value::Variant(variant, None) = argument else {
+            return self.call_once(function, argument);
+        };
+        let key = (function.position(), variant);
+        if let Some(known) = self.state.results.borrow().get(&key) {
+            return known.clone();
+        }
+        let result = self.call_once(function, argument);
+        let mut results = self.state.results.borrow_mut();
+        results.insert(key, result.clone());
+        result
+    }
+
+    fn call_once(&self, function: &Function<'f>, argument: Value) -> Result<Value, Reason> {
         self.state.has_ranges.set(false);
         self.state.is_in_range.set(false);
         match self.call_nested(function, argument) {
@@ -102,7 +127,7 @@ impl<'f> Evaluator<'f> {
         }
         self.state.depth.set(depth + 1);
         let mut scope = Scope::default();
-        scope.values.insert(function.parameter.clone(), argument);
+        scope.set(function.parameter.clone(), argument);
         let result = self.block(&function.item.block, &mut scope);
         self.state.depth.set(depth);
         match result {
@@ -157,7 +182,8 @@ impl<'f> Evaluator<'f> {
     }
 
     pub(super) fn expression(&self, expression: &'f Expr, scope: &mut Scope<'f>) -> Evaluated {
-        let at = start(expression.span());
+        // The span of a long expression is expensive.
+        let at = || start(expression.span());
         match expression {
             Expr::Lit(literal) => literal_value(&literal.lit),
             Expr::Paren(inside) => self.expression(&inside.expr, scope),
@@ -171,14 +197,14 @@ impl<'f> Evaluator<'f> {
                     (UnOp::Deref(_), value) => Ok(value),
                     (UnOp::Not(_), Value::Boolean(value)) => Ok(Value::Boolean(!value)),
                     (UnOp::Neg(_), Value::Number(number)) => Ok(Value::number(-number.value)),
-                    _ => not_understood(at, "an operator"),
+                    _ => not_understood(at(), "an operator"),
                 }
             }
             Expr::Cast(cast) => self.cast(cast, scope),
             Expr::Binary(binary) => {
                 let left = self.expression(&binary.left, scope)?;
                 let right = self.expression(&binary.right, scope)?;
-                self.operator(at, &binary.op, &left, &right)
+                self.operator(at(), &binary.op, &left, &right)
             }
             Expr::Match(inside) => {
                 let value = self.expression(&inside.expr, scope)?;
@@ -194,7 +220,7 @@ impl<'f> Evaluator<'f> {
                     }
                     return self.expression(&arm.body, &mut inner);
                 }
-                not_understood(at, "no arm for this value")
+                not_understood(at(), "no arm for this value")
             }
             Expr::If(inside) => {
                 let mut inner = scope.clone();
@@ -228,10 +254,13 @@ impl<'f> Evaluator<'f> {
                         let value = self.expression(&field.expr, scope)?;
                         Ok(Value::Variant(variant, Some(Box::new(value))))
                     }
-                    _ => not_understood(at, "a value with several fields"),
+                    _ => not_understood(at(), "a value with several fields"),
                 }
             }
-            _ => not_understood(at, "an expression that is worked out when the program runs"),
+            _ => not_understood(
+                at(),
+                "an expression that is worked out when the program runs",
+            ),
         }
     }
 

@@ -1,6 +1,5 @@
 //! The functions of an enum: those that take one of its errors, and those that return one.
 
-use syn2::spanned::Spanned as _;
 use syn2::{FnArg, GenericArgument, ImplItemFn, ItemImpl, Pat, PathArguments, ReturnType, Type};
 
 use super::declaration::{Declaration, type_text};
@@ -90,12 +89,17 @@ impl<'f> Function<'f> {
         })
     }
 
-    /// Returns the position of the name.
+    /// Returns the position of the name, or of the impl of a trait.
     pub(super) fn at(&self) -> usize {
         match &self.of.trait_ {
-            Some(_) => start(self.of.span()),
+            Some(_) => start(self.of.impl_token.span),
             None => start(self.item.sig.ident.span()),
         }
+    }
+
+    /// Returns the position of the body, which no other function has.
+    pub(super) fn position(&self) -> usize {
+        start(self.item.block.brace_token.span.open())
     }
 
     pub(super) fn is_inherent(&self) -> bool {

@@ -4,6 +4,7 @@ use errcodes_core::source::Source;
 
 use super::Note;
 use super::decoder::decoders;
+use super::derived::GENERATED;
 use super::edit::Edits;
 use super::evaluate::Evaluator;
 use super::facts::Facts;
@@ -21,7 +22,10 @@ pub(super) fn hints(
     let mut add = |at: usize, text: String| hints.push(Note::new(source, at, text));
     let declaration = evaluator.declaration;
     for (function, decoder) in decoders(evaluator, &facts.codes.code_type) {
-        if let Ok(Value::Variant(variant, None)) = &decoder.otherwise {
+        // For the conversions of `From`, the report says why they stay.
+        if let Ok(Value::Variant(variant, None)) = &decoder.otherwise
+            && function.is_inherent()
+        {
             let name = &declaration.variants[*variant].name;
             let shown = function.shown();
             add(
@@ -72,7 +76,8 @@ pub(super) fn hints(
                 )
             })
         });
-        if is_table && function.trait_name().is_none() {
+        let is_generated = GENERATED.contains(&&*function.name) || function.name == "is_success";
+        if is_table && function.is_inherent() && !is_generated {
             let shown = function.shown();
             add(
                 function.at(),
@@ -80,9 +85,25 @@ pub(super) fn hints(
             );
         }
     }
-    for (at, removed) in edits.removed(&source.text) {
-        for (offset, line) in comments(removed) {
-            add(at + offset, format!("removed the comment `{line}`"));
+    let removed = edits.removed(&source.text).into_iter();
+    let removed: Vec<(usize, &str)> = removed
+        .flat_map(|(at, code)| {
+            let comments = comments(code).into_iter();
+            comments.map(move |(offset, comment)| (at + offset, comment))
+        })
+        .collect();
+    match removed[..] {
+        [(at, _), _, _, _, ..] => {
+            let number = removed.len();
+            add(
+                at,
+                format!("removed {number} comments with their code, the first of them here"),
+            );
+        }
+        _ => {
+            for (at, comment) in &removed {
+                add(*at, format!("removed the comment `{comment}`"));
+            }
         }
     }
     hints.sort_by_key(|hint| hint.line);
@@ -94,11 +115,12 @@ fn comments(code: &str) -> Vec<(usize, &str)> {
     let mut comments = Vec::new();
     let mut start = 0;
     for line in code.split_inclusive('\n') {
-        if let Some(at) = line.find("// ") {
-            let is_documentation = line[..at].ends_with('/') || line[..at].contains('"');
-            if !is_documentation {
-                comments.push((start + at, line[at..].trim()));
-            }
+        let mut places = line.match_indices("//").map(|(at, _)| at);
+        let is_in_string = |at: &usize| line[..*at].matches('"').count() % 2 == 1;
+        if let Some(at) = places.find(|at| !is_in_string(at))
+            && !line[at..].starts_with("///")
+        {
+            comments.push((start + at, line[at..].trim()));
         }
         start += line.len();
     }

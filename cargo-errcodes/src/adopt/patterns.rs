@@ -15,14 +15,14 @@ impl<'f> Evaluator<'f> {
         value: &Value,
         scope: &mut Scope<'f>,
     ) -> Result<bool, Stop> {
-        let at = start(pattern.span());
+        let at = || start(pattern.span());
         match pattern {
             Pat::Wild(_) | Pat::Rest(_) => Ok(true),
             Pat::Paren(inside) => self.pattern(&inside.pat, value, scope),
             Pat::Reference(inside) => self.pattern(&inside.pat, value, scope),
             Pat::Type(inside) => self.pattern(&inside.pat, value, scope),
             Pat::Lit(_) if *value == Value::Field => {
-                not_understood(at, "a comparison with the field of a variant")
+                not_understood(at(), "a comparison with the field of a variant")
             }
             Pat::Lit(literal) => Ok(literal_value(&literal.lit)? == *value),
             Pat::Or(inside) => {
@@ -62,7 +62,7 @@ impl<'f> Evaluator<'f> {
                 if let Ok(constant) = self.constant(&path) {
                     return Ok(constant == *value);
                 }
-                scope.values.insert(ident.ident.to_string(), value.clone());
+                scope.set(ident.ident.to_string(), value.clone());
                 Ok(true)
             }
             Pat::Path(path) => self.path_pattern(&path.path, value, scope),
@@ -95,7 +95,7 @@ impl<'f> Evaluator<'f> {
                 }
                 Ok(true)
             }
-            _ => not_understood(at, "a pattern"),
+            _ => not_understood(at(), "a pattern"),
         }
     }
 

@@ -106,26 +106,28 @@ impl<'e, 'f> Rewrite<'e, 'f> {
     /// Removes the methods that return the same as the derived methods of the same name.
     fn remove_accessors(&mut self) {
         for function in self.functions() {
-            if !function.is_inherent() || !function.takes_error() {
-                continue;
-            }
-            let mut accessors = Accessor::ALL.into_iter();
-            let Some(accessor) = accessors.find(|accessor| accessor.name() == function.name) else {
-                continue;
-            };
-            let is_const = self.facts.codes.code_type != "str";
-            let has_same_type = function.output == accessor.result_type(self.facts)
-                && (is_const || !function.is_const());
-            let values = self.values(function);
-            let names = self.names();
-            let is_same = values.iter().enumerate().all(|(index, value)| {
-                let derived = accessor.value(self.facts, index, names[index]);
-                derived.is_some() && derived == *value
-            });
-            if has_same_type && is_same {
+            if function.is_inherent() && self.is_derived(function) {
                 self.remove(function);
             }
         }
+    }
+
+    /// Returns whether the derived method of the same name returns the same.
+    fn is_derived(&self, function: &Function<'f>) -> bool {
+        let mut accessors = Accessor::ALL.into_iter();
+        let accessor = accessors.find(|accessor| accessor.name() == function.name);
+        let Some(accessor) = accessor.filter(|_| function.takes_error()) else {
+            return false;
+        };
+        let is_const = self.facts.codes.code_type != "str";
+        let has_same_type = function.output == accessor.result_type(self.facts)
+            && (is_const || !function.is_const());
+        let (values, names) = (self.values(function), self.names());
+        has_same_type
+            && values.iter().enumerate().all(|(index, value)| {
+                let derived = accessor.value(self.facts, index, names[index]);
+                derived.is_some() && derived == *value
+            })
     }
 
     pub(super) fn skip(&mut self, name: &'static str) {
@@ -159,6 +161,11 @@ impl<'e, 'f> Rewrite<'e, 'f> {
                 _ => {}
             }
         }
+        // A derived method would hide the method of a trait.
+        let of_traits = self.functions().filter(|function| {
+            function.trait_name() == Some("another trait") && !self.is_derived(function)
+        });
+        names.extend(of_traits.map(|function| function.name.clone()));
         let has_rest = self.facts.codes.rest.is_some();
         let generated = GENERATED.into_iter();
         for name in generated.filter(|name| has_rest || !GENERATED_WITH_REST.contains(name)) {

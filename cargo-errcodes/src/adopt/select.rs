@@ -57,7 +57,7 @@ pub(super) fn select<'f>(
             let mut adopted = items.enums.iter().filter(|item| is_adopted(item));
             Err(match adopted.next() {
                 Some(item) => Refusal::Adopted(item.ident.to_string()),
-                None => no_codes(path, &names),
+                None => no_codes(path, &names, items),
             })
         }
         _ => {
@@ -74,7 +74,7 @@ pub(super) fn select<'f>(
 }
 
 /// Returns the error for enums without codes.
-pub(super) fn no_codes(path: &str, names: &[String]) -> Refusal {
+pub(super) fn no_codes(path: &str, names: &[String], items: &Items<'_>) -> Refusal {
     let message = match names {
         [name] => format!("no codes were found for the enum `{name}` in {path}"),
         _ => format!(
@@ -83,6 +83,13 @@ pub(super) fn no_codes(path: &str, names: &[String]) -> Refusal {
         ),
     };
     let error = CliError::new(message);
+    if let [first, ..] = &items.macros[..] {
+        let help = format!(
+            "if `{}!` declares an enum with codes, adopt the enum that the macro expands to, as `cargo expand` prints it",
+            first.name
+        );
+        return Refusal::Nothing(error.help(help));
+    }
     Refusal::Nothing(error.help(
         "adopt reads the codes of variants without fields: discriminants, functions such as `fn code(&self) -> u32`, \
          `impl From<u32>`, `impl TryFrom<u32>` and `fn from_code`, and for text codes also `as_str` and `#[serde(rename)]`",

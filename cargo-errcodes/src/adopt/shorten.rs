@@ -52,6 +52,12 @@ impl<'f> Rewrite<'_, 'f> {
             let is_generated = GENERATED.contains(&&*function.name) && function.is_inherent()
                 || Role::of(function) == Role::HttpStatus;
             let is_noted = (is_generated || is_display) && !self.is_short(function);
+            let differs = best.as_ref().is_none_or(|best| !best.is_complete());
+            if differs && self.is_static_code(function, &values) {
+                let reason = "it returns `&'static str`, and the derived `code` a `&str`";
+                self.change(function, Outcome::Kept(reason.to_owned()));
+                continue;
+            }
             let Some(best) = best else {
                 if is_noted {
                     let reason = self.why_kept(function, &values);
@@ -79,6 +85,15 @@ impl<'f> Rewrite<'_, 'f> {
         }
     }
 
+    /// Returns whether a function returns the code, as a text that lives longer than the error.
+    fn is_static_code(&self, function: &Function<'f>, values: &[Option<Value>]) -> bool {
+        let names = self.names();
+        let is_same = |(index, value): (usize, &Option<Value>)| {
+            Accessor::Code.value(self.facts, index, names[index]) == *value
+        };
+        function.output == "&'staticstr" && values.iter().enumerate().all(is_same)
+    }
+
     /// Returns why a function with the name of a derived item stays.
     fn why_kept(&self, function: &Function<'f>, values: &[Option<Value>]) -> String {
         let names = self.names();
@@ -99,14 +114,25 @@ impl<'f> Rewrite<'_, 'f> {
                     .replace("'static", "'static ");
                 format!("the derived one returns `{ty}`")
             }
-            _ => "the derived one differs".to_owned(),
+            Some(accessor) => {
+                let mut differing = values.iter().enumerate().filter(|(index, value)| {
+                    let derived = accessor.value(self.facts, *index, names[*index]);
+                    derived.is_none() || derived != **value
+                });
+                match differing.next() {
+                    Some((index, _)) => format!("the derived one differs for `{}`", names[index]),
+                    None => "the derived one is not constant".to_owned(),
+                }
+            }
+            None => "the derived one differs".to_owned(),
         }
     }
 
-    /// Returns whether a function has a body of one line already.
+    /// Returns whether a function has a body of one line already, without a table.
     pub(super) fn is_short(&self, function: &Function<'_>) -> bool {
         let body = &self.source[function.item.block.span().byte_range()];
-        body.trim().lines().count() <= 3
+        let has_table = body.contains("=>") || body.contains("matches!");
+        !has_table && body.trim().lines().count() <= 3
     }
 
     pub(super) fn replace_body(&mut self, function: &Function<'_>, expression: &str) {

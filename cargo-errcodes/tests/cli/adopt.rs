@@ -114,17 +114,17 @@ fn enums_of_sdks_are_adopted() {
 }
 
 /// The manifest of a package, in which catalogs are placed.
-const MANIFEST: (&str, &str) = ("Cargo.toml", "[package]\nname = \"acme-sdk\"\n");
+pub(super) const MANIFEST: (&str, &str) = ("Cargo.toml", "[package]\nname = \"acme-sdk\"\n");
 
 /// An enum with the functions that a case is about.
-fn with(functions: &str) -> String {
+pub(super) fn with(functions: &str) -> String {
     format!(
         "use std::fmt;\n\n#[derive(Debug, Clone, Copy, PartialEq)]\npub enum Fault {{\n    Locked,\n    Stuck,\n    \
          Other(u16),\n}}\n\n{functions}"
     )
 }
 
-const CODE: &str = "impl Fault {
+pub(super) const CODE: &str = "impl Fault {
     pub fn code(&self) -> u16 {
         match self {
             Self::Locked => 7,

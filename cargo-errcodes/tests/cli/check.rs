@@ -803,7 +803,7 @@ fn check_names_what_it_does_not_check() {
             ),
             (
                 "src/lib.rs",
-                "#[derive(Debug, errcodes::ErrorCode)]\n#[catalog(sdk::codes, enum = Door)]\nenum OfDependency {\n    Locked,\n}\n\
+                "#[derive(Debug, errcodes::ErrorCode)]\n#[catalog(sdk::codes, enum = Door)]\nenum OfDependency {\n    #[catalog(rest)]\n    Locked { inner: Door },\n}\n\
                  macro_rules! catalog {\n    ($path:literal, $name:ident) => {\n        errcodes::include_catalog!($path, non_exhaustive);\n        \
                  errcodes::include_catalog!(\"door.toml\", umbrella = $name);\n        \
                  #[derive(Debug, errcodes::ErrorCode)]\n        #[catalog(\"door.toml\")]\n        enum $name { Locked }\n    };\n}\n",
@@ -823,9 +823,9 @@ fn check_names_what_it_does_not_check() {
         -- stderr
         note: build.rs:3:33: this catalog is not checked: its path is not a literal
         note: src/lib.rs:2:11: this catalog is not checked: a dependency exports it
-        note: src/lib.rs:8:36: this catalog is not checked: its path is an argument of a macro
-        note: src/lib.rs:9:36: this use of the catalog is not checked: it contains variables of a macro
-        note: src/lib.rs:11:19: this use of the catalog is not checked: it contains variables of a macro
+        note: src/lib.rs:9:36: this catalog is not checked: its path is an argument of a macro
+        note: src/lib.rs:10:36: this use of the catalog is not checked: it contains variables of a macro
+        note: src/lib.rs:12:19: this use of the catalog is not checked: it contains variables of a macro
         2 catalogs checked: 1 error, 0 warnings
         -- exit status 1
     "#]]);

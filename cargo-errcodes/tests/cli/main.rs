@@ -9,6 +9,7 @@
 )]
 
 mod adopt;
+mod adopt_kept;
 mod aliases;
 mod any_case;
 mod base;

@@ -132,3 +132,41 @@ fn components_and_tables_of_site_generators_are_read() {
         },
     ]);
 }
+
+#[test]
+fn objects_with_codes_are_errors() {
+    check(&[
+        // Like the errors of an S3 server in Go: the constants are keys, and servers send the codes of the objects.
+        Case {
+            name: "errors.go",
+            page: "const (\n\tErrNoDoor Code = iota\n\tErrNoKey\n\tErrNoLock\n)\n\nvar errorCodes = map[Code]APIError{\n\
+                   \tErrNoDoor: {\n\t\tCode: \"NoDoor\",\n\t\tDescription: \"There is no door, or it is hidden.\",\n\t\tHTTPStatusCode: http.StatusNotFound,\n\t},\n\
+                   \tErrNoKey: {Code: \"NoKey\", Description: \"There is no key.\", HTTPStatusCode: 423},\n\
+                   \tErrNoLock: {\n\t\tCode: \"NoLock\",\n\t\tDescription: fmt.Sprintf(\"no lock %d\", 5),\n\t\tHTTPStatusCode: http.StatusConflict,\n\t},\n}\n",
+            args: &[],
+            entries: &[
+                "NoDoor: There is no door, or it is hidden. | symbol=ErrNoDoor | http_status=404",
+                "NoKey: There is no key. | symbol=ErrNoKey | http_status=423",
+                "NoLock:  | symbol=ErrNoLock | http_status=409",
+            ],
+            reported: &[
+                "line 16: Description: fmt.Sprintfno lock %d: the value is an expression, which is not read",
+                "line 2: ErrNoDoor and 2 more: the constants name objects, whose codes are read instead",
+            ],
+        },
+        Case {
+            name: "errors.ts",
+            page: "export const Errors = {\n  NO_DOOR: { code: 4001, message: 'There is no door', retry: true },\n  NO_KEY: new AppError({\n    code: -4002,\n    message: \"It isn't there\",\n  }),\n\
+                   \x20 NO_LOCK: { code: 4003, message: `Lock ${name}`, title: t('no lock here') },\n};\nconst size = { code: 1, width: 5 };\n",
+            args: &[],
+            entries: &[
+                "4001: There is no door | symbol=NO_DOOR | retryable=true",
+                "-4002: It isn't there | symbol=NO_KEY",
+                "4003: Lock ${name} | symbol=NO_LOCK",
+            ],
+            reported: &[
+                "line 7: title: tno lock here: the value is an expression, which is not read",
+            ],
+        },
+    ]);
+}

@@ -357,6 +357,27 @@ pub(crate) const SHAPES: &[Shape] = &[
     shape("text_labels", "txt", |n| {
         repeated(n, "Code: 1\nMessage: a\nDescription: b\n\n")
     }),
+    shape("go_objects", "go", |n| {
+        let constants = pieces(
+            n / 2,
+            "const (\n",
+            |i| format!("\tErr{i} Code = iota + {i}\n"),
+            ")\n",
+        );
+        let objects =
+            |i| format!("\tErr{i}: {{Code: \"E{i}\", Message: \"The thing {i} failed\"}},\n");
+        constants + &pieces(n / 2, "var errors = map[Code]E{\n", objects, "}\n")
+    }),
+    shape("swift_cases", "swift", |n| {
+        let cases = pieces(n / 2, "enum E: Error {\n", |i| format!("case e{i}\n"), "");
+        cases
+            + &pieces(
+                n / 2,
+                "var code: Int { switch self {\n",
+                |i| format!("case .e{i}: return {i}\n"),
+                "}}}\n",
+            )
+    }),
     shape("text_wrapped", "txt", |n| {
         pieces(
             n,

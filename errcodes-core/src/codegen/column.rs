@@ -24,6 +24,11 @@ pub(super) struct StringTable {
     offsets: Vec<usize>,
 }
 
+/// The number of texts from which a table consists of offsets.
+///
+/// Pointers are read faster, but each takes 16 bytes and has a relocation of 24 bytes, where an offset takes 4 bytes.
+const MAX_POINTERS: usize = 64;
+
 impl StringTable {
     pub(super) fn new<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
         let mut column = Self {
@@ -40,6 +45,16 @@ impl StringTable {
     /// Writes the table and an expression for the string at `index`.
     fn write_text(&self, out: &mut String) {
         let Self { text, offsets } = self;
+        if offsets.len() <= MAX_POINTERS {
+            let texts = offsets.windows(2).map(|ends| &text[ends[0]..ends[1]]);
+            let texts: Vec<&str> = texts.collect();
+            let length = texts.len();
+            let _ = write!(
+                out,
+                "static TEXTS: [{STATIC_STR}; {length}] = {texts:?}; TEXTS[index]"
+            );
+            return;
+        }
         let offsets = offsets.iter().map(|&offset| offset as i128);
         let table = NumberTable::new("OFFSETS", IntegerType::U32, offsets.collect());
         table.write(out);

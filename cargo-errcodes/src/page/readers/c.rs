@@ -5,6 +5,7 @@ mod declaration;
 mod expression;
 mod families;
 mod go;
+mod objects;
 mod swift;
 mod switches;
 mod texts;
@@ -16,7 +17,7 @@ use self::declaration::{Constant, Declaration};
 use self::expression::{evaluate, without_casts};
 use self::swift::is_integer_type;
 use self::token::{Token, tokens};
-use crate::page::block::Page;
+use crate::page::block::{Block, Page};
 use crate::page::code::number;
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
@@ -26,6 +27,7 @@ use crate::page::text::{excerpt, normalize_whitespace};
 pub(super) fn parse_c(text: &str) -> Page {
     let tokens = tokens(text);
     let calls = calls::find_calls(&tokens);
+    let objects = objects::find_objects(&tokens);
     let mut reader = DeclarationReader {
         tokens,
         at: 0,
@@ -47,13 +49,16 @@ pub(super) fn parse_c(text: &str) -> Page {
     declarations.extend(blocks);
     let returned = switches::add_codes(text, &mut declarations);
     declarations.extend(returned);
+    // Constants that name objects with codes are not codes themselves.
+    for declaration in &mut declarations {
+        declaration.mark_keys(&objects.symbols);
+    }
     texts::add_texts(text, &mut declarations);
     declarations.sort_by_key(Declaration::line);
     let blocks = declarations.into_iter().filter_map(Declaration::into_block);
-    Page {
-        blocks: blocks.collect(),
-        skipped,
-    }
+    let mut blocks: Vec<Block> = blocks.collect();
+    blocks.extend(objects.blocks);
+    Page { blocks, skipped }
 }
 
 struct DeclarationReader {

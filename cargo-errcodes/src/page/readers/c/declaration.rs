@@ -1,5 +1,7 @@
 //! Groups of constants, and the detection of error codes among them.
 
+use std::collections::HashSet;
+
 use crate::page::block::{Block, BlockKind, Column, Row, Subject, Table};
 use crate::page::code::number;
 use crate::page::failure::tells_of_failure;
@@ -9,6 +11,9 @@ use crate::page::vocabulary::{SUCCESS, identifier_is_about_errors, is_name_of_co
 
 /// The reason why a single constant is not read.
 const ALONE: &str = "a single constant, not part of a list of errors";
+
+/// The reason why constants that name objects are not read.
+const KEYS: &str = "the constants name objects, whose codes are read instead";
 
 /// Constants that are declared together.
 #[derive(Default)]
@@ -20,6 +25,8 @@ pub(super) struct Declaration {
     pub(super) constants: Vec<Constant>,
     /// True if the constants can only be errors.
     pub(super) is_sure: bool,
+    /// True if the constants name objects that have the codes.
+    pub(super) is_key: bool,
     /// True if the constants have their codes and texts as arguments.
     pub(super) has_arguments: bool,
 }
@@ -63,11 +70,23 @@ impl Declaration {
         first[..end].trim_end_matches('_').to_owned()
     }
 
+    /// Marks the constants as keys if most of them have one of the given names.
+    pub(super) fn mark_keys(&mut self, names: &HashSet<String>) {
+        let constants = self.constants.iter();
+        let keys = constants.filter(|constant| names.contains(&constant.symbol));
+        self.is_key = keys.count() * 2 > self.constants.len();
+    }
+
     /// Converts the declaration to a block. Returns `None` for a single constant that is not an error.
     pub(super) fn into_block(self) -> Option<Block> {
         let is_of_errors = self.is_of_errors();
         match &self.constants[..] {
             [] => None,
+            [first, ..] if self.is_key => {
+                let text = format!("{} and {} more", first.symbol, self.constants.len() - 1);
+                let location = Location::Line(first.line);
+                Some(Block::new(BlockKind::Unlisted(KEYS), text, location))
+            }
             [only] => is_of_errors.then(|| {
                 let text = format!("{} = {}", only.symbol, only.value);
                 Block::new(BlockKind::Unlisted(ALONE), text, Location::Line(only.line))

@@ -1,0 +1,273 @@
+//! Errors that are objects in source code: `ErrNoDoor: { Code: "NoDoor", Message: "There is no door." }`.
+
+use std::collections::{BTreeMap, HashSet};
+use std::iter::Peekable;
+
+use super::token::Token;
+use crate::page::block::{Block, BlockKind, Column, Row, Table};
+use crate::page::code::{is_code, is_symbol, number};
+use crate::page::field::Field;
+use crate::page::location::Location;
+use crate::page::vocabulary::{is_code_heading, is_column_heading, is_status_label};
+
+/// The maximum number of tokens in an object.
+const LONGEST: usize = 80;
+/// The minimum number of objects in a list.
+const FEWEST: usize = 2;
+/// The maximum number of keys of the objects in a list that are read.
+const MOST_KEYS: usize = 12;
+
+/// The reason why a value is not read.
+const EXPRESSION: &str = "the value is an expression, which is not read";
+
+/// An object with the code and the text of an error.
+struct Object {
+    /// The name before the object.
+    symbol: String,
+    fields: Fields,
+    /// The values that are expressions, with their lines.
+    expressions: Vec<(usize, String)>,
+    line: usize,
+}
+
+/// The errors of a source file that are objects.
+#[derive(Default)]
+pub(super) struct Objects {
+    pub(super) blocks: Vec<Block>,
+    /// The names of the objects.
+    pub(super) symbols: HashSet<String>,
+}
+
+/// Returns a table for each list of objects that have a code and a text.
+pub(super) fn find_objects(tokens: &[(Token, usize, usize)]) -> Objects {
+    // The objects in each outer object, by the position of its bracket.
+    let mut lists: BTreeMap<usize, Vec<Object>> = BTreeMap::new();
+    let mut open: Vec<usize> = Vec::new();
+    for (at, (token, line, _)) in tokens.iter().enumerate() {
+        match token {
+            Token::Sign('{') => {
+                if let Some((fields, expressions)) = read_fields(&tokens[at + 1..]) {
+                    let outer = open.last().copied().unwrap_or_default();
+                    lists.entry(outer).or_default().push(Object {
+                        symbol: name_before(&tokens[..at]).unwrap_or_default(),
+                        fields,
+                        expressions,
+                        line: *line,
+                    });
+                }
+                open.push(at);
+            }
+            Token::Sign('}') => drop(open.pop()),
+            _ => {}
+        }
+    }
+    let mut objects = Objects::default();
+    for list in lists.into_values().filter(|list| list.len() >= FEWEST) {
+        let symbols = list.iter().map(|object| object.symbol.clone());
+        objects.symbols.extend(symbols);
+        let expressions = list.iter().flat_map(|object| &object.expressions);
+        let unread = expressions.map(|(line, text)| {
+            Block::new(
+                BlockKind::Unlisted(EXPRESSION),
+                &**text,
+                Location::Line(*line),
+            )
+        });
+        objects.blocks.extend(unread);
+        objects.blocks.push(block(list));
+    }
+    objects
+}
+
+/// The keys and values of an object.
+type Fields = Vec<(String, String)>;
+
+/// Reads the values of an object, up to its closing bracket. Also returns the values that are expressions, with their lines. Returns
+/// `None` if there is no code with a text.
+fn read_fields(tokens: &[(Token, usize, usize)]) -> Option<(Fields, Vec<(usize, String)>)> {
+    let mut expressions = Vec::new();
+    let mut fields = Fields::new();
+    let mut tokens = tokens.iter().take(LONGEST).peekable();
+    let mut depth = 0_usize;
+    let mut key: Option<&str> = None;
+    let mut is_closed = false;
+    while let Some((token, line, _)) = tokens.next() {
+        match token {
+            Token::Sign('{' | '[' | '(') => depth += 1,
+            Token::Sign('}') if depth == 0 => {
+                is_closed = true;
+                break;
+            }
+            Token::Sign('}' | ']' | ')') => depth = depth.saturating_sub(1),
+            Token::Word(word) | Token::Text(word)
+                if depth == 0 && key.is_none() && is_column_heading(word) =>
+            {
+                key = Some(word);
+            }
+            Token::Sign(':' | '=') if depth == 0 => {
+                let Some(key) = key.take() else { continue };
+                let value = Scalar::read(&mut tokens, *line);
+                depth += usize::from(value.opens_bracket);
+                let text = if value.is_expression {
+                    expressions.push((*line, format!("{key}: {}", value.text)));
+                    String::new()
+                } else {
+                    value_of(key, &value.text)
+                };
+                fields.push((key.to_owned(), text));
+                if value.ends_object {
+                    is_closed = true;
+                    break;
+                }
+            }
+            _ => key = None,
+        }
+    }
+    let code = fields.iter().find(|(key, _)| is_code_heading(key));
+    let has_code = code.is_some_and(|(_, code)| is_code(code) || is_symbol(code));
+    let has_text = !expressions.is_empty()
+        || fields
+            .iter()
+            .any(|(key, text)| !is_code_heading(key) && text.contains(' '));
+    (is_closed && has_code && has_text).then_some((fields, expressions))
+}
+
+/// A token with its lines.
+type Line = (Token, usize, usize);
+
+/// The value of a key.
+#[derive(Default)]
+struct Scalar {
+    text: String,
+    /// True if the value is an expression, such as a call: `format("no door %s", name)`.
+    is_expression: bool,
+    /// True if the bracket of the object follows.
+    ends_object: bool,
+    /// True if the value begins an inner object or list.
+    opens_bracket: bool,
+}
+
+impl Scalar {
+    /// Reads a value up to a comma or the end of the line.
+    fn read<'t>(tokens: &mut Peekable<impl Iterator<Item = &'t Line>>, line: usize) -> Self {
+        let mut value = Self::default();
+        let (mut has_text, mut has_word) = (false, false);
+        let is_value = |token: &&Line| token.1 == line && token.0 != Token::Sign(',');
+        while let Some((token, ..)) = tokens.next_if(is_value) {
+            match token {
+                Token::Text(text) => {
+                    has_text = true;
+                    value.text.push_str(text);
+                }
+                Token::Word(word) => {
+                    has_word = true;
+                    value.text.push_str(word);
+                }
+                Token::Sign(sign @ ('-' | '.')) => value.text.push(*sign),
+                Token::Sign('}') => {
+                    value.ends_object = true;
+                    break;
+                }
+                Token::Sign('{' | '[') => {
+                    value.opens_bracket = true;
+                    break;
+                }
+                _ => {}
+            }
+        }
+        value.is_expression = has_text && has_word;
+        value
+    }
+}
+
+/// Returns the value of a field. The name of an HTTP status, such as `http.StatusBadRequest`, is its number.
+fn value_of(key: &str, value: &str) -> String {
+    if !is_status_label(key) || number(value).is_some() {
+        return value.to_owned();
+    }
+    let name = value.rsplit(['.', ':']).next().unwrap_or_default();
+    let name = name.strip_prefix("Status").unwrap_or(name).to_lowercase();
+    let name: String = name.chars().filter(|c| c.is_alphabetic()).collect();
+    let status = HTTP_STATUSES.iter().find(|(known, _)| *known == name);
+    status.map_or_else(|| value.to_owned(), |(_, status)| status.to_string())
+}
+
+/// The names of HTTP statuses in programming languages, in lower case.
+const HTTP_STATUSES: [(&str, u16); 36] = [
+    ("ok", 200),
+    ("created", 201),
+    ("accepted", 202),
+    ("nocontent", 204),
+    ("partialcontent", 206),
+    ("movedpermanently", 301),
+    ("found", 302),
+    ("notmodified", 304),
+    ("temporaryredirect", 307),
+    ("badrequest", 400),
+    ("unauthorized", 401),
+    ("paymentrequired", 402),
+    ("forbidden", 403),
+    ("notfound", 404),
+    ("methodnotallowed", 405),
+    ("notacceptable", 406),
+    ("requesttimeout", 408),
+    ("conflict", 409),
+    ("gone", 410),
+    ("lengthrequired", 411),
+    ("preconditionfailed", 412),
+    ("requestentitytoolarge", 413),
+    ("requesturitoolong", 414),
+    ("unsupportedmediatype", 415),
+    ("requestedrangenotsatisfiable", 416),
+    ("expectationfailed", 417),
+    ("unprocessableentity", 422),
+    ("locked", 423),
+    ("faileddependency", 424),
+    ("toomanyrequests", 429),
+    ("internalservererror", 500),
+    ("notimplemented", 501),
+    ("badgateway", 502),
+    ("serviceunavailable", 503),
+    ("gatewaytimeout", 504),
+    ("insufficientstorage", 507),
+];
+
+/// Returns the name before an object: `ErrNoDoor: {`, `NO_DOOR = new Error({`, `"no_door": {`.
+fn name_before(tokens: &[(Token, usize, usize)]) -> Option<String> {
+    /// The maximum number of tokens between the name and the bracket.
+    const MOST: usize = 5;
+    let mut before = tokens.iter().rev().take(MOST).map(|(token, ..)| token);
+    before
+        .find(|token| matches!(token, Token::Sign(':' | '=' | ',' | '{' | '}')))
+        .filter(|token| matches!(token, Token::Sign(':' | '=')))?;
+    match before.next()? {
+        Token::Word(name) | Token::Text(name) => Some(name.clone()),
+        _ => None,
+    }
+}
+
+/// Returns a list of objects as a table.
+fn block(objects: Vec<Object>) -> Block {
+    let mut keys: Vec<String> = Vec::new();
+    for (key, _) in objects.iter().flat_map(|object| &object.fields) {
+        if keys.len() < MOST_KEYS && !keys.contains(key) {
+            keys.push(key.clone());
+        }
+    }
+    let location = Location::Line(objects.first().map_or(0, |object| object.line));
+    let mut table = Table::default();
+    table.columns.push(Column::for_key(Field::Symbol));
+    table.columns.extend(keys.iter().map(Column::headed));
+    for object in objects {
+        let mut cells = vec![object.symbol];
+        cells.extend(keys.iter().map(|key| {
+            let mut fields = object.fields.iter();
+            let field = fields.find(|(known, _)| known == key);
+            field.map_or_else(String::new, |(_, value)| value.clone())
+        }));
+        table
+            .rows
+            .push(Row::new(cells, Location::Line(object.line)));
+    }
+    Block::new(BlockKind::Table(table), "", location)
+}

@@ -1,0 +1,193 @@
+//! The functions that `adopt` keeps, and the variants that it skips.
+
+use expect_test::expect;
+
+use crate::Folder;
+use crate::adopt::{CODE, MANIFEST, with};
+
+/// Functions that the derived items cannot replace, each with the report that says why.
+#[test]
+fn functions_that_differ_stay() {
+    let from = |arms: &str| {
+        format!(
+            "{CODE}\nimpl From<u16> for Fault {{\n    fn from(code: u16) -> Self {{\n        match code {{\n{arms}        }}\n    }}\n}}\n"
+        )
+    };
+    let cases = [
+        // As in jsonrpsee: one conversion lacks a code.
+        (
+            "lacks a code",
+            from("            7 => Self::Locked,\n            other => Self::Other(other),\n"),
+        ),
+        (
+            "ranges",
+            from(
+                "            7 => Self::Locked,\n            8 => Self::Stuck,\n            100..=199 => Self::Stuck,\n            other => Self::Other(other),\n",
+            ),
+        ),
+        (
+            "loses codes",
+            from("            7 => Self::Locked,\n            _ => Self::Stuck,\n"),
+        ),
+        (
+            "constant",
+            format!(
+                "{CODE}\nimpl Fault {{\n    pub const fn from_code(code: u16) -> Self {{\n        match code {{\n            7 => Self::Locked,\n            8 => Self::Stuck,\n            code => Self::Other(code),\n        }}\n    }}\n}}\n"
+            ),
+        ),
+        (
+            "error type",
+            format!(
+                "{CODE}\nimpl TryFrom<u16> for Fault {{\n    type Error = ();\n    fn try_from(code: u16) -> Result<Self, ()> {{\n        if code == 7 {{\n            Ok(Self::Locked)\n        }} else if code == 8 {{\n            Ok(Self::Stuck)\n        }} else {{\n            Err(())\n        }}\n    }}\n}}\n"
+            ),
+        ),
+        (
+            "trait",
+            format!(
+                "{CODE}\ntrait Retry {{\n    fn is_retryable(&self) -> bool;\n}}\n\nimpl Retry for Fault {{\n    fn is_retryable(&self) -> bool {{\n        match self {{\n            Self::Stuck => true,\n            Self::Other(code) => *code > 100,\n            Self::Locked => false,\n        }}\n    }}\n}}\n"
+            ),
+        ),
+        (
+            "macro",
+            format!(
+                "{CODE}\nimpl fmt::Display for Fault {{\n    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {{\n        match self {{\n            Self::Locked => write!(f, \"locked\"),\n            Self::Stuck => tr!(f, \"stuck\"),\n            // {{}}\n            Self::Other(code) => write!(f, \"{{code}}\"),\n        }}\n    }}\n}}\n"
+            ),
+        ),
+    ];
+    let mut reports = String::new();
+    for (name, functions) in &cases {
+        let folder = Folder::new("adopt-kept", &[("fault.rs", &with(functions)), MANIFEST]);
+        let printed = folder.run(&["adopt", "fault.rs"], "");
+        let text = folder.read("fault.rs");
+        let mut lines = text.lines();
+        let attribute = lines.find(|line| line.starts_with("#[catalog")).unwrap();
+        reports += &["> ", name, "\n", attribute, "\n", &printed].concat();
+    }
+    expect![[r#"
+        > lacks a code
+        #[catalog("catalog/fault.toml", enum = Fault, skip(From))]
+        -- stderr
+        Fault: 2 codes of type u16 in catalog/fault.toml
+        fault.rs: 27 lines before, 19 after
+        fault.rs:11: removed `fn code`
+        kept:
+        fault.rs:20: kept `impl From<u16>`: for the code 8, it returns `Other`, and the derived one `Stuck`
+        hints:
+        fault.rs:7: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
+        -- exit status 0
+        > ranges
+        #[catalog("catalog/fault.toml", enum = Fault, skip(From))]
+        -- stderr
+        Fault: 2 codes of type u16 in catalog/fault.toml
+        fault.rs: 29 lines before, 21 after
+        fault.rs:11: removed `fn code`
+        kept:
+        fault.rs:20: kept `impl From<u16>`: it uses ranges of codes
+        hints:
+        fault.rs:7: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
+        -- exit status 0
+        > loses codes
+        #[catalog("catalog/fault.toml", enum = Fault, skip(From, Display, Error, code))]
+        -- stderr
+        Fault: 2 codes of type u16 in catalog/fault.toml
+        fault.rs: 27 lines before, 29 after
+        kept:
+        fault.rs:11: kept `fn code`: the derived one returns `Option<u16>`
+        fault.rs:20: kept `impl From<u16>`: codes that are not listed become a variant that does not keep them; to keep them, give it the field `errcodes::UnknownCode<Self>` and `#[catalog(unknown)]`
+        -- exit status 0
+        > constant
+        #[catalog("catalog/fault.toml", enum = Fault, skip(from_code))]
+        -- stderr
+        Fault: 2 codes of type u16 in catalog/fault.toml
+        fault.rs: 28 lines before, 20 after
+        fault.rs:11: removed `fn code`
+        kept:
+        fault.rs:21: kept `fn from_code`: it is a `const fn`, which the derived conversion is not
+        hints:
+        fault.rs:7: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
+        -- exit status 0
+        > error type
+        #[catalog("catalog/fault.toml", enum = Fault, skip(From, Display, Error, code))]
+        -- stderr
+        Fault: 2 codes of type u16 in catalog/fault.toml
+        fault.rs: 31 lines before, 33 after
+        kept:
+        fault.rs:11: kept `fn code`: the derived one returns `Option<u16>`
+        fault.rs:20: kept `impl TryFrom<u16>`: its error type is not that of the derived one; to use `errcodes::UnknownCodeError`, remove the impl and the `From` in `skip`
+        -- exit status 0
+        > trait
+        #[catalog("catalog/fault.toml", enum = Fault, skip(is_retryable))]
+        -- stderr
+        Fault: 2 codes of type u16 in catalog/fault.toml
+        fault.rs: 32 lines before, 23 after
+        fault.rs:11: removed `fn code`
+        fault.rs:24: shortened `fn is_retryable` of `Retry`
+        hints:
+        fault.rs:7: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
+        -- exit status 0
+        > macro
+        #[catalog("catalog/fault.toml", enum = Fault, skip(Display))]
+        -- stderr
+        Fault: 2 codes of type u16 in catalog/fault.toml
+        fault.rs: 29 lines before, 21 after
+        fault.rs:11: removed `fn code`
+        kept:
+        fault.rs:20: kept `impl Display`: for `Stuck`, a call of the macro `tr!`
+        hints:
+        fault.rs:7: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
+        -- exit status 0
+    "#]].assert_eq(&reports);
+}
+
+/// Variants whose codes are in attributes, or that cannot be entries.
+#[test]
+fn variants_are_entries_or_skipped() {
+    let source = "#[derive(serde::Deserialize)]\n#[serde(rename_all = \"snake_case\")]\nenum Code {\n    /// The index does not exist.\n    ///\n    \
+                  /// More.\n    IndexNotFound,\n    #[serde(rename = \"bad-request\")]\n    BadRequest,\n    #[cfg(unix)]\n    Signal,\n    \
+                  Io(std::io::Error),\n    Empty(),\n    #[serde(other)]\n    Unknown,\n}\n";
+    let folder = Folder::new("adopt-variants", &[("code.rs", source), MANIFEST]);
+    folder.check(&["adopt", "code.rs", "-n"], &expect![[r#"
+        --- code.rs
+        +++ code.rs
+        @@ -1,4 +1,5 @@
+        -#[derive(serde::Deserialize)]
+        +#[derive(serde::Deserialize, Debug, errcodes::ErrorCode)]
+        +#[catalog("catalog/code.toml", enum = Code, skip(Display, Error))]
+         #[serde(rename_all = "snake_case")]
+         enum Code {
+             /// The index does not exist.
+        @@ -8,9 +9,13 @@
+             #[serde(rename = "bad-request")]
+             BadRequest,
+             #[cfg(unix)]
+        +    #[catalog(skip)]
+             Signal,
+        +    #[catalog(skip)]
+             Io(std::io::Error),
+        +    #[catalog(skip)]
+             Empty(),
+             #[serde(other)]
+        +    #[catalog(skip)]
+             Unknown,
+         }
+        --- /dev/null
+        +++ catalog/code.toml
+        @@ -0,0 +1,8 @@
+        +# The error codes of acme-sdk, as `Code` in `code.rs` had them.
+        +provider = "acme-sdk"
+        +
+        +[enums.Code]
+        +code_type = "str"
+        +[enums.Code.codes]
+        +index_not_found = { name = "IndexNotFound", message = "The index does not exist." }
+        +bad-request     = { name = "BadRequest" }
+        -- stderr
+        Code: 2 codes of type str in catalog/code.toml
+        code.rs: 16 lines before, 21 after
+        not understood:
+        code.rs:11: `Signal` has `#[cfg(...)]`, so its code "signal" may have no variant
+        code.rs:12: `Io` has fields that a code alone cannot create, so its code "io" is not in the catalog
+        code.rs:13: `Empty` has fields that a code alone cannot create, so its code "empty" is not in the catalog
+        -- exit status 0
+    "#]]);
+}
