@@ -74,3 +74,59 @@ pub(super) fn other_subject(
     });
     other.map(|other| other.to_lowercase())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::other_subject;
+    use crate::page::outline::Headings;
+
+    /// Each row is a heading, the headings of the columns, the share of texts about failures, and what the table lists instead of
+    /// errors.
+    #[test]
+    fn subjects_other_than_errors_are_found_by_headings() {
+        let cases: [(&str, &[&str], f32, &str); 24] = [
+            ("Currencies", &["Code", "Name"], 0.0, "currencies"),
+            (
+                "Supported currency codes",
+                &["Code"],
+                0.0,
+                "supported currency codes",
+            ),
+            ("Currency codes", &["Code"], 0.0, "currency codes"),
+            ("Rate limits", &["Code", "Value"], 0.0, "rate limits"),
+            ("Limits", &["Name", "Value"], 0.2, "limits"),
+            ("Data types", &["Name"], 0.0, "data types"),
+            ("transactionType", &["Value"], 0.0, "transaction type"),
+            ("orderStatus", &["Value", "Meaning"], 0.0, "order status"),
+            ("Order states", &["Value"], 0.5, "order states"),
+            ("Payment statuses", &["Value"], 0.1, "payment statuses"),
+            ("Permission flags", &["Value"], 0.9, "permission flags"),
+            ("Countries", &["Code"], 0.0, "countries"),
+            ("Gateway Opcodes", &["Code"], 0.0, "gateway opcodes"),
+            ("Events", &["Code"], 0.0, "events"),
+            // A column also tells what the rows are.
+            ("Values", &["Code", "Currency"], 0.0, "currency"),
+            ("Values", &["Code", "Language"], 0.0, "language"),
+            // Texts about failures are errors, whatever the heading says.
+            ("Limits", &["Code", "Text"], 0.3, ""),
+            ("Order states", &["Code"], 0.7, ""),
+            // A heading about errors counts more than other words.
+            ("Errors of currencies", &["Code"], 0.0, ""),
+            ("Currencies", &["Error code", "Currency"], 0.0, ""),
+            ("Status codes", &["Code"], 0.0, ""),
+            ("HTTP 404 events", &["Code"], 0.0, ""),
+            // A status may stand beside the errors.
+            ("Values", &["Code", "Status"], 0.0, ""),
+            ("Values", &["Code", "Message"], 0.0, ""),
+        ];
+        let mut wrong = Vec::new();
+        for (heading, columns, failures, expected) in cases {
+            let headings = Headings::default().with(heading.to_owned(), 0);
+            let found = other_subject(&headings, columns, failures).unwrap_or_default();
+            if found != expected {
+                wrong.push(format!("{heading} {columns:?} {failures}: {found}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+}

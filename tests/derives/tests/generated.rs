@@ -97,6 +97,8 @@ mod attributes {
             ),
             must_use,
             doc(alias = "weird"),
+            // The path of an attribute macro.
+            ::core::prelude::v1::derive(strum::EnumCount),
         ],
     );
 }
@@ -110,6 +112,7 @@ fn attributes_of_all_enums_and_of_one() {
     assert_eq!(shouted.to_uppercase(), shouted.replace("odd/", "ODD/"));
     assert_eq!(first.as_ref(), shouted);
     assert!(!first.is_unknown());
+    assert_eq!(<AnyText as strum::EnumCount>::COUNT, 2);
     let quiet = Quiet::ALL[0].clone();
     assert_eq!(quiet.as_ref(), format!("odd/{}", quiet.name()));
     assert_eq!(AnyText::Quiet(quiet).as_ref(), "odd/Quiet");
