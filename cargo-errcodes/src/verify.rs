@@ -9,15 +9,16 @@
 //! | file | from | to |
 //! |---|---|---|
 //! | `html.rs`, `lines.rs`, `drawn.rs`, `source.rs`, `data.rs`, `xml.rs`, `csv.rs`, `sql.rs`, `properties.rs` | a page | `PageText`: pieces in rows |
-//! | `codes.rs` | `PageText` and a code | `Occurrence`: a place of the code |
+//! | `codes.rs`, `numbers.rs`, `form.rs` | `PageText` and a code | `Occurrence`: a place of the code |
 //! | `scope.rs` | an `Occurrence` | `Scope`: the words that may be texts of the code |
 //! | `text.rs` | a text | `Text`: its places on the page |
 //! | `locate.rs` | an enum's entries | `Located`: which texts belong to their codes |
-//! | `unlisted.rs` | `Located` of all enums | codes of the page that are in no entry |
+//! | `sign.rs`, `candidates.rs`, `listed.rs`, `unlisted.rs` | `Located` of all enums | codes of the page that are in no entry |
 //! | `cuts.rs` | `Located` | texts that are only a part of a text of the page |
 //! | `fields.rs`, `value.rs` | `Located` | values from another column than those of the other entries, or from another row |
 //! | `findings.rs` | all of these | `Finding`, with a diagnostic |
 
+mod candidates;
 mod claims;
 mod codes;
 mod csv;
@@ -26,15 +27,19 @@ mod data;
 mod drawn;
 mod fields;
 mod findings;
+mod form;
 mod html;
 mod lines;
+mod listed;
 mod locate;
 mod markup;
 #[cfg(test)]
 mod mutations;
+mod numbers;
 mod page_text;
 mod properties;
 mod scope;
+mod sign;
 mod source;
 mod sql;
 mod text;
@@ -46,13 +51,14 @@ mod xml;
 use errcodes_core::load::Loaded;
 
 use self::claims::{EnumClaims, claims_of};
-use self::codes::{Numbers, glued_number};
+use self::codes::{CodeLookup, Numbers};
 use self::csv::read_csv;
 use self::data::read_data;
 pub(crate) use self::findings::Finding;
 use self::html::read_html;
 use self::lines::read_lines;
 use self::locate::{Located, locate};
+use self::numbers::glued_number;
 use self::page_text::PageText;
 use self::properties::read_properties;
 use self::source::read_source;
@@ -144,6 +150,16 @@ impl Page {
     }
 }
 
+impl Page {
+    fn lookup(&self, claims: &EnumClaims<'_>) -> CodeLookup<'_> {
+        CodeLookup {
+            page: &self.text,
+            numbers: &self.numbers,
+            ignores_case: claims.view.decl().code_type.ignores_case(),
+        }
+    }
+}
+
 /// Returns whether the spaces between the cells of a text are missing.
 fn spacing_of(contents: &Contents) -> Spacing {
     if contents.format != Format::Text {
@@ -208,7 +224,7 @@ pub(crate) fn verify(
         .iter()
         .map(|page| {
             let of_enum = |claims: &EnumClaims<'_>| {
-                locate(&page.text, &page.numbers, &claims.entries, &claims.codes)
+                locate(page.lookup(claims), &claims.entries, &claims.codes)
             };
             claims.iter().map(of_enum).collect()
         })

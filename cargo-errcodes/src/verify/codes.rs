@@ -5,8 +5,10 @@ use std::ops::Range;
 
 use errcodes_core::code::{Code, CodeValue, parse_integer};
 
+use super::form::{Form, form};
+use super::numbers::{numbers_in, ranges_in};
 use super::page_text::{Kind, PageText, Piece};
-use super::words::{Spacing, is_ignored};
+use super::words::is_ignored;
 
 /// A place of a code on a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,21 +19,6 @@ pub(super) struct Occurrence {
     pub(super) form: Form,
     /// True if the code may be a part of another code: the number in `ERR126`.
     pub(super) is_part: bool,
-}
-
-/// The position of a code in its piece.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Form {
-    /// The piece has nothing but codes.
-    Whole,
-    /// At the start: `126 - The process token ...`.
-    Leading,
-    /// After a word such as `code`.
-    Labelled,
-    /// At the end: `NOT_FOUND (404)`.
-    Trailing,
-    /// In the middle of a sentence.
-    Inline,
 }
 
 /// The numbers on a page.
@@ -114,40 +101,18 @@ impl Numbers {
     }
 }
 
-/// Returns the ranges of numbers in a text, each with its bounds: `4xx`, `1000-1999`, `-32000 to -32099`.
-fn ranges_in(text: &str) -> Vec<((i128, i128), Range<usize>)> {
-    const SEPARATORS: [&str; 9] = ["-", "–", "—", "~", "..", "..=", "to", "through", "..."];
-    let mut ranges = Vec::new();
-    let mut rest = 0;
-    for run in text.split(|c: char| !c.is_ascii_alphanumeric() && c != '*') {
-        let start = rest + text[rest..].find(run).unwrap_or_default();
-        rest = start + run.len();
-        let digits = run
-            .strip_suffix("yz")
-            .unwrap_or(run.trim_end_matches(['x', 'X', '*']));
-        let places = run.len() - digits.len();
-        let bound = |digit: &str| format!("{digits}{}", digit.repeat(places)).parse().ok();
-        if places > 0
-            && !digits.is_empty()
-            && let (Some(first), Some(last)) = (bound("0"), bound("9"))
-        {
-            ranges.push(((first, last), start..rest));
-        }
-    }
-    let numbers = numbers_in(text, Spacing::Complete);
-    for pair in numbers.windows(2) {
-        let between = text[pair[0].range.end..pair[1].range.start].trim();
-        if SEPARATORS.contains(&between) {
-            let (first, last) = (pair[0].value, pair[1].value);
-            let range = pair[0].range.start..pair[1].range.end;
-            ranges.push(((first.min(last), first.max(last)), range));
-        }
-    }
-    ranges
+/// A page in which the codes of an enum are looked up.
+#[derive(Clone, Copy)]
+pub(super) struct CodeLookup<'p> {
+    pub(super) page: &'p PageText,
+    pub(super) numbers: &'p Numbers,
+    /// True if the enum ignores the case of its codes.
+    pub(super) ignores_case: bool,
 }
 
 /// Returns the places of a code on a page: those where it is certainly a code, or else all.
-pub(super) fn find_code(page: &PageText, numbers: &Numbers, code: &Code<'_>) -> Vec<Occurrence> {
+pub(super) fn find_code(lookup: CodeLookup<'_>, code: &Code<'_>) -> Vec<Occurrence> {
+    let CodeLookup { page, numbers, .. } = lookup;
     let mut found = match &code.value {
         CodeValue::Integer(value) => {
             let mut found = numbers.get(*value);
@@ -174,12 +139,12 @@ pub(super) fn find_code(page: &PageText, numbers: &Numbers, code: &Code<'_>) -> 
             found
         }
         // If the enum ignores case, the value is in lower case.
-        CodeValue::Text(value) => {
+        CodeValue::Text(value) if lookup.ignores_case => find_any_case(page, value),
+        CodeValue::Text(_) => {
             let text = &code.key.value;
             let found = find_text(page, text);
             match text.parse() {
                 // The digits of `E0007`.
-                _ if found.is_empty() && value != text => find_any_case(page, value),
                 Ok(number) if found.is_empty() => {
                     let mut found = numbers.get(number);
                     found.retain(|place| {
@@ -209,58 +174,59 @@ fn is_hexadecimal(code: &Code<'_>) -> bool {
 
 /// Returns the places of a text code.
 pub(super) fn find_text(page: &PageText, code: &str) -> Vec<Occurrence> {
-    let Some(words) = page.find_words(code).filter(|words| !words.is_empty()) else {
-        return Vec::new();
-    };
-    let mut found = Vec::new();
-    for start in page.find_all(&words) {
-        let index = page.piece_of_word[start];
-        let piece = &page.pieces[index];
-        let range = page.bytes(start..start + words.len());
-        let Some(range) = range.and_then(|range| exact_range(&piece.text, &range, code)) else {
-            continue;
-        };
-        found.push(Occurrence {
-            piece: index,
-            form: form(piece, &range),
-            is_part: is_part(piece, &range),
-            range,
-        });
-    }
-    found
+    let words = page.find_words(code).unwrap_or_default();
+    let places = page.find_all(&words);
+    let places = places.map(|start| start..start + words.len());
+    let is_same = |there: &str| there == code;
+    occurrences(page, code, places, is_same)
 }
 
 /// Returns the places of a text code in lower case, if the page writes it in any case.
 fn find_any_case(page: &PageText, code: &str) -> Vec<Occurrence> {
-    let mut found = Vec::new();
-    for (index, piece) in page.pieces.iter().enumerate() {
-        let text = piece.text.to_ascii_lowercase();
-        found.extend(text.match_indices(code).map(|(start, _)| {
-            let range = start..start + code.len();
-            Occurrence {
-                piece: index,
-                form: form(piece, &range),
-                is_part: is_part(piece, &range),
-                range,
-            }
-        }));
-    }
-    found
+    let places = page.find_any_case(code);
+    let is_same = |there: &str| there.to_ascii_lowercase() == code;
+    occurrences(page, code, places.into_iter(), is_same)
+}
+
+/// Returns those places of the words of a code that also have its punctuation. `is_same` compares them with the code.
+fn occurrences(
+    page: &PageText,
+    code: &str,
+    places: impl Iterator<Item = Range<usize>>,
+    is_same: impl Fn(&str) -> bool,
+) -> Vec<Occurrence> {
+    let found = places.filter_map(|words| {
+        let index = page.piece_of_word[words.start];
+        let piece = &page.pieces[index];
+        let range = exact_range(&piece.text, &page.bytes(words)?, code, &is_same)?;
+        Some(Occurrence {
+            piece: index,
+            form: form(piece, &range),
+            is_part: is_part(piece, &range),
+            range,
+        })
+    });
+    found.collect()
 }
 
 /// Returns the bytes of a code whose words are at `range`, if the punctuation between and around the words is also that of
 /// the code.
-fn exact_range(text: &str, range: &Range<usize>, code: &str) -> Option<Range<usize>> {
+fn exact_range(
+    text: &str,
+    range: &Range<usize>,
+    code: &str,
+    is_same: impl Fn(&str) -> bool,
+) -> Option<Range<usize>> {
     let is_outer = |c: char| !c.is_alphanumeric();
     let before = code.len() - code.trim_start_matches(is_outer).len();
     let after = code.len() - code.trim_end_matches(is_outer).len();
     let range = range.start.checked_sub(before)?..range.end + after;
     let there = text.get(range.clone())?;
-    let is_same = there == code || {
-        let without_markup = |text: &str| text.replace(is_ignored, "");
-        without_markup(there) == without_markup(code)
+    let is_found = is_same(there) || {
+        let there = there.replace(is_ignored, "");
+        is_same(&there) || there == code.replace(is_ignored, "")
     };
-    is_same.then_some(range)
+    is_found.then_some(range)
 }
 
 /// Returns whether the characters around a text code may belong to a longer code.
@@ -274,239 +240,4 @@ fn is_part(piece: &Piece, range: &Range<usize>) -> bool {
         first.is_some_and(is_inner) || first.is_some_and(joins) && second.is_some_and(is_inner)
     };
     touches(before.next(), before.next()) || touches(after.next(), after.next())
-}
-
-/// A number in a text.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Number {
-    pub(super) value: i128,
-    pub(super) range: Range<usize>,
-    /// True if letters precede the number.
-    pub(super) is_part: bool,
-}
-
-/// Returns the whole numbers in a text. A minus sign belongs to a number unless a word precedes it.
-pub(super) fn numbers_in(text: &str, spacing: Spacing) -> Vec<Number> {
-    let mut numbers = Vec::new();
-    let mut rest = 0;
-    let is_inner = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    while let Some(start) = text[rest..].find(|c: char| c.is_ascii_digit()) {
-        let digit = rest + start;
-        let start = text[..digit].rfind(|c| !is_inner(c)).map_or(0, |before| {
-            before + text[before..].chars().next().map_or(1, char::len_utf8)
-        });
-        let start = start.max(rest);
-        let end = text[digit..]
-            .find(|c| !is_inner(c))
-            .map_or(text.len(), |end| digit + end);
-        if let Some((number, end)) = grouped_number(text, start, end) {
-            rest = end;
-            numbers.extend(number_of(text, &number, start).map(|number| Number {
-                range: number.range.start..end,
-                ..number
-            }));
-            continue;
-        }
-        rest = end;
-        let run = &text[start..end];
-        let is_fraction = text[end..].strip_prefix('.').is_some_and(starts_with_digit)
-            || text[..start].ends_with('.')
-                && text[..start - 1].ends_with(|c: char| c.is_ascii_digit());
-        if is_fraction {
-            continue;
-        }
-        numbers.extend(
-            match glued_number(run).filter(|_| spacing == Spacing::Glued) {
-                Some(length) => number_of(text, &run[..length], start),
-                None => number_of(text, run, start),
-            },
-        );
-    }
-    numbers
-}
-
-/// Returns the digits of a number with separators of thousands, and its end: `10,001`. `404,405` is two numbers.
-fn grouped_number(text: &str, start: usize, end: usize) -> Option<(String, usize)> {
-    let is_digits = |text: &str| text.bytes().all(|digit| digit.is_ascii_digit());
-    let first = &text[start..end];
-    if first.len() > 3 || !is_digits(first) || text[..start].ends_with([',', '.']) {
-        return None;
-    }
-    let (mut digits, mut end, mut is_one) = (first.to_owned(), end, first.len() < 3);
-    while let Some(group) = text[end..].strip_prefix(',').and_then(|rest| rest.get(..3)) {
-        let after = text[end + 4..].chars().next();
-        if !is_digits(group) || after.is_some_and(char::is_alphanumeric) {
-            break;
-        }
-        is_one |= group.starts_with('0');
-        digits.push_str(group);
-        end += 4;
-    }
-    (is_one && digits.len() > first.len()).then_some((digits, end))
-}
-
-/// Returns the length of a number that is followed by the text of the next cell: `100301Invalid`.
-pub(super) fn glued_number(run: &str) -> Option<usize> {
-    let length = run.find(|c: char| !c.is_ascii_digit())?;
-    let mut rest = run[length..].chars();
-    let is_text = rest.next().is_some_and(|c| c.is_ascii_uppercase())
-        && rest.next().is_some_and(char::is_alphabetic);
-    (length > 2 && is_text).then_some(length)
-}
-
-fn starts_with_digit(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_digit())
-}
-
-fn number_of(text: &str, run: &str, start: usize) -> Option<Number> {
-    let lower = run.to_ascii_lowercase();
-    let (digits, radix, offset) = match lower.strip_prefix("0x") {
-        Some(digits) => (digits.trim_end_matches(['u', 'l']), 16, 0),
-        None if starts_with_digit(&lower) => (lower.trim_end_matches(['u', 'l']), 10, 0),
-        // `ERR126`, `ERR_126`.
-        None => {
-            let digits = lower.trim_start_matches(|c: char| !c.is_ascii_digit());
-            (digits, 10, lower.len() - digits.len())
-        }
-    };
-    let digits: String = digits.chars().filter(|c| *c != '_').collect();
-    let value = i128::from_str_radix(&digits, radix).ok()?;
-    let end = start + run.len();
-    let before = &text[..start];
-    let unsigned = before.trim_end_matches(['-', '−']);
-    let sign = before[unsigned.len()..].chars().count();
-    let is_negative = offset == 0
-        && sign == 1
-        && !unsigned.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '_' | ']'));
-    Some(Number {
-        value: if is_negative { -value } else { value },
-        range: if is_negative {
-            unsigned.len()
-        } else {
-            start + offset
-        }..end,
-        is_part: offset > 0,
-    })
-}
-
-/// Words before a code.
-const LABELS: [&str; 13] = [
-    "code",
-    "codes",
-    "error",
-    "errors",
-    "errcode",
-    "errorcode",
-    "number",
-    "no",
-    "id",
-    "status",
-    "value",
-    "exception",
-    "identifier",
-];
-
-/// Returns the position of a code in its piece.
-pub(super) fn form(piece: &Piece, range: &Range<usize>) -> Form {
-    let text = &*piece.text;
-    let is_wrapper = |c: char| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                '(' | '['
-                    | '{'
-                    | '"'
-                    | '\''
-                    | '#'
-                    | '<'
-                    | '“'
-                    | '’'
-                    | '‘'
-                    | '”'
-                    | ')'
-                    | ']'
-                    | '}'
-                    | '>'
-            )
-            || is_ignored(c)
-    };
-    let before = text[..range.start].trim_end_matches(is_wrapper);
-    let after = text[range.end..]
-        .trim_start_matches(|c| is_wrapper(c) || matches!(c, '.' | ',' | ':' | ';'));
-    if before.trim_start_matches(is_wrapper).is_empty() && after.is_empty() || piece.is_list {
-        return Form::Whole;
-    }
-    if before.trim_start_matches(is_wrapper).is_empty() {
-        return Form::Leading;
-    }
-    let label = before.trim_end_matches(|c: char| {
-        is_wrapper(c) || matches!(c, ':' | '=' | '-' | '–' | '—' | '.')
-    });
-    let label = label
-        .rsplit(|c: char| !c.is_alphanumeric() && c != '_')
-        .next()
-        .unwrap_or_default();
-    if LABELS.contains(&&*label.to_ascii_lowercase()) && text.len() < 200 {
-        return Form::Labelled;
-    }
-    let is_closed = before.len() < range.start
-        && text[before.len()..range.start].contains(['(', '[', '"', '\'', '`', '*']);
-    let is_marked = before.ends_with([':', '=', '-', '–', '—', ',', '|']) || is_closed;
-    if after.is_empty() && is_marked && text.len() < 120 {
-        return Form::Trailing;
-    }
-    Form::Inline
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Spacing::{Complete, Glued};
-    use super::{numbers_in, ranges_in};
-
-    #[test]
-    fn ranges_have_bounds() {
-        let cases: [(&str, &[(i128, i128)]); 5] = [
-            (
-                "4xx (5XX), 1yz, 40*",
-                &[(400, 499), (500, 599), (100, 199), (400, 409)],
-            ),
-            ("1000-1999", &[(1000, 1999)]),
-            ("-32000 to -32099", &[(-32099, -32000)]),
-            ("7100 – 7199 or 8", &[(7100, 7199)]),
-            ("fox 1, 2", &[]),
-        ];
-        for (text, expected) in cases {
-            let found: Vec<(i128, i128)> = ranges_in(text)
-                .into_iter()
-                .map(|(bounds, _)| bounds)
-                .collect();
-            assert_eq!(found, expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn numbers_have_a_sign_and_a_radix() {
-        let cases: [(&str, &[i128]); 10] = [
-            ("126", &[126]),
-            ("code -1121: x", &[-1121]),
-            ("−5", &[-5]),
-            ("ERR-126", &[126]),
-            ("ERR_126 a5", &[126, 5]),
-            ("1000-1999", &[1000, 1999]),
-            ("0x80070005L, 5UL", &[0x8007_0005, 5]),
-            ("1.5 and 2.", &[2]),
-            ("4xx 12ab", &[]),
-            ("é7é", &[7]),
-        ];
-        for (text, expected) in cases {
-            let found: Vec<i128> = numbers_in(text, Complete)
-                .iter()
-                .map(|number| number.value)
-                .collect();
-            assert_eq!(found, expected, "{text}");
-        }
-        let glued = numbers_in("100301Invalid 1001NO_DOORThe 10Invalid", Glued);
-        let glued: Vec<i128> = glued.iter().map(|number| number.value).collect();
-        assert_eq!(glued, [100_301, 1001]);
-    }
 }

@@ -109,9 +109,10 @@ fn split_specifier(part: &str) -> (&str, &str) {
     let is_style = style.is_empty() || style.len() == 1 && "adehlmsv".contains(style);
     let has_span = last.contains(['+', '<', '^', '>', '*']);
     let is_alone = text.trim().is_empty() && !last.is_empty();
-    match is_style && (has_span || is_alone && !style.is_empty()) {
-        true => (text, last),
-        false => (part, ""),
+    if is_style && (has_span || is_alone && !style.is_empty()) {
+        (text, last)
+    } else {
+        (part, "")
     }
 }
 

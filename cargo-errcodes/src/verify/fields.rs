@@ -11,8 +11,8 @@ use errcodes_core::column::Datum;
 use errcodes_core::source::Span;
 
 use super::claims::EnumClaims;
-use super::codes::numbers_in;
 use super::locate::{Claim, ClaimedValue, Codes, Located};
+use super::numbers::numbers_in;
 use super::page_text::{Cell, Kind, PageText};
 use super::text::{Text, Texts};
 use super::value::Comparison;
@@ -105,22 +105,21 @@ fn key_of(heading: &str) -> Option<&'static str> {
 
 /// Compares the fields of the values of an enum.
 pub(super) fn check_fields(
-    page: &PageText,
+    fields: &Fields<'_>,
     claims: &EnumClaims<'_>,
     located: &[Located],
 ) -> FieldErrors {
-    let fields = Fields::of(page);
-    let texts = Texts::new(page);
+    let texts = Texts::new(fields.page);
     let mut samples = Vec::new();
     for (entry, (claim, located)) in claims.entries.iter().zip(located).enumerate() {
         if !claim.is_alias {
             samples.extend(fields.samples(&texts, entry, claim, located));
         }
     }
-    let usual = Usual::of(&fields, &samples);
+    let usual = Usual::of(fields, &samples);
     FieldErrors {
-        values: usual.wrong_values(&fields, claims, &samples),
-        keys: usual.wrong_keys(&fields),
+        values: usual.wrong_values(fields, claims, &samples),
+        keys: usual.wrong_keys(fields),
     }
 }
 
@@ -150,8 +149,8 @@ struct Value {
 }
 
 /// The fields of a page.
-struct Fields<'p> {
-    page: &'p PageText,
+pub(super) struct Fields<'p> {
+    pub(super) page: &'p PageText,
     /// For each row, the innermost heading above it.
     sections: Vec<Option<usize>>,
     /// For each heading, the one above it.
@@ -161,7 +160,7 @@ struct Fields<'p> {
 }
 
 impl<'p> Fields<'p> {
-    fn of(page: &'p PageText) -> Self {
+    pub(super) fn of(page: &'p PageText) -> Self {
         let mut headings: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
         for ((table, _), heading) in page.headings() {
             headings.entry(table).or_default().push(heading);

@@ -7,9 +7,10 @@ use errcodes_core::rule::Rule;
 use errcodes_core::source::Span;
 
 use super::claims::EnumClaims;
-use super::codes::{Form, find_code};
+use super::codes::find_code;
 use super::cuts::find_cuts;
-use super::fields::{FieldError, check_fields};
+use super::fields::{FieldError, Fields, check_fields};
+use super::form::Form;
 use super::locate::{Claim, Codes, Located};
 use super::page_text::{Kind, PageText};
 use super::text::Text;
@@ -78,15 +79,16 @@ pub(super) fn report(
     located: &[Vec<Vec<Located>>],
 ) -> Report {
     let mut report = Report::default();
+    let fields: Vec<Fields<'_>> = pages.iter().map(|page| Fields::of(&page.text)).collect();
     for (index, of_enum) in claims.iter().enumerate() {
         let mut explanations = Explanations::of(pages, of_enum);
         for (number, claim) in of_enum.entries.iter().enumerate() {
             let on_pages: Vec<&Located> = located.iter().map(|page| &page[index][number]).collect();
             check_entry(claim, &on_pages, &mut explanations, &mut report);
         }
-        for (page, located) in pages.iter().zip(located) {
-            check_fields_of(page, of_enum, &located[index], &mut report);
-            check_cuts(page, of_enum, &located[index], &mut report);
+        for (fields, located) in fields.iter().zip(located) {
+            check_fields_of(fields, of_enum, &located[index], &mut report);
+            check_cuts(fields.page, of_enum, &located[index], &mut report);
         }
     }
     for (page, located) in pages.iter().zip(located) {
@@ -175,12 +177,12 @@ fn check_entry(
     }
 }
 
-fn check_cuts(page: &Page, claims: &EnumClaims<'_>, located: &[Located], report: &mut Report) {
-    for cut in find_cuts(&page.text, claims, located) {
+fn check_cuts(page: &PageText, claims: &EnumClaims<'_>, located: &[Located], report: &mut Report) {
+    for cut in find_cuts(page, claims, located) {
         let claim = &claims.entries[cut.entry];
         let text = &claim.texts[cut.text];
         let message = format!("this {} is only a part of the text on the page", text.key);
-        let piece = &page.text.pieces[cut.piece];
+        let piece = &page.pieces[cut.piece];
         let help = format!("{} has \"{}\"", piece.location, excerpt(&piece.text));
         let finding = Finding::new("part_of_text", message, text.span);
         report
@@ -189,11 +191,17 @@ fn check_cuts(page: &Page, claims: &EnumClaims<'_>, located: &[Located], report:
     }
 }
 
-fn check_fields_of(page: &Page, claims: &EnumClaims<'_>, located: &[Located], report: &mut Report) {
-    let errors = check_fields(&page.text, claims, located);
+fn check_fields_of(
+    fields: &Fields<'_>,
+    claims: &EnumClaims<'_>,
+    located: &[Located],
+    report: &mut Report,
+) {
+    let page = fields.page;
+    let errors = check_fields(fields, claims, located);
     for error in errors.values {
         let (key, usual) = (&error.key, &error.usual);
-        let piece = &page.text.pieces[error.piece];
+        let piece = &page.pieces[error.piece];
         let location = &piece.location;
         let text = excerpt(&piece.text);
         let (kind, message, help) = match error.kind {
@@ -209,12 +217,12 @@ fn check_fields_of(page: &Page, claims: &EnumClaims<'_>, located: &[Located], re
                 format!(
                     "the {other} and the {key} of this entry are the same text, which the page has only once"
                 ),
-                format!("the row is \"{}\"", row_text(&page.text, error.piece)),
+                format!("the row is \"{}\"", row_text(page, error.piece)),
             ),
             FieldError::Differs if usual == "row" => (
                 "other_value_on_page",
                 format!("the page does not have this {key} with this code"),
-                format!("{location} is \"{}\"", row_text(&page.text, error.piece)),
+                format!("{location} is \"{}\"", row_text(page, error.piece)),
             ),
             FieldError::Differs => (
                 "other_value_on_page",
@@ -391,7 +399,7 @@ fn row_text(page: &PageText, piece: usize) -> String {
 fn codes_by_piece<'p>(page: &Page, claims: &'p EnumClaims<'_>) -> HashMap<usize, &'p str> {
     let mut codes = HashMap::new();
     for code in &claims.codes {
-        for occurrence in find_code(&page.text, &page.numbers, code) {
+        for occurrence in find_code(page.lookup(claims), code) {
             if occurrence.form != Form::Inline || is_source(&page.text, occurrence.piece) {
                 codes.entry(occurrence.piece).or_insert(&*code.key.value);
             }

@@ -9,7 +9,8 @@ use errcodes_core::code::Code;
 use errcodes_core::column::{Datum, SYMBOL};
 use errcodes_core::source::Span;
 
-use super::codes::{Form, Numbers, Occurrence, find_code, find_text};
+use super::codes::{CodeLookup, Numbers, Occurrence, find_code, find_text};
+use super::form::Form;
 use super::page_text::{Kind, PageText};
 use super::scope::{Boundaries, PlaceKind, Scope, Scopes, place_kind};
 use super::text::{Text, Texts};
@@ -87,16 +88,16 @@ pub(super) struct Located {
 
 /// Compares the entries of an enum with a page. `codes` are all codes of the enum, including inherited ones.
 pub(super) fn locate(
-    page: &PageText,
-    numbers: &Numbers,
+    lookup: CodeLookup<'_>,
     claims: &[Claim<'_>],
     codes: &[&Code<'_>],
 ) -> Vec<Located> {
-    let boundaries = Boundaries::of(page, numbers, codes);
+    let page = lookup.page;
+    let boundaries = Boundaries::of(lookup, codes);
     let texts = Texts::new(page);
     let mut by_code: HashMap<String, Rc<CodePlaces>> = HashMap::new();
     let mut compare = |claim: &Claim<'_>| {
-        let places = || CodePlaces::of(page, numbers, &claim.codes, claim.base, &boundaries);
+        let places = || CodePlaces::of(lookup, &claim.codes, claim.base, &boundaries);
         let places = match &claim.codes {
             Codes::One(code) => {
                 let key = code.key.value.to_string();
@@ -162,18 +163,14 @@ struct CodePlaces {
 }
 
 impl CodePlaces {
-    fn of(
-        page: &PageText,
-        numbers: &Numbers,
-        codes: &Codes<'_>,
-        base: i128,
-        boundaries: &Boundaries,
-    ) -> Self {
+    fn of(lookup: CodeLookup<'_>, codes: &Codes<'_>, base: i128, boundaries: &Boundaries) -> Self {
+        let page = lookup.page;
         let (occurrences, id) = match codes {
-            Codes::One(code) => (find_code(page, numbers, code), code.key.value.to_string()),
-            Codes::Range(first, last, _) => {
-                (ranges_of(numbers, (*first, *last), base), String::new())
-            }
+            Codes::One(code) => (find_code(lookup, code), code.key.value.to_string()),
+            Codes::Range(first, last, _) => (
+                ranges_of(lookup.numbers, (*first, *last), base),
+                String::new(),
+            ),
             Codes::Matching => (Vec::new(), String::new()),
         };
         let places = occurrences.iter();

@@ -83,7 +83,7 @@ fn cases() -> Vec<Case> {
 }
 
 /// Pages that `import` does not read completely, as `verify` reports.
-const INCOMPLETE: [&str; 1] = ["classes_http.md"];
+const INCOMPLETE: [&str; 2] = ["classes_http.md", "ranges_overlap.md"];
 
 /// Converts a file with the errors of all enums to a page with a table for each.
 fn tables_of(errors: &str) -> String {
@@ -224,15 +224,9 @@ fn changed_words_are_found() {
     }
 }
 
-/// Pages of which some missing entry is not found: its codes are in preformatted text, which is usually an example, or nothing
-/// else is at the same kind of place.
-const WITHOUT_LIST: [&str; 5] = [
-    "errors.h",
-    "macros.h",
-    "pre.html",
-    "side_by_side.html",
-    "tabs.txt",
-];
+/// Pages of which some missing entry is not found: nothing else is at the same kind of place, or another constant with the
+/// same value is listed.
+const WITHOUT_LIST: [&str; 4] = ["errors.h", "macros.h", "side_by_side.html", "tabs.txt"];
 
 #[test]
 fn dropped_entries_are_found() {

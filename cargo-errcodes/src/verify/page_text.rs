@@ -1,5 +1,6 @@
 //! The text of a page in pieces: cells, items, headings and lines, each with the rows that it belongs to.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
@@ -22,6 +23,8 @@ pub(super) struct PageText {
     /// For each word, its bytes in the text of its piece.
     word_bytes: Vec<Range<usize>>,
     vocabulary: Vocabulary,
+    /// The words of the vocabulary by their spelling in lower case. Only known once it is needed.
+    by_lower_case: OnceCell<HashMap<String, Vec<WordId>>>,
     pub(super) spacing: Spacing,
     /// For each word of the vocabulary, its places.
     places: Vec<Vec<usize>>,
@@ -241,6 +244,36 @@ impl PageText {
             .iter()
             .filter_map(move |place| place.checked_sub(rarest));
         starts.filter(|start| self.words[*start..].starts_with(words))
+    }
+
+    /// Returns the places of the words of a text, in any case.
+    pub(super) fn find_any_case(&self, text: &str) -> Vec<Range<usize>> {
+        let by_lower_case = self
+            .by_lower_case
+            .get_or_init(|| self.vocabulary.by_lower_case());
+        let words = words(&text.to_lowercase(), self.spacing).into_iter();
+        let words = words.map(|word| by_lower_case.get(&word.text));
+        let Some(words) = words.collect::<Option<Vec<&Vec<WordId>>>>() else {
+            return Vec::new();
+        };
+        let places = |word: &&Vec<WordId>| -> usize {
+            let ids = word.iter();
+            ids.map(|id| self.places[*id as usize].len()).sum()
+        };
+        let rarest = words.iter().enumerate();
+        let Some((rarest, ids)) = rarest.min_by_key(|(_, word)| places(word)) else {
+            return Vec::new();
+        };
+        let places = ids.iter().flat_map(|id| &self.places[*id as usize]);
+        let starts = places.filter_map(|place| place.checked_sub(rarest));
+        let ranges = starts.map(|start| start..start + words.len());
+        let is_there = |range: &Range<usize>| {
+            let there = self.words.get(range.clone());
+            there.is_some_and(|there| there.iter().zip(&words).all(|(id, word)| word.contains(id)))
+        };
+        let mut found: Vec<Range<usize>> = ranges.filter(is_there).collect();
+        found.sort_unstable_by_key(|range| range.start);
+        found
     }
 
     /// Returns the bytes of words in the text of their piece, or `None` if they are in several pieces.

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use errcodes_core::code::Code;
 
-use super::codes::{Form, Numbers, Occurrence, find_code};
+use super::codes::{CodeLookup, Occurrence, find_code};
+use super::form::Form;
 use super::page_text::{Kind, PageText};
 
 /// The maximum number of words between a code and the end of its text.
@@ -29,7 +30,8 @@ pub(super) struct Boundaries {
 }
 
 impl Boundaries {
-    pub(super) fn of(page: &PageText, numbers: &Numbers, codes: &[&Code<'_>]) -> Self {
+    pub(super) fn of(lookup: CodeLookup<'_>, codes: &[&Code<'_>]) -> Self {
+        let page = lookup.page;
         let mut boundaries = Self {
             places: HashMap::new(),
             ids: HashMap::new(),
@@ -40,7 +42,7 @@ impl Boundaries {
                 .ids
                 .entry(code.key.value.to_string())
                 .or_insert(next);
-            for occurrence in find_code(page, numbers, code) {
+            for occurrence in find_code(lookup, code) {
                 let key = place_kind(page, &occurrence);
                 let word = page.word_at(occurrence.piece, occurrence.range.start);
                 boundaries.places.entry(key).or_default().push((word, id));

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::codes::numbers_in;
 use super::markup::{Markup, plain};
+use super::numbers::numbers_in;
 use super::page_text::{Kind, PageText};
 use super::words::Spacing;
 use crate::page::{Constant, Location};

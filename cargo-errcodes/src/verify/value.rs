@@ -2,7 +2,7 @@
 
 use errcodes_core::column::Datum;
 
-use super::codes::numbers_in;
+use super::numbers::numbers_in;
 use super::words::Spacing;
 
 /// The relation between a value and a text.

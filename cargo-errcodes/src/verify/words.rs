@@ -23,6 +23,18 @@ impl Vocabulary {
         self.ids.len()
     }
 
+    /// Returns the numbers of words by their spelling in lower case.
+    pub(super) fn by_lower_case(&self) -> HashMap<String, Vec<WordId>> {
+        let mut numbers: HashMap<String, Vec<WordId>> = HashMap::new();
+        for (word, number) in &self.ids {
+            numbers
+                .entry(word.to_lowercase())
+                .or_default()
+                .push(*number);
+        }
+        numbers
+    }
+
     /// Returns the numbers of the words of a text, or `None` if the page lacks one of them.
     pub(super) fn find(&self, text: &str, spacing: Spacing) -> Option<Vec<WordId>> {
         let words = words(text, spacing).into_iter();

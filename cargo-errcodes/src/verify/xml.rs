@@ -49,9 +49,10 @@ fn split_token(text: &str) -> (&str, &str) {
 
 fn doctype_length(text: &str) -> Option<usize> {
     let end = text.find('>')?;
-    match text[..end].contains('[') {
-        true => Some(text.find("]>")? + 1),
-        false => Some(end),
+    if text[..end].contains('[') {
+        Some(text.find("]>")? + 1)
+    } else {
+        Some(end)
     }
 }
 

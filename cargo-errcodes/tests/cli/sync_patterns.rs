@@ -109,7 +109,8 @@ fn patterns_of_authors_are_kept() {
             new      Acme 99xxx      not added: the code is not a `u16`, change `code_type` first
             new      Acme 1500-2500  not added: it overlaps with the pattern 2000..=2999 of the catalog
             -- stderr
-            verified: 9 of 9 codes and 7 of 7 texts are on the page
+            verified: 9 of 9 codes and 7 of 7 texts are on the page, 1 finding
+                `Acme` lacks 2 codes of the page: `1500-2500` (line 13), `99xxx` (line 14)
             0 changes made in acme.toml
             -- exit status 1
         "#]],
@@ -179,7 +180,8 @@ fn a_single_enum_has_the_first_of_overlapping_ranges() {
         enum House: 5 entries, such as 1 DoorErrorsOne: Door errors one.
         code patterns, for codes that are not listed: 10..=19 DoorErrorsMore
         5 entries in 1 enum
-        verified: 5 of 5 codes and 5 of 5 texts are on the page
+        verified: 5 of 5 codes and 5 of 5 texts are on the page, 1 finding
+            `House` lacks 1 code of the page: `15-25` (line 15)
         not read:
             table 2, row 4: code 15-25: overlaps with "10-19" above: both contain 15, and neither contains the other
 
@@ -191,7 +193,8 @@ fn a_single_enum_has_the_first_of_overlapping_ranges() {
             -- stderr
             not read:
                 table 2, row 4: code 15-25: overlaps with "10-19" above: both contain 15, and neither contains the other
-            verified: 5 of 5 codes and 5 of 5 texts are on the page
+            verified: 5 of 5 codes and 5 of 5 texts are on the page, 1 finding
+                `House` lacks 1 code of the page: `15-25` (line 15)
             acme.toml is up to date with page.md
             -- exit status 0
         "#]],

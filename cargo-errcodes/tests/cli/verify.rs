@@ -427,6 +427,70 @@ fn codes_elsewhere_on_a_page_are_not_missing() {
 }
 
 #[test]
+fn codes_without_entries_are_found_in_all_kinds_of_lists() {
+    let cases = [
+        // Ranges in the column of the codes. The heading of a class has codes.
+        Case {
+            name: "ranges.md",
+            page: "| Code | Text |\n|---|---|\n| 1xx | Doors |\n| 101 | No door |\n| 102 | No key |\n| 200-299 | Reserved |\n| 5xx | Walls |\n",
+            codes: "[enums.Door.codes]\n101 = { name = \"A\", message = \"No door\" }\n102 = { name = \"B\", message = \"No key\" }\n",
+            expected: expect![[r#"
+                a.toml:2:8: error: `Door` lacks 1 code of the page: `200-299` (line 6)
+                a.toml: 2 of 2 codes and 2 of 2 texts are on the page, 1 finding
+                -- exit status 1
+            "#]],
+        },
+        Case {
+            name: "pre.html",
+            page: "<p>Codes:</p><pre>\n101  No door\n102  No key\n103  No lock\n104  No air\n</pre><pre>\n{\"age\": 7}\n</pre>",
+            codes: "[enums.Door.codes]\n101 = { name = \"A\", message = \"No door\" }\n102 = { name = \"B\", message = \"No key\" }\n\
+                104 = { name = \"C\", message = \"No air\" }\n",
+            expected: expect![[r#"
+                a.toml:2:8: error: `Door` lacks 1 code of the page: `103` (line 6)
+                a.toml: 3 of 3 codes and 3 of 3 texts are on the page, 1 finding
+                -- exit status 1
+            "#]],
+        },
+        Case {
+            name: "fence.md",
+            page: "Request:\n\n```json\n{\"code\": 101, \"door\": 5}\n```\n\n```c\n#define DOOR_WIDTH 7\n#define DOOR_ERROR_OPEN 101\n\
+                #define DOOR_ERROR_KEY 102\n#define DOOR_ERROR_LOCK 103\n```\n",
+            codes: "[enums.Door.codes]\n101 = { name = \"A\", symbol = \"DOOR_ERROR_OPEN\" }\n102 = { name = \"B\", symbol = \"DOOR_ERROR_KEY\" }\n",
+            expected: expect![[r#"
+                a.toml:2:8: error: `Door` lacks 1 code of the page: `103` (line 11)
+                a.toml: 2 of 2 codes and 2 of 2 texts are on the page, 1 finding
+                -- exit status 1
+            "#]],
+        },
+        // Codes with an underscore, and codes in any case.
+        Case {
+            name: "rows.sql",
+            page: "INSERT INTO errors (code, text) VALUES ('_0001', 'No door'), ('_0002', 'No key'), ('_0003', 'No lock');\n",
+            codes: "code_type = \"str\"\n[enums.Door.codes]\n_0001 = { name = \"A\", message = \"No door\" }\n_0002 = { name = \"B\", message = \"No key\" }\n",
+            expected: expect![[r#"
+                a.toml:2:8: error: `Door` lacks 1 code of the page: `_0003` (line 1)
+                a.toml: 2 of 2 codes and 2 of 2 texts are on the page, 1 finding
+                -- exit status 1
+            "#]],
+        },
+        Case {
+            name: "case.md",
+            page: "| Code | Text |\n|---|---|\n| No-Door | No door |\n| NO-KEY | No key |\n| no-lock | No lock |\n",
+            codes: "code_type = \"str\"\ncase = \"ignore\"\n[enums.Door.codes]\nno-door = { name = \"A\", message = \"No door\" }\n\
+                No-Key = { name = \"B\", message = \"No key\" }\n",
+            expected: expect![[r#"
+                a.toml:2:8: error: `Door` lacks 1 code of the page: `no-lock` (line 5)
+                a.toml: 2 of 2 codes and 2 of 2 texts are on the page, 1 finding
+                -- exit status 1
+            "#]],
+        },
+    ];
+    for case in &cases {
+        check(case);
+    }
+}
+
+#[test]
 fn several_pages_and_enums_are_verified() {
     let doors = "| Code | Text |\n|---|---|\n| 1 | No door |\n| 2 | No key |\n";
     let walls = "| Code | Text |\n|---|---|\n| 1 | No wall |\n| 2 | No brick |\n| 3 | No roof |\n";

@@ -1,0 +1,83 @@
+//! The kinds of places at which a page lists codes.
+
+use super::codes::Occurrence;
+use super::form::Form;
+use super::page_text::{Kind, Piece};
+
+/// A kind of place at which a page has codes.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Sign {
+    /// A column of a table.
+    Column(usize, usize, Form),
+    Heading(Form, String),
+    Line(Kind, Form, String),
+    Value(String),
+}
+
+impl Sign {
+    pub(super) fn table(&self) -> Option<usize> {
+        match self {
+            Self::Column(table, ..) => Some(*table),
+            _ => None,
+        }
+    }
+
+    pub(super) fn of(piece: &Piece, occurrence: &Occurrence) -> Option<Self> {
+        let form = occurrence.form;
+        match &piece.kind {
+            Kind::Source | Kind::Example => Some(Self::Line(
+                piece.kind.clone(),
+                Form::Inline,
+                source_shape(piece, occurrence),
+            )),
+            _ if form == Form::Inline => None,
+            Kind::Cell(cell) => {
+                (!cell.is_header).then_some(Self::Column(cell.table, cell.column, form))
+            }
+            Kind::Heading(_) => Some(Self::Heading(form, shape(piece, occurrence))),
+            Kind::Value(path) => (form == Form::Whole).then(|| Self::Value(path.clone())),
+            kind => Some(Self::Line(kind.clone(), form, shape(piece, occurrence))),
+        }
+    }
+}
+
+/// Returns the shape of the text around a code: the marks in front of it, and the character after it.
+fn shape(piece: &Piece, occurrence: &Occurrence) -> String {
+    let mut shape = shape_of(&piece.text[..occurrence.range.start], 24);
+    let after = piece.text[occurrence.range.end..]
+        .trim_start()
+        .chars()
+        .next();
+    shape.push('#');
+    shape.extend(after.map(|c| if c.is_alphanumeric() { 'a' } else { c }));
+    shape
+}
+
+/// Returns the shape of a line of a program up to a code, with the family of a macro: `DOOR_ERROR` of `DOOR_ERROR_LOCKED`.
+fn source_shape(piece: &Piece, occurrence: &Occurrence) -> String {
+    let before = &piece.text[..occurrence.range.start];
+    let name = before.strip_prefix("#define ").unwrap_or_default();
+    let words: Vec<&str> = name.split('_').collect();
+    let family = words[..words.len().saturating_sub(1).min(2)].join("_");
+    let before = before.trim_end_matches(['(', ' ']);
+    format!("{family} {}", shape_of(before, 60))
+}
+
+/// Returns the end of a text with `a` for each word and `0` for each number.
+fn shape_of(text: &str, length: usize) -> String {
+    let mut shape = String::new();
+    for c in text.chars() {
+        let c = match c {
+            c if c.is_alphabetic() || c == '_' => 'a',
+            c if c.is_numeric() => '0',
+            c => c,
+        };
+        let repeats = shape.ends_with(c) && matches!(c, 'a' | '0' | ' ');
+        let is_in_word = c == '0' && shape.ends_with('a');
+        if !repeats && !is_in_word {
+            shape.push(c);
+        }
+    }
+    let skipped = shape.chars().count().saturating_sub(length);
+    shape.chars().skip(skipped).collect()
+}
