@@ -15,8 +15,10 @@ const PREFIXES: [&[u8]; 10] = [
     b"/*-secure-",
 ];
 
-/// The maximum length of the text before the argument of a call, or before an object.
+/// The maximum length of the text before the argument of a call.
 const MAX_CALL: usize = 200;
+/// The maximum length of the text before an object.
+const MAX_MESSAGE: usize = 4096;
 /// The maximum number of braces at which an object is searched.
 const MAX_OPENS: usize = 8;
 
@@ -34,14 +36,14 @@ pub(super) fn removed(text: &[u8]) -> &[u8] {
     }
 }
 
-/// Returns the object at the end of a message on one line, such as `Bad Request: {"code": 5}`.
+/// Returns the object at the end of a message or of headers, such as `Bad Request: {"code": 5}`.
 fn after_message(text: &[u8]) -> Option<&[u8]> {
-    let start = &text[..text.len().min(MAX_CALL)];
-    let open = start.iter().position(|byte| *byte == b'{')?;
-    let is_message = start.first()?.is_ascii_alphanumeric() && !start[..open].contains(&b'\n');
-    // Without this test first, a body that is nothing but JSON would be read twice.
+    let text = text.trim_ascii_end();
+    let start = &text[..text.len().min(MAX_MESSAGE)];
+    // Without these tests first, a body that is nothing but JSON would be read twice.
+    let is_message = !start.starts_with(b"{") && start.contains(&b'{') && text.ends_with(b"}");
     let object = is_message.then(|| object(text)).flatten()?;
-    text.trim_ascii_end().ends_with(object).then_some(object)
+    text.ends_with(object).then_some(object)
 }
 
 /// Returns the first JSON object in a text.

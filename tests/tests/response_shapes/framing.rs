@@ -137,6 +137,18 @@ fn documented_prefixes_and_strings() {
         ),
         (200, "&&&START&&&{\"code\":0}", "ok"),
         (200, "])}while(1);</x>{\"code\":70016}", "LoginFailed"),
+        (500, "[scrada] Failed: {\"code\": 70016}", "LoginFailed"),
+        (
+            500,
+            "[2025-01-01T00:00:00Z] ERROR x\n-- {\"code\": 70016}\n",
+            "LoginFailed",
+        ),
+        (
+            404,
+            "HTTP/1.1 404 Not Found\r\nContent-Length: 15\r\n\r\n{\"code\": 70016}",
+            "LoginFailed",
+        ),
+        (500, "a text {\"code\": 70016} b", "no error"),
         (200, "/*-secure-\n{\"code\":70016}\n*/", "LoginFailed"),
         (200, " \"{\\\"code\\\": 70016}\" ", "LoginFailed"),
     ]);
