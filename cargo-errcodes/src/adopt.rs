@@ -57,7 +57,7 @@ use crate::error::CliError;
 
 pub(crate) use self::edit::difference;
 
-/// What to adopt, and where its catalog will be.
+/// The enum to adopt, and the place of its catalog.
 pub(crate) struct Request {
     pub(crate) source: Source,
     /// The name of the enum, if the user states it.

@@ -40,7 +40,7 @@ pub(crate) struct RustSource {
 /// A catalog, or a use of one, that only a build can check.
 pub(crate) struct Unchecked {
     pub(crate) span: Span,
-    /// What is not checked, and why.
+    /// The usages that are not checked, each with the reason.
     pub(crate) message: String,
 }
 

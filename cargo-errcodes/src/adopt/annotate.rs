@@ -15,7 +15,7 @@ pub(super) struct Options<'o> {
     /// The path of the catalog, as in the attribute.
     pub(super) catalog: &'o str,
     pub(super) skip: &'o [&'static str],
-    /// Whether to derive `Debug`, which every error needs.
+    /// `true` to derive `Debug`, which every error needs.
     pub(super) needs_debug: bool,
     /// The derive of `thiserror` that is no longer needed.
     pub(super) drops_thiserror: bool,

@@ -18,7 +18,7 @@ pub(super) struct Decoder {
     pub(super) variants: Vec<(Value, Value)>,
     /// The result for all other codes.
     pub(super) otherwise: Result<Value, Reason>,
-    /// Whether the result depends on a range of codes.
+    /// `true` if the result depends on a range of codes.
     pub(super) has_ranges: bool,
 }
 

@@ -49,9 +49,9 @@ pub(super) struct Evaluator<'f> {
 pub(super) struct State {
     /// The number of functions that are being called.
     depth: Cell<usize>,
-    /// Whether a code has been compared with a range.
+    /// `true` if a code has been compared with a range.
     pub(super) has_ranges: Cell<bool>,
-    /// Whether a code was in a range.
+    /// `true` if a code was in a range.
     pub(super) is_in_range: Cell<bool>,
     /// The results of functions for variants, by the position of the function and the index of the variant.
     results: RefCell<HashMap<(usize, usize), Result<Value, Reason>>>,

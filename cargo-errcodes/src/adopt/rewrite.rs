@@ -24,7 +24,7 @@ pub(super) struct Rewrite<'e, 'f> {
     removed: Vec<&'f ImplItemFn>,
 }
 
-/// What becomes of a function or an impl.
+/// The change of a function or an impl.
 pub(super) struct Change {
     pub(super) at: usize,
     pub(super) what: String,
