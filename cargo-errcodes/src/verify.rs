@@ -8,7 +8,7 @@
 //!
 //! | file | from | to |
 //! |---|---|---|
-//! | `html.rs`, `lines.rs`, `drawn.rs`, `source.rs`, `data.rs`, `xml.rs`, `csv.rs`, `sql.rs`, `properties.rs` | a page | `PageText`: pieces in rows |
+//! | `html.rs`, `lines.rs`, `drawn.rs`, `source.rs`, `constants.rs`, `data.rs`, `xml.rs`, `csv.rs`, `sql.rs`, `properties.rs` | a page | `PageText`: pieces in rows |
 //! | `codes.rs`, `numbers.rs`, `form.rs` | `PageText` and a code | `Occurrence`: a place of the code |
 //! | `scope.rs` | an `Occurrence` | `Scope`: the words that may be texts of the code |
 //! | `text.rs` | a text | `Text`: its places on the page |
@@ -21,6 +21,7 @@
 mod candidates;
 mod claims;
 mod codes;
+mod constants;
 mod csv;
 mod cuts;
 mod data;

@@ -160,7 +160,11 @@ pub(super) fn find_code(lookup: CodeLookup<'_>, code: &Code<'_>) -> Vec<Occurren
         found.retain(|occurrence| !occurrence.is_part);
     }
     let is_certain = |occurrence: &Occurrence| {
-        occurrence.form != Form::Inline || page.pieces[occurrence.piece].kind == Kind::Source
+        occurrence.form != Form::Inline
+            || matches!(
+                page.pieces[occurrence.piece].kind,
+                Kind::Source | Kind::SourceText
+            )
     };
     if found.iter().any(is_certain) {
         found.retain(is_certain);
@@ -233,7 +237,9 @@ fn exact_range(
 fn is_part(piece: &Piece, range: &Range<usize>) -> bool {
     let is_inner = |c: char| c.is_alphanumeric() || c == '_';
     // In a program, these are operators.
-    let joins = |c: char| matches!(c, '.' | '-' | ':' | '/') && piece.kind != Kind::Source;
+    let joins = |c: char| {
+        matches!(c, '.' | '-' | ':' | '/') && !matches!(piece.kind, Kind::Source | Kind::SourceText)
+    };
     let mut before = piece.text[..range.start].chars().rev();
     let mut after = piece.text[range.end..].chars();
     let touches = |first: Option<char>, second: Option<char>| {

@@ -273,7 +273,7 @@ impl Comparison {
         }
         // In a heading or a sentence, a symbol may be mentioned beside others.
         let is_declared = |place: &Occurrence| match page.pieces[place.piece].kind {
-            Kind::Source | Kind::Cell(_) | Kind::Value(_) => true,
+            Kind::Source | Kind::SourceText | Kind::Cell(_) | Kind::Value(_) => true,
             Kind::Item | Kind::Term | Kind::Line => {
                 matches!(place.form, Form::Whole | Form::Leading)
             }

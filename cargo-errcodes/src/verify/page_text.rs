@@ -65,6 +65,8 @@ pub(super) enum Kind {
     Columns,
     /// A line of a program.
     Source,
+    /// A line of a program in the row of a constant that another line defines.
+    SourceText,
     /// A key or a value in a data file, with its path, in which a star is the index of an item or a key that varies.
     Value(String),
     /// Preformatted text, such as an example of a response.

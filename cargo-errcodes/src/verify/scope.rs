@@ -100,7 +100,7 @@ impl Scope {
         let is_complete = match piece.kind {
             Kind::Cell(_) | Kind::Value(_) => scope.has_others,
             // The text of the code is in the string or in the comment.
-            Kind::Source => page.pieces_in(piece.rows.clone()).any(|piece| {
+            Kind::Source | Kind::SourceText => page.pieces_in(piece.rows.clone()).any(|piece| {
                 let marks = ["\"", "'", "//", "/*", "#define "];
                 marks
                     .iter()

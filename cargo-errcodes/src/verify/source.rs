@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::constants::Constants;
 use super::markup::{Markup, plain};
 use super::numbers::numbers_in;
 use super::page_text::{Kind, PageText};
@@ -14,9 +15,10 @@ pub(super) fn read_source(text: &str, constants: &[Constant], page: &mut PageTex
     for constant in constants {
         by_line.entry(constant.line).or_default().push(constant);
     }
+    let mut names = Constants::default();
     let mut comment = Comment::None;
-    for (line, number) in text.lines().zip(1..) {
-        let line = plain(line, Markup::Source);
+    for (written, number) in text.lines().zip(1..) {
+        let line = plain(written, Markup::Source);
         if line.trim().is_empty() {
             comment = Comment::None;
             continue;
@@ -25,6 +27,7 @@ pub(super) fn read_source(text: &str, constants: &[Constant], page: &mut PageTex
         comment = comment.after(&line, row);
         let rows = row..row + 1;
         let location = Location::Line(number);
+        names.define(written, by_line.contains_key(&number), row, number);
         for constant in by_line.get(&number).into_iter().flatten() {
             if is_implied(constant, &line) {
                 let value = &constant.value;
@@ -32,6 +35,15 @@ pub(super) fn read_source(text: &str, constants: &[Constant], page: &mut PageTex
             }
         }
         page.push(Kind::Source, &line, rows, location);
+    }
+    for (row, number, line) in names.texts(text) {
+        let line = plain(line, Markup::Source);
+        page.push(
+            Kind::SourceText,
+            &line,
+            row..row + 1,
+            Location::Line(number),
+        );
     }
 }
 

@@ -154,6 +154,19 @@ fn objects_with_codes_are_errors() {
                 "line 2: ErrNoDoor and 2 more: the constants name objects, whose codes are read instead",
             ],
         },
+        // Texts on the next line, and an error without a text.
+        Case {
+            name: "errors.js",
+            page: "const errors = [\n  {\n    type: 'DOOR_STUCK',\n    code: 5,\n    message:\n      'The door is stuck, and ' +\n      'has to be opened by hand',\n  },\n\
+                   \x20 {\n    type: 'NO_KEY',\n    code: 6,\n    message: '',\n  },\n  { type: 'NO_LOCK', code: 7, message: 'There is no lock' },\n]\n",
+            args: &[],
+            entries: &[
+                "5: The door is stuck, and has to be opened by hand | symbol=DOOR_STUCK",
+                "6:  | symbol=NO_KEY",
+                "7: There is no lock | symbol=NO_LOCK",
+            ],
+            reported: &[],
+        },
         Case {
             name: "errors.ts",
             page: "export const Errors = {\n  NO_DOOR: { code: 4001, message: 'There is no door', retry: true },\n  NO_KEY: new AppError({\n    code: -4002,\n    message: \"It isn't there\",\n  }),\n\

@@ -12,7 +12,7 @@ use crate::page::vocabulary::{is_code_heading, is_column_heading, is_status_labe
 
 /// The maximum number of tokens in an object.
 const LONGEST: usize = 80;
-/// The minimum number of objects in a list.
+/// The minimum number of objects with a text in a list.
 const FEWEST: usize = 2;
 /// The maximum number of keys of the objects in a list that are read.
 const MOST_KEYS: usize = 12;
@@ -30,6 +30,14 @@ struct Object {
     line: usize,
 }
 
+impl Object {
+    fn has_text(&self) -> bool {
+        let mut fields = self.fields.iter();
+        !self.expressions.is_empty()
+            || fields.any(|(key, text)| !is_code_heading(key) && text.contains(' '))
+    }
+}
+
 /// The errors of a source file that are objects.
 #[derive(Default)]
 pub(super) struct Objects {
@@ -38,7 +46,7 @@ pub(super) struct Objects {
     pub(super) symbols: HashSet<String>,
 }
 
-/// Returns a table for each list of objects that have a code and a text.
+/// Returns a table for each list of objects that have a code. At least two of them have a text.
 pub(super) fn find_objects(tokens: &[(Token, usize, usize)]) -> Objects {
     // The objects in each outer object, by the position of its bracket.
     let mut lists: BTreeMap<usize, Vec<Object>> = BTreeMap::new();
@@ -62,7 +70,8 @@ pub(super) fn find_objects(tokens: &[(Token, usize, usize)]) -> Objects {
         }
     }
     let mut objects = Objects::default();
-    for list in lists.into_values().filter(|list| list.len() >= FEWEST) {
+    let with_text = |list: &Vec<Object>| list.iter().filter(|object| object.has_text()).count();
+    for list in lists.into_values().filter(|list| with_text(list) >= FEWEST) {
         let symbols = list.iter().map(|object| object.symbol.clone());
         objects.symbols.extend(symbols);
         let expressions = list.iter().flat_map(|object| &object.expressions);
@@ -83,7 +92,7 @@ pub(super) fn find_objects(tokens: &[(Token, usize, usize)]) -> Objects {
 type Fields = Vec<(String, String)>;
 
 /// Reads the values of an object, up to its closing bracket. Also returns the values that are expressions, with their lines. Returns
-/// `None` if there is no code with a text.
+/// `None` if there is no code.
 fn read_fields(tokens: &[(Token, usize, usize)]) -> Option<(Fields, Vec<(usize, String)>)> {
     let mut expressions = Vec::new();
     let mut fields = Fields::new();
@@ -125,11 +134,7 @@ fn read_fields(tokens: &[(Token, usize, usize)]) -> Option<(Fields, Vec<(usize, 
     }
     let code = fields.iter().find(|(key, _)| is_code_heading(key));
     let has_code = code.is_some_and(|(_, code)| is_code(code) || is_symbol(code));
-    let has_text = !expressions.is_empty()
-        || fields
-            .iter()
-            .any(|(key, text)| !is_code_heading(key) && text.contains(' '));
-    (is_closed && has_code && has_text).then_some((fields, expressions))
+    (is_closed && has_code).then_some((fields, expressions))
 }
 
 /// A token with its lines.
@@ -148,12 +153,18 @@ struct Scalar {
 }
 
 impl Scalar {
-    /// Reads a value up to a comma or the end of the line.
+    /// Reads a value up to a comma or the end of the line. A text can begin on the next line, and continue after a `+`.
     fn read<'t>(tokens: &mut Peekable<impl Iterator<Item = &'t Line>>, line: usize) -> Self {
         let mut value = Self::default();
         let (mut has_text, mut has_word) = (false, false);
-        let is_value = |token: &&Line| token.1 == line && token.0 != Token::Sign(',');
-        while let Some((token, ..)) = tokens.next_if(is_value) {
+        let mut line = line;
+        let mut continues = true;
+        while let Some((token, at, _)) = tokens.next_if(|(token, at, _)| {
+            let is_joined = continues && matches!(token, Token::Text(_));
+            (*at == line || is_joined) && *token != Token::Sign(',')
+        }) {
+            line = *at;
+            continues = *token == Token::Sign('+');
             match token {
                 Token::Text(text) => {
                     has_text = true;
@@ -238,7 +249,7 @@ fn name_before(tokens: &[(Token, usize, usize)]) -> Option<String> {
     const MOST: usize = 5;
     let mut before = tokens.iter().rev().take(MOST).map(|(token, ..)| token);
     before
-        .find(|token| matches!(token, Token::Sign(':' | '=' | ',' | '{' | '}')))
+        .find(|token| matches!(token, Token::Sign(':' | '=' | ',' | '{' | '}' | '[')))
         .filter(|token| matches!(token, Token::Sign(':' | '=')))?;
     match before.next()? {
         Token::Word(name) | Token::Text(name) => Some(name.clone()),

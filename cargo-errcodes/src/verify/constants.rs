@@ -1,0 +1,158 @@
+//! The constants of a program, whose texts can be elsewhere: `static NOT_FOUND = 7` and `case .notFound: return "No such door"`.
+
+use std::collections::HashMap;
+
+/// The highest number of lines after a mention of a constant that belong to it.
+const MAX_LINES: usize = 8;
+
+/// The rows of constants, by name.
+#[derive(Default)]
+pub(super) struct Constants<'t> {
+    /// `None` if there are several constants with the name.
+    rows: HashMap<&'t str, Option<usize>>,
+    lines: Vec<usize>,
+    /// The rows of lines at which an object begins, by number.
+    objects: HashMap<usize, usize>,
+}
+
+impl<'t> Constants<'t> {
+    /// Adds the constant that a line defines. `is_implied` is true if it has a value that the line does not state.
+    pub(super) fn define(&mut self, line: &'t str, is_implied: bool, row: usize, number: usize) {
+        if line.trim_end().ends_with('{') {
+            self.objects.insert(number, row);
+        }
+        let name = defined(line).or_else(|| is_implied.then(|| first_name(line)).flatten());
+        if let Some(name) = name {
+            let known = self.rows.entry(name);
+            known.and_modify(|row| *row = None).or_insert(Some(row));
+            self.lines.push(number);
+        }
+    }
+
+    /// Returns the lines with texts that belong to a constant, each with its row and its number: those of a `case`, or of a key of a map.
+    /// If the key is not a constant with a number, its own line is the row.
+    pub(super) fn texts(&self, text: &'t str) -> Vec<(usize, usize, &'t str)> {
+        let mut texts = Vec::new();
+        // The row of the last constant, and the number of lines that may still belong to it.
+        let mut last = None;
+        for (line, number) in text.lines().zip(1..) {
+            let is_definition = self.lines.binary_search(&number).is_ok();
+            if is_definition {
+                last = None;
+            } else if let Some(name) = mentioned(line) {
+                let object = self.objects.get(&number).copied();
+                let row = self.rows.get(name).copied().unwrap_or(object);
+                // Keys inside an object belong to it.
+                let is_inner =
+                    last.is_some() && row.is_none() && !line.trim_start().starts_with("case ");
+                if !is_inner {
+                    last = row.map(|row| (row, MAX_LINES));
+                }
+            } else if line.trim_start().starts_with(['}', ']']) {
+                last = None;
+            }
+            let Some((row, rest)) = &mut last else {
+                continue;
+            };
+            if line.contains(['"', '\'', '`']) {
+                texts.push((*row, number, line));
+            }
+            *rest -= 1;
+            if *rest == 0 {
+                last = None;
+            }
+        }
+        texts
+    }
+}
+
+fn is_name(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+/// Splits the name at the start of a text from the rest.
+fn name_at(text: &str) -> Option<(&str, &str)> {
+    let end = text.find(|c| !is_name(c)).unwrap_or(text.len());
+    let (name, rest) = text.split_at(end);
+    let first = name.chars().next()?;
+    (!first.is_ascii_digit()).then_some((name, rest))
+}
+
+/// Returns the name before `=` and a number.
+fn defined(line: &str) -> Option<&str> {
+    let (left, right) = line.split_once('=')?;
+    let right = right.trim_start().trim_start_matches('-');
+    let name = left.trim_end();
+    let start = name.rfind(|c| !is_name(c)).map_or(0, |at| at + 1);
+    let name = &name[start..];
+    let is_number = right.starts_with(|c: char| c.is_ascii_digit());
+    (is_number && name_at(name).is_some()).then_some(name)
+}
+
+fn first_name(line: &str) -> Option<&str> {
+    let line = line.trim_start();
+    let line = line.strip_prefix("case ").unwrap_or(line);
+    Some(name_at(line.trim_start())?.0)
+}
+
+/// Returns the name of the constant in a `case` or in a key of a map: `case .notFound:`, `self::NOT_FOUND =>`, `[NOT_FOUND]: {`.
+fn mentioned(line: &str) -> Option<&str> {
+    let line = line.trim_start();
+    let line = line.strip_prefix("case ").unwrap_or(line).trim_start();
+    let mut rest = line.trim_start_matches(['.', '[', '&']);
+    let (mut name, mut after) = name_at(rest)?;
+    // The type of the constant.
+    while let Some(member) = after.strip_prefix("::").or_else(|| after.strip_prefix('.')) {
+        rest = member;
+        (name, after) = name_at(rest)?;
+    }
+    let after = after.trim_start_matches([']', ')', ' ', '\t']);
+    let is_key = after.starts_with("=>")
+        || after.starts_with("->")
+        || after.starts_with(':') && !after.starts_with(":=");
+    is_key.then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Constants, mentioned};
+
+    #[test]
+    fn constants_are_mentioned_in_cases_and_keys() {
+        for (line, name) in [
+            ("        case .notFound:", Some("notFound")),
+            ("case NOT_FOUND: return \"x\";", Some("NOT_FOUND")),
+            ("    self::NOT_FOUND => 'x',", Some("NOT_FOUND")),
+            ("  [Errors.NotFound]: {", Some("NotFound")),
+            ("  ErrNotFound: {", Some("ErrNotFound")),
+            ("Self::NotFound => \"x\",", Some("NotFound")),
+            ("x := 5", None),
+            ("return \"case: x\"", None),
+            ("let a = b", None),
+        ] {
+            assert_eq!(mentioned(line), name, "{line}");
+        }
+    }
+
+    #[test]
+    fn texts_belong_to_the_constant_above_them() {
+        let text = "case a = -1\ncase b = 2\nswitch self {\ncase .a:\n  return \"A\"\ncase .b: return \"B\"\ncase .c: return \"C\"\n}\nlog(\"x\")";
+        let mut constants = Constants::default();
+        for (line, number) in text.lines().zip(1..) {
+            constants.define(line, false, number, number);
+        }
+        assert_eq!(
+            constants.texts(text),
+            [(1, 5, "  return \"A\""), (2, 6, "case .b: return \"B\"")]
+        );
+
+        let text = "var codes = map{\n  ErrA: {\n    Code: \"A\",\n    Text: \"a\",\n  },\n  ErrB: {\n    Code: \"B\",\n  },\n}";
+        let mut constants = Constants::default();
+        for (line, number) in text.lines().zip(1..) {
+            constants.define(line, false, number, number);
+        }
+        let rows = constants.texts(text).into_iter();
+        let rows: Vec<_> = rows.map(|(row, number, _)| (row, number)).collect();
+        assert_eq!(rows, [(2, 3), (2, 4), (6, 7)]);
+    }
+}
