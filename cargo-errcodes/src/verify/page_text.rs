@@ -47,6 +47,8 @@ pub(super) struct Piece {
     pub(super) words: Range<usize>,
     /// `true` if the text consists of numbers or single words between separators: `96, 97`.
     pub(super) is_list: bool,
+    /// `true` for a line of a program with a string or a comment.
+    pub(super) has_text: bool,
 }
 
 /// The kind of a piece.
@@ -80,6 +82,12 @@ pub(super) struct Cell {
     pub(super) table: usize,
     pub(super) column: usize,
     pub(super) is_header: bool,
+}
+
+/// Returns whether a line of a program has a string or a comment.
+fn has_text(kind: &Kind, text: &str) -> bool {
+    const MARKS: [&str; 5] = ["\"", "'", "//", "/*", "#define "];
+    matches!(kind, Kind::Source | Kind::SourceText) && MARKS.iter().any(|mark| text.contains(mark))
 }
 
 impl PageText {
@@ -116,6 +124,7 @@ impl PageText {
         }
         self.pieces.push(Piece {
             is_list: is_list(&text),
+            has_text: has_text(&kind, &text),
             text,
             kind,
             location,

@@ -100,12 +100,9 @@ impl Scope {
         let is_complete = match piece.kind {
             Kind::Cell(_) | Kind::Value(_) => scope.has_others,
             // The text of the code is in the string or in the comment.
-            Kind::Source | Kind::SourceText => page.pieces_in(piece.rows.clone()).any(|piece| {
-                let marks = ["\"", "'", "//", "/*", "#define "];
-                marks
-                    .iter()
-                    .any(|mark| page.pieces[piece].text.contains(mark))
-            }),
+            Kind::Source | Kind::SourceText => page
+                .pieces_in(piece.rows.clone())
+                .any(|piece| page.pieces[piece].has_text),
             _ => false,
         };
         if is_complete {

@@ -1,5 +1,7 @@
 //! The kinds of places at which a page lists codes.
 
+use std::ops::Range;
+
 use super::codes::Occurrence;
 use super::form::Form;
 use super::page_text::{Kind, Piece};
@@ -57,16 +59,23 @@ fn shape(piece: &Piece, occurrence: &Occurrence) -> String {
 fn source_shape(piece: &Piece, occurrence: &Occurrence) -> String {
     let before = &piece.text[..occurrence.range.start];
     let name = before.strip_prefix("#define ").unwrap_or_default();
+    let name = from_boundary(name, 0..LONGEST_NAME);
     let words: Vec<&str> = name.split('_').collect();
     let family = words[..words.len().saturating_sub(1).min(2)].join("_");
     let before = before.trim_end_matches(['(', ' ']);
     format!("{family} {}", shape_of(before, 60))
 }
 
-/// Returns the end of a text with `a` for each word and `0` for each number.
+/// The maximum length of the name of a macro.
+const LONGEST_NAME: usize = 200;
+
+/// Returns the end of a text with `a` for each word and `0` for each number. A line can be long and have many codes, so it reads only as
+/// much of the text as is likely to be needed.
 fn shape_of(text: &str, length: usize) -> String {
+    const LONGEST_WORD: usize = 32;
+    let start = text.len().saturating_sub(length * LONGEST_WORD);
     let mut shape = String::new();
-    for c in text.chars() {
+    for c in from_boundary(text, start..text.len()).chars() {
         let c = match c {
             c if c.is_alphabetic() || c == '_' => 'a',
             c if c.is_numeric() => '0',
@@ -80,4 +89,12 @@ fn shape_of(text: &str, length: usize) -> String {
     }
     let skipped = shape.chars().count().saturating_sub(length);
     shape.chars().skip(skipped).collect()
+}
+
+/// Returns a part of a text, without incomplete characters at its ends.
+fn from_boundary(text: &str, range: Range<usize>) -> &str {
+    let boundary = |at: usize| (at..text.len()).find(|at| text.is_char_boundary(*at));
+    let start = boundary(range.start).unwrap_or(text.len());
+    let end = boundary(range.end).unwrap_or(text.len());
+    &text[start..end]
 }

@@ -1,6 +1,6 @@
 //! Reads programs, line by line.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::constants::Constants;
 use super::markup::{Markup, plain};
@@ -28,10 +28,19 @@ pub(super) fn read_source(text: &str, constants: &[Constant], page: &mut PageTex
         let rows = row..row + 1;
         let location = Location::Line(number);
         names.define(written, by_line.contains_key(&number), row, number);
-        for constant in by_line.get(&number).into_iter().flatten() {
-            if is_implied(constant, &line) {
-                let value = &constant.value;
-                page.push(Kind::Source, value, rows.clone(), location.clone());
+        if let Some(constants) = by_line.get(&number) {
+            let stated = numbers_in(&line, Spacing::Complete).into_iter();
+            let stated: HashSet<i128> = stated.map(|number| number.value).collect();
+            for constant in constants {
+                let value = constant.value.parse();
+                if value.is_ok_and(|value: i128| !stated.contains(&value)) {
+                    page.push(
+                        Kind::Source,
+                        &constant.value,
+                        rows.clone(),
+                        location.clone(),
+                    );
+                }
             }
         }
         page.push(Kind::Source, &line, rows, location);
@@ -85,11 +94,4 @@ impl Comment {
             _ => Self::None,
         }
     }
-}
-
-/// Returns whether the line of a constant lacks its value.
-fn is_implied(constant: &Constant, line: &str) -> bool {
-    let value = constant.value.parse();
-    let mut numbers = numbers_in(line, Spacing::Complete).into_iter();
-    value.is_ok_and(|value: i128| numbers.all(|number| number.value != value))
 }
