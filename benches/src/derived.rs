@@ -11,7 +11,10 @@ const SIZES: [usize; 3] = [30, 300, 1_000];
 const ERRCODES: &str = "errcodes = { path = \"{root}/errcodes\" }";
 
 /// The crates, each with a function that returns its source.
-const SUBJECTS: [(&str, fn(&[Entry]) -> String); 3] = [
+/// The source of a crate with the entries.
+type Write = fn(&[Entry]) -> String;
+
+const SUBJECTS: [(&str, Write); 3] = [
     ("`include_catalog!`", |_| {
         "errcodes::include_catalog!(\"catalog.toml\");\n".to_owned()
     }),
