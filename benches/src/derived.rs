@@ -10,10 +10,10 @@ const SIZES: [usize; 3] = [30, 300, 1_000];
 
 const ERRCODES: &str = "errcodes = { path = \"{root}/errcodes\" }";
 
-/// The crates, each with a function that returns its source.
-/// The source of a crate with the entries.
+/// Returns the source of a crate with the entries.
 type Write = fn(&[Entry]) -> String;
 
+/// The crates, each with a function that writes it.
 const SUBJECTS: [(&str, Write); 3] = [
     ("`include_catalog!`", |_| {
         "errcodes::include_catalog!(\"catalog.toml\");\n".to_owned()
