@@ -196,8 +196,8 @@ fn refusal(name: &str, scope: &Scope<'_>) -> Option<(&'static str, &'static str)
     })
 }
 
-/// Returns the tokens of an attribute as seen from the module of the items. A single word is not a path, because the attributes
-/// that derives declare have no path.
+/// Returns the tokens of an attribute as seen from the module of the items. A single word stays as it is, because it
+/// is the attribute of a derive.
 fn relocated(attribute: &Meta) -> TokenStream {
     let path = attribute.path();
     let tokens = attribute.to_token_stream();

@@ -180,7 +180,7 @@ fn attribute(attribute: &Group) -> Option<Group> {
 }
 
 fn derived(binding: &Group, item: Vec<TokenTree>, found: &mut Found<'_>) {
-    // A variant can have the attribute, too.
+    // Variants can also have the attribute.
     let is_keyword =
         |token: &TokenTree| matches!(token, TokenTree::Ident(ident) if ident == "enum");
     if !item.iter().any(is_keyword) {

@@ -65,7 +65,7 @@ fn width(cells: &[Cell]) -> usize {
 fn add_cells(line: &str, number: usize, cells: &mut Vec<Cell>) {
     let mut specifier = None;
     for (index, part) in split_at_bars(line).into_iter().enumerate() {
-        // What precedes a bar may describe the next cell: `2+|`, `.3+|`, `a|`.
+        // The text before a bar can describe the next cell: `2+|`, `.3+|`, `a|`.
         let (text, next) = split_specifier(part);
         match (index, cells.last_mut()) {
             (0, Some(last)) => {

@@ -189,7 +189,7 @@ impl Reader<'_> {
         match self.open.last_mut() {
             // The arguments of a function are a part of its cell.
             Some(outer) if outer.is_in_cell() => {
-                // The name of the function is no part of its text.
+                // The name of the function is not part of the value.
                 outer.add("\n", 0);
                 for (text, line) in row.cells {
                     outer.add(&text, line);

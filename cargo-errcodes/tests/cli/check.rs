@@ -782,7 +782,7 @@ fn check_reports_catalogs_that_are_not_packaged() {
     );
 }
 
-/// What only a build can check is named, and not reported as an error.
+/// Usages that only a build can check are named, and not reported as errors.
 #[test]
 fn check_names_what_it_does_not_check() {
     let folder = Folder::new(
