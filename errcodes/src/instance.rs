@@ -412,6 +412,11 @@ fn relation<'b>(
         if text.is_other_list(found) && lists.clone().any(|code| !text.is_other_list(code)) {
             return None;
         }
+        // In XML, lists need no wildcards.
+        let mut sent = codes.iter().filter(|code| !code.values.is_empty());
+        if sent.any(|code| text.is_beside(code) && code.is_other_list(found)) {
+            return None;
+        }
         if text.is_deeper_than(found) && lists.any(|code| code.stem == text.stem) {
             return Some(Relation::Deeper);
         }

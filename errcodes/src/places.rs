@@ -58,12 +58,14 @@ impl Field {
         }
     }
 
-    /// Returns whether a part of a string can be a value of this field. Codes contain no whitespace.
+    /// Returns whether a part of a string can be a value of this field.
     fn accepts_part(self, part: &str) -> bool {
-        match self {
-            Self::Code | Self::Symbol => !part.contains(char::is_whitespace),
-            _ => true,
-        }
+        self != Self::Symbol || !part.contains(char::is_whitespace)
+    }
+
+    /// Returns whether a value of this field selects the error.
+    fn selects(self) -> bool {
+        matches!(self, Self::Code | Self::Symbol | Self::ProblemType)
     }
 }
 
@@ -76,6 +78,8 @@ pub(crate) struct Place<'b> {
     pub(crate) stem: &'static str,
     /// The number of wildcards.
     wildcards: usize,
+    /// The names that are not codes, because other locations name them: `text` for the pointers `/error/*#` and `/error/text`.
+    other_names: Vec<&'static str>,
     /// `true` if the values are in XML, where each name in the pointer matches several elements.
     has_repeated_names: bool,
     pub(crate) values: Vec<PlaceValue<'b>>,
@@ -106,6 +110,7 @@ impl<'b> Place<'b> {
             location,
             stem,
             wildcards,
+            other_names: Vec::new(),
             has_repeated_names: false,
             values: Vec::new(),
             omitted: 0,
@@ -165,9 +170,22 @@ impl<'b> Place<'b> {
     /// Returns whether the values are in another list than those at another place.
     pub(crate) fn is_other_list(&self, other: &Self) -> bool {
         match (&self.location.source, &other.location.source) {
-            (Source::Pointer(own), Source::Pointer(other)) => own.is_other_list(other),
+            (Source::Pointer(own), Source::Pointer(of_other)) => {
+                own.is_other_list(of_other)
+                    || self.has_repeated_names
+                        && other.has_repeated_names
+                        && (own.is_parallel(of_other)
+                            || own.is_in_other_element(of_other)
+                                && (self.repeats() || other.repeats()))
+            }
             _ => false,
         }
+    }
+
+    /// Returns whether a document has several values here.
+    fn repeats(&self) -> bool {
+        let mut pairs = self.values.windows(2);
+        pairs.any(|pair| pair[0].document == pair[1].document)
     }
 
     /// Returns whether the values are beside those at another place: both are headers, or members of the same object.
@@ -187,6 +205,15 @@ impl<'b> Place<'b> {
     /// Returns whether the value is the HTTP status.
     pub(crate) fn is_http_status(&self) -> bool {
         matches!(self.location.source, Source::HttpStatus)
+    }
+
+    /// Returns whether a value is a part of a text with several words. If it is not a code that the catalog lists, it is no code.
+    pub(crate) fn has_words(&self, value: &PlaceValue<'_>) -> bool {
+        let has_words = |value: &Token<'_>| match value {
+            Token::Text(text) => text.contains(char::is_whitespace),
+            Token::Number(_) => false,
+        };
+        self.location.part.is_some() && has_words(&value.value)
     }
 
     /// Returns the pointer to a value that was understood completely. If the value is a name, the member is more than that.
@@ -218,6 +245,10 @@ impl<'b> Place<'b> {
     }
 
     fn push(&mut self, value: PlaceValue<'b>) {
+        let is_other_name = |key: &Key<'_>| self.other_names.contains(&&*key.to_text());
+        if !self.other_names.is_empty() && value.keys.last().is_some_and(is_other_name) {
+            return;
+        }
         let Some(part) = self.location.part else {
             self.values.push(value);
             return;
@@ -346,7 +377,22 @@ fn places<'b>(locations: &'static Locations) -> Vec<Place<'b>> {
         let locations = field.locations(locations).iter();
         locations.map(move |location| Place::new(field, location))
     });
-    places.collect()
+    let mut places: Vec<_> = places.collect();
+    for index in 0..places.len() {
+        let place = &places[index];
+        if let (true, Source::Pointer(pointer)) = (place.field.selects(), &place.location.source)
+            && pointer.is_key()
+        {
+            let others = places
+                .iter()
+                .filter_map(|other| match &other.location.source {
+                    Source::Pointer(other) => pointer.name_beside_key(other),
+                    _ => None,
+                });
+            places[index].other_names = others.collect();
+        }
+    }
+    places
 }
 
 /// Returns the start of the next document in a text. Text after a document is ignored, unless it can be another document.

@@ -171,7 +171,7 @@ pub(crate) fn search<'b>(
     };
     for (target, Target { pointer, .. }) in targets.iter().enumerate() {
         if is_true(pointer.conditions, reader) {
-            search.add(State { target, step: 0 });
+            search.add(State { target, step: 0 }, reader);
         }
     }
     search.value(&mut reader, 0)?;
@@ -206,11 +206,14 @@ impl<'b> Search<'_, 'b> {
         self.targets.get(state.target)?.segments().get(state.step)
     }
 
-    /// Adds a state of the current value. `**` can match no levels.
-    fn add(&mut self, state: State) {
+    /// Adds a state of the value at the reader. `**` can match no levels.
+    fn add(&mut self, state: State, reader: Reader<'b>) {
         self.states.push(state);
         let segment = self.segment(state);
-        if segment.is_some_and(|segment| segment.name == Name::AnyDepth && !segment.is_key) {
+        let is_end_of_any_depth = |segment: &Segment| {
+            segment.name == Name::AnyDepth && !segment.is_key && is_true(segment.conditions, reader)
+        };
+        if segment.is_some_and(is_end_of_any_depth) {
             self.states.push(State {
                 step: state.step + 1,
                 ..state
@@ -303,7 +306,7 @@ impl<'b> Search<'_, 'b> {
                     }
                 };
                 self.trail.push(key);
-                self.keys(reader.at, last);
+                self.keys(*reader, last);
                 self.value(reader, last)?;
                 self.trail.pop();
                 self.states.truncate(last);
@@ -320,20 +323,19 @@ impl<'b> Search<'_, 'b> {
             let Some(segment) = self.segment(state) else {
                 continue;
             };
-            let next = match segment.name {
-                Name::AnyDepth => state.step,
+            let (next, conditions) = match segment.name {
+                // The conditions are those of the last value that it matches.
+                Name::AnyDepth => (state.step, &[][..]),
                 // A wildcard matches what the server names, in XML elements.
                 name if name.is_wildcard() && key.is_special_in(self.format) => {
                     continue;
                 }
-                name if key.is_matched_by(name) => state.step + 1,
+                name if key.is_matched_by(name) => (state.step + 1, segment.conditions),
                 _ => continue,
             };
-            if is_true(segment.conditions, reader) {
-                self.add(State {
-                    target: state.target,
-                    step: next,
-                });
+            if is_true(conditions, reader) {
+                let target = state.target;
+                self.add(State { target, step: next }, reader);
             }
         }
     }
@@ -358,20 +360,24 @@ impl<'b> Search<'_, 'b> {
     }
 
     /// Adds the values of the pointers that end with `#`.
-    fn keys(&mut self, at: usize, first: usize) {
+    fn keys(&mut self, reader: Reader<'b>, first: usize) {
         for index in first..self.states.len() {
             let State { target, step } = self.states[index];
             let segments = self.targets[target].segments();
             let is_done = match segments.get(step) {
                 // `**#` is complete at each level.
-                Some(segment) => segment.is_key && segment.name == Name::AnyDepth,
+                Some(segment) => {
+                    segment.is_key
+                        && segment.name == Name::AnyDepth
+                        && is_true(segment.conditions, reader)
+                }
                 None => segments.last().is_some_and(|segment| segment.is_key),
             };
             if is_done && let Some(keys) = self.matched_keys(target) {
                 let value = keys
                     .last()
                     .map_or_else(String::new, |key| key.to_text().into_owned());
-                self.push(target, keys, at, Token::Text(value.into()));
+                self.push(target, keys, reader.at, Token::Text(value.into()));
             }
         }
     }

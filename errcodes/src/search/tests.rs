@@ -198,7 +198,7 @@ fn shown(body: &str, pointer: &str) -> Vec<String> {
 #[test]
 fn wildcards_find_several_values() {
     let body = r#"{"a":[{"c":1,"d":{"c":2}},{"c":"x"},[{"c":3}],{"c":null}],"b":{"a":{"c":4},"ab":{"c":5}}}"#;
-    let cases: [(&str, &[&str]); 11] = [
+    let cases: [(&str, &[&str]); 13] = [
         ("/a/*/c", &["0=1", "1=x"]),
         ("/a/*/*/c", &["0,d=2", "2,0=3"]),
         ("/*/*/c", &["a,0=1", "a,1=x", "b,a=4", "b,ab=5"]),
@@ -212,6 +212,8 @@ fn wildcards_find_several_values() {
         ("/b/*#", &["a=a", "ab=ab"]),
         ("/b/**#", &["=", "a=a", "a/c=a/c", "ab=ab", "ab/c=ab/c"]),
         ("/**/a/c", &["b=4"]),
+        ("/**[?@.a]/a/c", &["b=4"]),
+        ("/**[?@.x]/a/c", &[]),
         ("/a/*[?@.d.c == 2]/c", &["0=1"]),
     ];
     for (pointer, expected) in cases {

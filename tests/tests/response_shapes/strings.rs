@@ -61,6 +61,20 @@ fn parts_of_strings() {
             "no error",
         ),
     ]);
+    // The part is several words, which are a code if the catalog lists them.
+    check::<documented::Ollama>(&[
+        (
+            200,
+            "{\"message\":{\"content\":\"Part\"},\"done\":false}\n{\"error\":\"an error was encountered while running the model: unexpected EOF\"}\n",
+            "RunnerError, unexpected EOF",
+        ),
+        (400, r#"{"error":"model is required"}"#, "ModelRequired"),
+        (
+            400,
+            r#"{"error":"no such thing: x"}"#,
+            "unknown no such thing: x, x",
+        ),
+    ]);
     // Meta Graph API, "Handling Errors".
     check::<Graph>(&[
         (
