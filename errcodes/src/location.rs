@@ -204,10 +204,10 @@ impl Pointer {
     /// of `/r/Errors/Error/Code` and `/r/Warnings/Warning/Code`.
     pub(crate) fn is_parallel(&self, other: &Self) -> bool {
         let last = |pointer: &Self| pointer.segments.last().map(|segment| segment.name);
-        let list = self.segments.len().saturating_sub(2);
+        let parent = self.segments.len().saturating_sub(2);
         self.segments.len() == other.segments.len()
             && last(self) == last(other)
-            && self.first_other_element(other).is_some_and(|at| at < list)
+            && self.first_other_element(other).is_some_and(|at| at < parent)
     }
 
     fn first_other_element(&self, other: &Self) -> Option<usize> {

@@ -395,12 +395,17 @@ fn places<'b>(locations: &'static Locations) -> Vec<Place<'b>> {
     places
 }
 
-/// Returns the start of the next document in a text. Text after a document is ignored, unless it can be another document.
+/// Returns the start of the next document in a text. Text after a document is ignored, unless another document or a line with one
+/// follows.
 fn next_document(text: &[u8], at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
     let is_separator = |byte: &u8| b" \t\n\r\x1E".contains(byte);
     let start = rest.iter().position(|byte| !is_separator(byte))?;
-    (at == 0 || matches!(rest[start], b'{' | b'[')).then_some(at + start)
+    if at == 0 || matches!(rest[start], b'{' | b'[') {
+        return Some(at + start);
+    }
+    let line = rest.windows(2).position(|start| start == b"\n{")?;
+    Some(at + line + 1)
 }
 
 /// Returns whether a text that could not be read begins like a document with members.

@@ -327,9 +327,8 @@ impl<'b> Search<'_, 'b> {
                 // The conditions are those of the last value that it matches.
                 Name::AnyDepth => (state.step, &[][..]),
                 // A wildcard matches what the server names, in XML elements.
-                name if name.is_wildcard() && key.is_special_in(self.format) => {
-                    continue;
-                }
+                name if name.is_wildcard() && key.is_special_in(self.format) => continue,
+                Name::Any if self.format.has_only_named_members() => continue,
                 name if key.is_matched_by(name) => (state.step + 1, segment.conditions),
                 _ => continue,
             };
@@ -361,6 +360,9 @@ impl<'b> Search<'_, 'b> {
 
     /// Adds the values of the pointers that end with `#`.
     fn keys(&mut self, reader: Reader<'b>, first: usize) {
+        if self.format.has_only_named_members() {
+            return;
+        }
         for index in first..self.states.len() {
             let State { target, step } = self.states[index];
             let segments = self.targets[target].segments();

@@ -115,6 +115,24 @@ fn parts_of_strings() {
 
 #[test]
 fn json_in_strings() {
+    // A string is base64 of JSON.
+    check::<documented::EInvoice>(&[
+        (
+            200,
+            r#"{"status":"0","error":"eyJlcnJvckNvZGVzIjoiMTE2In0=","info":null}"#,
+            "BadCredentials",
+        ),
+        (
+            200,
+            r#"{"Status":0,"ErrorDetails":[{"ErrorCode":"2182","ErrorMessage":"Taxable value mismatch"},{"ErrorCode":"2189","ErrorMessage":"Invoice value mismatch"}]}"#,
+            "TaxableValue, Taxable value mismatch\nunknown 2189, Invoice value mismatch",
+        ),
+        (
+            200,
+            r#"{"error":"eyJhbGciOiJIUzI1NiJ9.eyJlcnJvckNvZGVzIjoiMTE2In0.x"}"#,
+            "ok",
+        ),
+    ]);
     // Amazon API Gateway, "Lambda proxy integrations": the body is a string.
     check::<InString>(&[
         (
