@@ -207,7 +207,9 @@ impl Pointer {
         let parent = self.segments.len().saturating_sub(2);
         self.segments.len() == other.segments.len()
             && last(self) == last(other)
-            && self.first_other_element(other).is_some_and(|at| at < parent)
+            && self
+                .first_other_element(other)
+                .is_some_and(|at| at < parent)
     }
 
     fn first_other_element(&self, other: &Self) -> Option<usize> {

@@ -26,7 +26,7 @@ fn target(text: &str) -> Target {
 }
 
 fn matches<'b>(body: &'b [u8], pointer: &str) -> Option<Vec<Match<'b>>> {
-    let (matches, _) = search(body, 0, Format::Json, &[target(pointer)])?;
+    let (matches, _) = search(body, 0, 0, Format::Json, &[target(pointer)])?;
     matches.into_iter().next().map(|matches| matches.found)
 }
 
@@ -39,8 +39,15 @@ fn find<'b>(body: &'b [u8], pointer: &str) -> Option<Token<'b>> {
 }
 
 fn is_well_formed(body: &[u8]) -> bool {
-    search(body, 0, Format::Json, &[target("/m/0/x"), target("/*/y")]).is_some()
-        && search(body, 0, Format::Json, &[]).is_some()
+    search(
+        body,
+        0,
+        0,
+        Format::Json,
+        &[target("/m/0/x"), target("/*/y")],
+    )
+    .is_some()
+        && search(body, 0, 0, Format::Json, &[]).is_some()
 }
 
 fn text(text: &str) -> Option<Token<'_>> {
@@ -290,10 +297,10 @@ fn hostile_bodies_take_little_time() {
         (&names, r#"{"c":1},"#, ""),
     ] {
         let body = [start, &middle.repeat(20_000), end].concat();
-        let _ = search(body.as_bytes(), 0, Format::Json, &targets);
+        let _ = search(body.as_bytes(), 0, 0, Format::Json, &targets);
     }
     let body = ["[", &"[1],".repeat(MAX_MATCHES + 5), "]"].concat();
-    let found = search(body.as_bytes(), 0, Format::Json, &[target("/*/*")]);
+    let found = search(body.as_bytes(), 0, 0, Format::Json, &[target("/*/*")]);
     let omitted = found.map(|(matches, _)| (matches[0].found.len(), matches[0].omitted));
     assert_eq!(omitted, Some((MAX_MATCHES, 5)));
 }
