@@ -8,7 +8,7 @@ use regex::Regex;
 
 use super::block::BlockKind;
 use super::code::{NUMBER, TEXT_CODE, is_code, is_name, is_sure_name, number, pattern};
-use super::vocabulary::{CODE_LABEL_QUALIFIERS, CODE_LABELS};
+use super::vocabulary::{CODE_LABEL_QUALIFIERS, CODE_LABELS, ERROR_WORDS};
 
 /// A pattern of lines that contain a code.
 #[derive(Debug)]
@@ -87,7 +87,7 @@ pub(super) enum Rest {
 }
 
 /// The patterns. The first credible pattern that a line matches is used.
-pub(super) static LINE_PATTERNS: [LinePattern; 11] = [
+pub(super) static LINE_PATTERNS: [LinePattern; 12] = [
     LinePattern {
         name: "labelled",
         example: "Code: 126",
@@ -97,6 +97,16 @@ pub(super) static LINE_PATTERNS: [LinePattern; 11] = [
         least_in_text: 2,
         rest: Rest::Text,
         traits: &[Trait::Labelled, Trait::TitleAbove, Trait::TextBelow],
+    },
+    LinePattern {
+        name: "error, then code",
+        example: "Error 126: text",
+        matcher: Matcher::Parts(&ERROR_THEN_CODE),
+        name_in: NameIn::Nowhere,
+        least: 2,
+        least_in_text: 2,
+        rest: Rest::Title,
+        traits: &[Trait::Labelled, Trait::TextBelow],
     },
     LinePattern {
         name: "text, then code",
@@ -329,6 +339,17 @@ fn without_brackets(text: &str) -> &str {
         .unwrap_or(text)
 }
 
+/// Returns the text of a line that repeats a code before its text: `**106 - No such door**` below the heading `106`.
+pub(super) fn restated<'t>(text: &'t str, code: &str) -> Option<&'t str> {
+    let captures = CODE_SIGN_TEXT
+        .captures(text)
+        .or_else(|| ERROR_THEN_CODE.captures(text))?;
+    let repeated = captures.name("code")?.as_str();
+    let is_same = repeated == code || number(repeated).as_deref() == Some(code);
+    let rest = captures.name("rest")?.as_str().trim();
+    (is_same && !rest.is_empty()).then_some(rest)
+}
+
 /// Returns whether a line of source code returns a code.
 pub(super) fn returns_code(line: &str) -> bool {
     CASE_THEN_CODE.is_match(line.trim())
@@ -358,6 +379,13 @@ pattern!(
     .replace("QUALIFIERS", CODE_LABEL_QUALIFIERS)
     .replace("LABELS", CODE_LABELS)
     .replace("LABEL", &format!("(?P<code>[0-9]{{2,5}}-0[0-9]{{1,3}}|{NUMBER}|{TEXT_CODE}|[A-Za-z][A-Za-z0-9_-]*[0-9][A-Za-z0-9_-]*)"))
+);
+pattern!(
+    ERROR_THEN_CODE,
+    &with_codes(
+        r"(?i)^(?:ERRORS)(?:\s*[:#]\s*|\s+#?)CODE(?:\s*[:=–—|]+>?\s*|\s+-{1,2}>?\s+|[.)]\s+|$)(?P<rest>.*)$"
+    )
+    .replace("ERRORS", ERROR_WORDS)
 );
 pattern!(
     TEXT_THEN_CODE,
@@ -417,6 +445,11 @@ mod tests {
                 "Error code -5: no such door",
                 "labelled | -5 |  | no such door",
             ),
+            (
+                "Error 106 - No such door",
+                "error, then code | 106 |  | No such door",
+            ),
+            ("Rejection #23", "error, then code | 23 |  | "),
             (
                 "Bad Request (400)",
                 "text, then code | 400 | Bad Request | ",
@@ -490,6 +523,7 @@ mod tests {
             "10xx - General Server or Network issues",
             "Error Codes",
             "2026-02-03",
+            "Error 404 occurs without a door",
         ] {
             let patterns: Vec<_> = code_lines(text)
                 .into_iter()

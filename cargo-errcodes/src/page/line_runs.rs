@@ -17,7 +17,7 @@ use super::record::Record;
 use super::skipped::Skipped;
 use super::text::excerpt;
 use super::vocabulary::split_headings;
-use super::weights::are_symbols;
+use super::weights::{are_codes_with_texts, are_symbols};
 
 /// Consecutive records that match the same pattern below the same headings.
 #[derive(Debug)]
@@ -400,6 +400,14 @@ impl LineRun {
 
     /// Converts the run to a table. Also returns the parts that are skipped.
     pub(super) fn into_table(mut self, number: usize) -> (CodeTable, Vec<Skipped>) {
+        for record in &mut self.records {
+            record.remove_restated_code();
+        }
+        if self.titles_are_kinds() {
+            for record in &mut self.records {
+                record.use_title_as_category();
+            }
+        }
         self.split_symbols();
         let location = self.location();
         let records: Vec<Record> = self
@@ -419,6 +427,21 @@ impl LineRun {
             location,
         };
         (table, self.skipped)
+    }
+
+    /// Returns whether the titles are kinds of errors, such as `Rejection`, and the texts of the errors are below them: several
+    /// errors have the same title.
+    fn titles_are_kinds(&self) -> bool {
+        const FEWEST: usize = 4;
+        let above_texts = self
+            .records
+            .iter()
+            .filter(|record| !record.title.is_empty() && !record.body.is_empty());
+        let titles: Vec<&str> = above_texts.map(|record| &*record.title).collect();
+        let kinds: HashSet<&str> = titles.iter().copied().collect();
+        titles.len() >= FEWEST
+            && are_codes_with_texts(titles.len(), self.records.len())
+            && kinds.len() * 2 <= titles.len()
     }
 
     /// Splits titles like `UNKNOWN Unknown server error.` if most of them begin with upper-case words, which are symbols.

@@ -5,7 +5,7 @@ use super::code_set::CodeSet;
 use super::deprecation::set_by_texts;
 use super::failure::tells_of_failure;
 use super::field::Field;
-use super::line_patterns::{CodeLine, LineKind, Rest, Trait};
+use super::line_patterns::{CodeLine, LineKind, Rest, Trait, restated};
 use super::location::Location;
 use super::record::Record;
 use super::vocabulary::{is_status_label, label_field};
@@ -55,7 +55,11 @@ impl PendingRecord {
             pending.record.set(Field::Symbol, &title);
         }
         match line.pattern.rest {
-            Rest::Title if pending.title.is_empty() => pending.title.clone_from(&line.rest),
+            Rest::Title if pending.title.is_empty() => {
+                let (title, text) = line.rest.split_once('\n').unwrap_or((&line.rest, ""));
+                title.clone_into(&mut pending.title);
+                pending.push(text, true);
+            }
             Rest::Title | Rest::Text => pending.push(&line.rest, true),
             Rest::Cells => {}
         }
@@ -102,6 +106,29 @@ impl PendingRecord {
             _ => text.clone_into(&mut self.title),
         }
         columns <= 2 || seams.len() == columns - 2
+    }
+
+    /// Removes the code that the text below the line repeats. A title that is repeated with it is also removed.
+    pub(super) fn remove_restated_code(&mut self) {
+        let Some(text) = self.body.first() else {
+            return;
+        };
+        let Some(text) = restated(text, &self.record.code).map(str::to_owned) else {
+            return;
+        };
+        if text == self.title {
+            self.body.remove(0);
+        } else {
+            self.body[0] = text;
+        }
+    }
+
+    /// Makes the title the category, so that the text below it is the message.
+    pub(super) fn use_title_as_category(&mut self) {
+        if !self.body.is_empty() && self.record.get(Field::Category).is_none() {
+            let title = std::mem::take(&mut self.title);
+            self.record.set(Field::Category, &title);
+        }
     }
 
     /// Splits a title like `UNKNOWN Unknown server error.`

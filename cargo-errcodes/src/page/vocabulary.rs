@@ -168,6 +168,9 @@ pub(super) const CODE_LABELS: &str =
     "codes?|errno|number|código|codigo|fehlercode|код|错误码|錯誤碼|エラーコード";
 pub(super) const CODE_LABEL_QUALIFIERS: &str = "error|err|status|return|numeric";
 
+/// Words before a code in a line (`Error 404: no such door`).
+pub(super) const ERROR_WORDS: &str = "errors?|err|fault|alarm|warning|exception|failure|rejection|rejei[cç][aã]o|erro|erreur|fehler|ошибка";
+
 /// Keys of the code, the message and the symbol in a response body, best first.
 pub(super) const BODY_CODE_KEYS: &[&str] = &["code", "error_code", "errorCode", "errno"];
 #[rustfmt::skip]

@@ -49,6 +49,7 @@ mod sync_forms;
 mod sync_patterns;
 mod tags;
 mod terminal;
+mod titles;
 mod verify;
 
 use std::fs;

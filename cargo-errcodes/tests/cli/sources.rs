@@ -183,3 +183,46 @@ fn objects_with_codes_are_errors() {
         },
     ]);
 }
+
+#[test]
+fn comments_above_an_enum_have_the_texts_of_its_constants() {
+    check(&[
+        // Like the header of NVMe in the Linux kernel: a comment inside the enum is the heading of a group.
+        Case {
+            name: "kernel.h",
+            page: "/**\n * enum door_status - What a door says.\n * @DOOR_SC_MASK:\t  Mask of the status\n * @DOOR_SC_NONE:\t  No door: there is\n *\t  none.\n\
+                   * @DOOR_SC_LOCKED: Locked: the door is locked\n */\nenum door_status {\n\t/* Status codes: */\n\tDOOR_SC_MASK\t= 0xff,\n\tDOOR_SC_NONE\t= 0x1,\n\
+                   \tDOOR_SC_LOCKED\t= 0x2,\n};\n",
+            args: &[],
+            entries: &[
+                "0x1: No door: there is none. | symbol=DOOR_SC_NONE",
+                "0x2: Locked: the door is locked | symbol=DOOR_SC_LOCKED",
+            ],
+            reported: &["line 10: DOOR_SC_MASK = 0xff: selects bits of a code, but is not a code"],
+        },
+        // Like headers with Doxygen; a constant without a text has none.
+        Case {
+            name: "doxygen.h",
+            page: "/*!\n * \\var DOOR_ERR_NONE\n * There is no door.\n *\n * \\var DOOR_ERR_LOCKED\n * \\brief The door is locked.\n */\n\
+                   typedef enum {\n  DOOR_ERR_NONE = -1,\n  DOOR_ERR_LOCKED = -2,\n  DOOR_ERR_OTHER = -3\n} door_err_t;\n",
+            args: &[],
+            entries: &[
+                "-1: There is no door. | symbol=DOOR_ERR_NONE",
+                "-2: The door is locked. | symbol=DOOR_ERR_LOCKED",
+                "-3:  | symbol=DOOR_ERR_OTHER",
+            ],
+            reported: &[],
+        },
+        // A sentence that mentions a constant has no texts.
+        Case {
+            name: "sentence.h",
+            page: "/*\n * Errors of doors.\n * DOOR_ERR_NONE is rare.\n */\nenum door_err { DOOR_ERR_NONE = -1, /* no door */ DOOR_ERR_LOCKED = -2 /* locked */ };\n",
+            args: &[],
+            entries: &[
+                "-1: no door | symbol=DOOR_ERR_NONE",
+                "-2: locked | symbol=DOOR_ERR_LOCKED",
+            ],
+            reported: &[],
+        },
+    ]);
+}

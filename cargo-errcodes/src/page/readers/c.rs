@@ -2,6 +2,7 @@
 
 mod calls;
 mod declaration;
+mod documented;
 mod expression;
 mod families;
 mod go;
@@ -14,6 +15,7 @@ mod token;
 use std::collections::HashMap;
 
 use self::declaration::{Constant, Declaration};
+use self::documented::add_documented;
 use self::expression::{evaluate, without_casts};
 use self::swift::is_integer_type;
 use self::token::{Token, tokens};
@@ -55,7 +57,7 @@ pub(super) fn parse_c(text: &str) -> Page {
     }
     texts::add_texts(text, &mut declarations);
     declarations.sort_by_key(Declaration::line);
-    let blocks = declarations.into_iter().filter_map(Declaration::into_block);
+    let blocks = declarations.into_iter().flat_map(Declaration::into_blocks);
     let mut blocks: Vec<Block> = blocks.collect();
     blocks.extend(objects.blocks);
     Page { blocks, skipped }
@@ -117,15 +119,23 @@ impl DeclarationReader {
                     self.read_const(above.map(|(text, _)| words(&text)), line, starts_group);
                     starts_group = false;
                 }
-                // Modifiers stand between a comment and its constant.
+                // Modifiers stand between a comment and its constant or type.
                 Token::Word(word)
                     if matches!(
                         &*word,
-                        "public" | "static" | "export" | "pub" | "inline" | "private" | "readonly"
+                        "public"
+                            | "static"
+                            | "export"
+                            | "pub"
+                            | "inline"
+                            | "private"
+                            | "readonly"
+                            | "typedef"
                     ) => {}
                 Token::Word(word) if word == "enum" => {
-                    self.read_enum();
-                    (comment, starts_group) = (None, true);
+                    let above = comment.take().map(|(text, _)| text);
+                    self.read_enum(above.as_deref());
+                    starts_group = true;
                 }
                 _ => (comment, starts_group) = (None, true),
             }
@@ -207,7 +217,7 @@ impl DeclarationReader {
             match self.next() {
                 Some((Token::Word(word), next, _)) if next == line => {
                     if word == "enum" {
-                        self.read_enum();
+                        self.read_enum(None);
                         return;
                     }
                     if !is_typed {
@@ -273,8 +283,8 @@ impl DeclarationReader {
         }
     }
 
-    /// Reads an enum after the keyword `enum`.
-    fn read_enum(&mut self) {
+    /// Reads an enum after the keyword `enum`. `above` is the comment above the enum.
+    fn read_enum(&mut self, above: Option<&str>) {
         let mut declaration = Declaration::default();
         let mut is_counted = false;
         loop {
@@ -303,6 +313,7 @@ impl DeclarationReader {
         {
             declaration.name.clone_from(word);
         }
+        add_documented(above.unwrap_or_default(), &mut declaration);
         self.declarations.push(declaration);
     }
 
@@ -357,6 +368,12 @@ impl DeclarationReader {
         }
     }
 
+    /// Returns whether the token at a position ends a value.
+    fn ends_value(&self, at: usize) -> bool {
+        let token = self.tokens.get(at).map(|(token, ..)| token);
+        token.is_none_or(|token| matches!(token, Token::Sign(',' | ';' | '}')))
+    }
+
     /// Reads the value after `=`, up to the comma, without the bracketed options of protocol buffers.
     fn read_value(&mut self) -> Option<String> {
         let mut value: Option<String> = None;
@@ -388,7 +405,8 @@ impl DeclarationReader {
                         value.push_str(&text);
                     }
                 }
-                Token::Comment(_) if value.is_none() => break,
+                // The comment behind the value is the text of the constant.
+                Token::Comment(_) if value.is_none() || self.ends_value(self.at + 1) => break,
                 Token::Comment(_) | Token::Define(..) => {}
             }
             self.at += 1;

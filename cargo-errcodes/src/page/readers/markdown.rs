@@ -71,13 +71,18 @@ fn prepared(text: &str) -> String {
             Some((name, rest)) => prepared.extend(["**", name, ":** ", rest]),
             None => prepared.push_str(line),
         }
-        prepared.push('\n');
+        // The text below a title is not part of it.
+        prepared.push_str(if is_bold_item(line) { "  \n" } else { "\n" });
     }
     prepared
 }
 
-/// Returns whether a line begins with a label, or with a label of a code in bold letters.
+/// Returns whether a line begins with a label that is known or in bold letters, so that it is not part of the line above.
 fn is_labelled(line: &str) -> bool {
+    pattern!(BOLD_LABEL, r"^\*\*[^*:]{2,30}(?::\*\*|\*\*:)\s");
+    if BOLD_LABEL.is_match(line) {
+        return true;
+    }
     let Some((label, _)) = line.split_once(':').filter(|_| !line.starts_with(' ')) else {
         return false;
     };
@@ -92,6 +97,12 @@ fn bold_label(line: &str) -> Option<&str> {
     let label = label.strip_prefix("**")?.strip_suffix("**")?;
     let label = label.trim_end_matches(':');
     (label_field(label).is_some() || is_code_label(label)).then_some(label)
+}
+
+/// Returns whether the first line of an item is in bold letters as a whole: `- **106 - No such door**`.
+fn is_bold_item(line: &str) -> bool {
+    pattern!(BOLD_ITEM, r"^\s*(?:[-*+]|\d+[.)])\s+\*\*[^*]+\*\*\s*$");
+    BOLD_ITEM.is_match(line)
 }
 
 /// Splits a line that begins with a name in bold letters, without a colon after it: `**NotFound** There is no such door.`

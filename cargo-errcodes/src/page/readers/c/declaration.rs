@@ -15,6 +15,9 @@ const ALONE: &str = "a single constant, not part of a list of errors";
 /// The reason why constants that name objects are not read.
 const KEYS: &str = "the constants name objects, whose codes are read instead";
 
+/// The reason why a mask is not read.
+const MASK: &str = "selects bits of a code, but is not a code";
+
 /// Constants that are declared together.
 #[derive(Default)]
 pub(super) struct Declaration {
@@ -39,6 +42,17 @@ pub(super) struct Constant {
     /// The comment above the constant that also applies to the constants after it.
     pub(super) group: Option<String>,
     pub(super) line: usize,
+}
+
+impl Constant {
+    /// Returns whether the constant selects bits of a code.
+    fn is_mask(&self) -> bool {
+        let symbol = self.symbol.to_uppercase();
+        ["_MASK", "_SHIFT", "_BITMASK"]
+            .iter()
+            .any(|end| symbol.ends_with(end))
+            && number(&self.value).is_some()
+    }
 }
 
 impl Declaration {
@@ -77,9 +91,26 @@ impl Declaration {
         self.is_key = keys.count() * 2 > self.constants.len();
     }
 
-    /// Converts the declaration to a block. Returns `None` for a single constant that is not an error.
-    pub(super) fn into_block(self) -> Option<Block> {
+    /// Converts the declaration to blocks: a table, and the constants that are left out of it.
+    pub(super) fn into_blocks(mut self) -> Vec<Block> {
         let is_of_errors = self.is_of_errors();
+        let (masks, constants): (Vec<_>, Vec<_>) = std::mem::take(&mut self.constants)
+            .into_iter()
+            .partition(|constant| is_of_errors && constant.is_mask());
+        self.constants = constants;
+        let masks = masks.into_iter().map(|mask| {
+            let text = format!("{} = {}", mask.symbol, mask.value);
+            Block::new(BlockKind::Unlisted(MASK), text, Location::Line(mask.line))
+        });
+        let masks: Vec<Block> = masks.collect();
+        self.into_block(is_of_errors)
+            .into_iter()
+            .chain(masks)
+            .collect()
+    }
+
+    /// Converts the declaration to a block. Returns `None` for a single constant that is not an error.
+    fn into_block(self, is_of_errors: bool) -> Option<Block> {
         match &self.constants[..] {
             [] => None,
             [first, ..] if self.is_key => {

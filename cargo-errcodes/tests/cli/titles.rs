@@ -1,0 +1,113 @@
+//! Codes in headings and items: which part is the title, the text, or the kind of the error.
+
+use crate::recognition::{Case, check};
+
+#[test]
+fn titles_are_the_texts_beside_codes() {
+    check(&[
+        // Like the list of rejections of the Brazilian tax authorities: the heading has the kind, and the code is repeated above the text.
+        Case {
+            name: "kinds.md",
+            page: "# Return codes\n\n## 106 - REJEIÇÃO\n**106 - No such lot**\n> Fix: *check it*\n\n## 107 - SUCESSO\n**107 - The lot is ready**\n\n\
+                   ## 108 - REJEIÇÃO\n**108 - The lot is empty (short time)**\n\n## 109 - REJEIÇÃO\n**109 - The lot is full**\n",
+            args: &[],
+            entries: &[
+                "106: No such lot | description=Fix: check it | category=REJEIÇÃO",
+                "107: The lot is ready | category=SUCESSO",
+                "108: The lot is empty (short time) | category=REJEIÇÃO",
+                "109: The lot is full | category=REJEIÇÃO",
+            ],
+            reported: &[],
+        },
+        // Different titles stay the messages.
+        Case {
+            name: "titles.md",
+            page: "# Errors\n\n## 106: No lot\n106: There is no such lot.\n\n## 107: Lot closed\n107: Lot closed\n\nOpen it.\n",
+            args: &[],
+            entries: &[
+                "106: No lot | description=There is no such lot.",
+                "107: Lot closed | description=Open it.",
+            ],
+            reported: &[],
+        },
+        // Like pages about faults of machines: a word such as `Error` precedes the code.
+        Case {
+            name: "sections.md",
+            page: "# Return codes\n\n## REJECTED\n\n### Error 106 - No such lot\nCheck the lot.\n\n### Error 107: The lot is closed\n\n### Error 108\nThe lot is empty.\n",
+            args: &[],
+            entries: &[
+                "106: No such lot | description=Check the lot.",
+                "107: The lot is closed",
+                "108: The lot is empty.",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "rejections.html",
+            page: "<h1>Replies</h1><h3>Rejection: 106 - No such lot</h3><p>Check it.</p><h3>Rejection: 107 - The lot is closed</h3><p>Open it.</p>",
+            args: &[],
+            entries: &[
+                "106: No such lot | description=Check it.",
+                "107: The lot is closed | description=Open it.",
+            ],
+            reported: &[],
+        },
+        // A heading without a text, and the text with the code below it.
+        Case {
+            name: "repeated.md",
+            page: "# Errors\n\n## Error 106\n**106: No such lot**\n\nCheck it.\n\n## Error 107\n**Error 107: Lot closed**\n",
+            args: &[],
+            entries: &[
+                "106: No such lot | description=Check it.",
+                "107: Lot closed",
+            ],
+            reported: &[],
+        },
+        // Sentences about errors are not a list.
+        Case {
+            name: "sentences.md",
+            page: "# Errors\n\nError 404 occurs without a lot.\n\nError 405 occurs without a key.\n",
+            args: &[],
+            entries: &[],
+            reported: &["no codes were found"],
+        },
+    ]);
+}
+
+#[test]
+fn texts_below_titles_in_bold_letters_are_separate() {
+    check(&[
+        Case {
+            name: "items.md",
+            page: "# Errors\n\n1. **106 - No such lot**\n   Check it.\n2. **107 - The lot is closed**\n   Open it.\n",
+            args: &[],
+            entries: &[
+                "106: No such lot | description=Check it.",
+                "107: The lot is closed | description=Open it.",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "items.html",
+            page: "<h1>Errors</h1><ul><li><b>106: No such lot</b><br>Check it.</li><li><b>107: The lot is closed</b><br>Open it.</li></ul>",
+            args: &[],
+            entries: &[
+                "106: No such lot | description=Check it.",
+                "107: The lot is closed | description=Open it.",
+            ],
+            reported: &[],
+        },
+        // Like error references of tools, in which each label is on a line of its own.
+        Case {
+            name: "labels.md",
+            page: "# Error messages\n\n## ER-106 | No lot\n**Message:** There is no lot.\n**Cause:** It was sold.\n\n\
+                   ## ER-107 | Lot closed\n**Message:** The lot is closed.\n**Cause:** It is late.\n",
+            args: &[],
+            entries: &[
+                "ER-106: There is no lot. | description=No lot\\n\\nCause: It was sold.",
+                "ER-107: The lot is closed. | description=Lot closed\\n\\nCause: It is late.",
+            ],
+            reported: &[],
+        },
+    ]);
+}
