@@ -424,7 +424,7 @@ fn relation<'b>(
     }
     let is_beside = |code: &Place<'b>| text.is_beside(code);
     let mut sent = codes.filter(|code| !code.values.is_empty());
-    let is_of_other = !code.or(found).is_some_and(is_beside) && sent.any(|code| is_beside(code));
+    let is_of_other = !code.or(found).is_some_and(is_beside) && sent.any(is_beside);
     Some(if is_of_other {
         Relation::OtherCode
     } else {
