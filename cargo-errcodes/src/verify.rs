@@ -14,7 +14,7 @@
 //! | `text.rs` | a text | `Text`: its places on the page |
 //! | `locate.rs` | an enum's entries | `Located`: which texts belong to their codes |
 //! | `sign.rs`, `candidates.rs`, `listed.rs`, `unlisted.rs` | `Located` of all enums | codes of the page that are in no entry |
-//! | `cuts.rs` | `Located` | texts that are only a part of a text of the page |
+//! | `extents.rs` | `Located` | texts that begin or end at the wrong word |
 //! | `fields.rs`, `value.rs` | `Located` | values from another column than those of the other entries, or from another row |
 //! | `findings.rs` | all of these | `Finding`, with a diagnostic |
 
@@ -23,9 +23,9 @@ mod claims;
 mod codes;
 mod constants;
 mod csv;
-mod cuts;
 mod data;
 mod drawn;
+mod extents;
 mod fields;
 mod findings;
 mod form;

@@ -12,7 +12,7 @@ use super::facts::Facts;
 use super::function::{Function, Input};
 use super::rewrite::{Outcome, Rewrite};
 use super::role::is_text;
-use super::value::Value;
+use super::value::{Reason, Value};
 
 impl<'f> Rewrite<'_, 'f> {
     /// Removes the conversion from a code if the derived one is the same, or else keeps it.
@@ -80,24 +80,16 @@ impl<'f> Rewrite<'_, 'f> {
         if decoder.has_ranges {
             return Some("it uses ranges of codes".to_owned());
         }
+        if let Some((code, reason)) = decoder.not_understood.first() {
+            return Some(format!("for the code {}, {}", shown(code), reason.text));
+        }
         let listed = self.listed();
-        let differs =
-            |code: &Value, expected: Value| match self.evaluator.call(function, code.clone()) {
-                Ok(result) if result == expected => None,
-                Ok(result) => {
-                    let (own, derived) = (self.describe(&result), self.describe(&expected));
-                    let code = match code {
-                        Value::Unlisted => "codes that are not listed".to_owned(),
-                        code => format!("the code {}", shown(code)),
-                    };
-                    Some(format!(
-                        "for {code}, it returns {own}, and the derived one {derived}"
-                    ))
-                }
-                Err(reason) => Some(reason.text),
-            };
+        let differs = |code: &Value, expected: &Value| {
+            let result = self.evaluator.call(function, code.clone());
+            self.difference_for(code, result, expected)
+        };
         for (code, variant) in &listed {
-            let difference = differs(code, wrap(Value::Variant(*variant, None)));
+            let difference = differs(code, &wrap(Value::Variant(*variant, None)));
             if difference.is_some() {
                 return difference;
             }
@@ -107,11 +99,37 @@ impl<'f> Rewrite<'_, 'f> {
         let mut others = others.filter(|code| !known.contains(&key(code)));
         let Some(rest) = self.facts.codes.rest else {
             let otherwise = decoder.otherwise.as_ref().ok()?;
-            return others.find_map(|code| differs(code, otherwise.clone()));
+            return others.find_map(|code| differs(code, otherwise));
         };
         let kept = |code: &Value| wrap(Value::Variant(rest, Some(Box::new(code.clone()))));
-        let mut others = others.chain([&Value::Unlisted]);
-        others.find_map(|code| differs(code, kept(code)))
+        let difference = others.find_map(|code| differs(code, &kept(code)));
+        difference.or_else(|| {
+            let unlisted = Value::Unlisted;
+            self.difference_for(&unlisted, decoder.otherwise.clone(), &kept(&unlisted))
+        })
+    }
+
+    /// Returns how the result of a function for a code differs from that of the derived one.
+    fn difference_for(
+        &self,
+        code: &Value,
+        result: Result<Value, Reason>,
+        expected: &Value,
+    ) -> Option<String> {
+        match result {
+            Ok(result) if result == *expected => None,
+            Ok(result) => {
+                let (own, derived) = (self.describe(&result), self.describe(expected));
+                let code = match code {
+                    Value::Unlisted => "codes that are not listed".to_owned(),
+                    code => format!("the code {}", shown(code)),
+                };
+                Some(format!(
+                    "for {code}, it returns {own}, and the derived one {derived}"
+                ))
+            }
+            Err(reason) => Some(reason.text),
+        }
     }
 
     /// Describes the result of a function that creates errors.
@@ -135,28 +153,28 @@ impl<'f> Rewrite<'_, 'f> {
 
     /// Shortens the functions that create errors from codes.
     pub(super) fn shorten_decoders(&mut self) {
-        if self.skip.contains(&"From") {
-            return;
-        }
+        let is_converted = !self.skip.contains(&"From");
         let enum_name = &self.evaluator.declaration.name;
         let decoders = decoders(self.evaluator, &self.facts.codes.code_type);
         for (function, decoder) in decoders {
             let is_known = function.is_inherent() || function.trait_name() == Some("FromStr");
-            if self.is_removed(function) || !is_known {
+            if self.is_removed(function) || !is_known || self.is_short(function) {
                 continue;
             }
-            if !self.is_from_code(function) || function.is_const() {
-                let why = if function.is_const() {
-                    "it is a `const fn`, which the derived conversion is not"
-                } else {
-                    "it takes a code of another type"
-                };
+            let why_kept = match () {
+                () if function.is_const() => {
+                    Some("it is a `const fn`, which the derived conversion is not")
+                }
+                () if !self.is_from_code(function) => Some("it takes a code of another type"),
+                () if !is_converted => Some("there is no derived conversion, with `skip(From)`"),
+                () => None,
+            };
+            if let Some(why) = why_kept {
                 self.change(function, Outcome::Kept(why.to_owned()));
                 continue;
             }
             let is_result = !function.returns(enum_name) && function.output.contains("Result<");
             match self.decoded(function, &decoder, is_result) {
-                Ok(_) if self.is_short(function) => {}
                 Ok(expression) => {
                     let is_plain = expression == format!("Self::from({})", function.parameter);
                     if is_plain && function.name == "from_code" && function.is_inherent() {

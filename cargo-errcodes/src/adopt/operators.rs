@@ -3,6 +3,7 @@
 use syn2::BinOp;
 
 use super::evaluate::{Evaluated, Evaluator, not_understood};
+use super::patterns::FIELD;
 use super::value::{Number, Value};
 
 impl Evaluator<'_> {
@@ -41,7 +42,7 @@ impl Evaluator<'_> {
                 op,
                 BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_)
             ) {
-                self.state.in_range(holds);
+                self.state.has_ranges.set(true);
             }
             return Ok(Value::Boolean(holds));
         }
@@ -52,14 +53,13 @@ impl Evaluator<'_> {
             (BinOp::Or(_), Value::Boolean(left), Value::Boolean(right)) => {
                 Ok(Value::Boolean(*left || *right))
             }
-            (_, Value::Field, _) | (_, _, Value::Field) => {
-                not_understood(at, "a comparison with the field of a variant")
-            }
+            (_, Value::Field, _) | (_, _, Value::Field) => not_understood(at, FIELD),
             (BinOp::Eq(_), left, right) => Ok(Value::Boolean(left == right)),
             (BinOp::Ne(_), left, right) => Ok(Value::Boolean(left != right)),
             (BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_), Value::Unlisted, _)
             | (BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_), _, Value::Unlisted) => {
-                Ok(Value::Boolean(self.state.in_range(false)))
+                self.state.has_ranges.set(true);
+                Ok(Value::Boolean(false))
             }
             _ => not_understood(at, "an operator"),
         }

@@ -66,6 +66,42 @@ impl<'s> Candidates<'s> {
     }
 }
 
+/// Returns where a piece has codes at the same kind of place as a code, without codes of another shape: the bytes at which
+/// they begin.
+pub(super) fn similar_codes(
+    page: &PageText,
+    code: &Occurrence,
+    index: usize,
+    is_integer: bool,
+) -> Vec<usize> {
+    const LONGEST: usize = 10_000;
+    let (piece, own) = (&page.pieces[index], &page.pieces[code.piece]);
+    let is_other = std::mem::discriminant(&piece.kind) != std::mem::discriminant(&own.kind);
+    if is_other || piece.text.len() > LONGEST {
+        return Vec::new();
+    }
+    let Some(sign) = Sign::of(own, code) else {
+        return Vec::new();
+    };
+    let source = Source { page, index };
+    let found = if is_integer {
+        source.numbers()
+    } else {
+        let shape = Shape::of(&own.text[code.range.clone()]);
+        let mut found = source.texts();
+        found.retain(|(candidate, ..)| Shape::of(&candidate.text) == shape);
+        found
+    };
+    let places = found.into_iter().map(|(candidate, form, end)| Occurrence {
+        piece: index,
+        range: candidate.start..end,
+        form,
+        is_part: false,
+    });
+    let places = places.filter(|place| Sign::of(piece, place).as_ref() == Some(&sign));
+    places.map(|place| place.range.start).collect()
+}
+
 /// A piece in which candidates are searched.
 #[derive(Clone, Copy)]
 struct Source<'p> {

@@ -9,6 +9,9 @@ use errcodes_core::resolved::EnumView;
 
 use super::locate::{Claim, ClaimedText, ClaimedValue, Codes};
 
+/// The key of messages.
+pub(super) const MESSAGE: &str = "message";
+
 /// The claims of an enum.
 pub(super) struct EnumClaims<'c> {
     pub(super) view: EnumView<'c>,
@@ -83,7 +86,7 @@ fn codes_of<'c>(pattern: &Pattern<'_>) -> Codes<'c> {
 
 fn texts_of<'c, K>(entry: &'c Entry<'c, K>) -> Vec<ClaimedText<'c>> {
     let message = entry.message.as_ref().map(|message| ClaimedText {
-        key: "message",
+        key: MESSAGE,
         text: &message.value,
         span: message.span,
     });

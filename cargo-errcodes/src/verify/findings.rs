@@ -8,7 +8,7 @@ use errcodes_core::source::Span;
 
 use super::claims::EnumClaims;
 use super::codes::find_code;
-use super::cuts::find_cuts;
+use super::extents::{ExtentError, find_wrong_extents};
 use super::fields::{FieldError, Fields, check_fields};
 use super::form::Form;
 use super::locate::{Claim, Codes, Located};
@@ -88,7 +88,7 @@ pub(super) fn report(
         }
         for (fields, located) in fields.iter().zip(located) {
             check_fields_of(fields, of_enum, &located[index], &mut report);
-            check_cuts(fields.page, of_enum, &located[index], &mut report);
+            check_extents(fields.page, of_enum, &located[index], &mut report);
         }
     }
     for (page, located) in pages.iter().zip(located) {
@@ -177,14 +177,51 @@ fn check_entry(
     }
 }
 
-fn check_cuts(page: &PageText, claims: &EnumClaims<'_>, located: &[Located], report: &mut Report) {
-    for cut in find_cuts(page, claims, located) {
-        let claim = &claims.entries[cut.entry];
-        let text = &claim.texts[cut.text];
-        let message = format!("this {} is only a part of the text on the page", text.key);
-        let piece = &page.pieces[cut.piece];
-        let help = format!("{} has \"{}\"", piece.location, excerpt(&piece.text));
-        let finding = Finding::new("part_of_text", message, text.span);
+fn check_extents(
+    page: &PageText,
+    claims: &EnumClaims<'_>,
+    located: &[Located],
+    report: &mut Report,
+) {
+    for wrong in find_wrong_extents(page, claims, located) {
+        let claim = &claims.entries[wrong.entry];
+        let text = &claim.texts[wrong.text];
+        let key = text.key;
+        let in_piece = |piece: usize| {
+            let piece = &page.pieces[piece];
+            format!("{} has \"{}\"", piece.location, excerpt(&piece.text))
+        };
+        let help = in_piece(wrong.piece);
+        let (kind, message, help) = match wrong.error {
+            ExtentError::IsPart => (
+                "part_of_text",
+                format!("this {key} is only a part of the text on the page"),
+                help,
+            ),
+            ExtentError::HasCode => (
+                "more_than_text",
+                format!("this {key} contains the code of its entry"),
+                help,
+            ),
+            ExtentError::HasOtherRow(other) => (
+                "more_than_text",
+                format!("this {key} contains the row of another code"),
+                in_piece(other),
+            ),
+            ExtentError::Introduces => (
+                "more_than_text",
+                format!(
+                    "this {key} introduces the lines below it, and is not about this code only"
+                ),
+                help,
+            ),
+            ExtentError::IsRemark => (
+                "not_a_text",
+                format!("this {key} is a remark for developers"),
+                help,
+            ),
+        };
+        let finding = Finding::new(kind, message, text.span);
         report
             .findings
             .push(finding.help(Some(help)).of_code(claim.shown_code()));

@@ -3,12 +3,14 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 use std::rc::Rc;
 
 use errcodes_core::code::Code;
 use errcodes_core::column::{Datum, SYMBOL};
 use errcodes_core::source::Span;
 
+use super::claims::MESSAGE;
 use super::codes::{CodeLookup, Numbers, Occurrence, find_code, find_text};
 use super::form::Form;
 use super::page_text::{Kind, PageText};
@@ -82,9 +84,23 @@ pub(super) struct Located {
     pub(super) occurrences: Rc<[Occurrence]>,
     /// The places of the code that have all texts, as indexes of `occurrences`.
     pub(super) verified: Vec<usize>,
+    /// The words at the first of these places.
+    pub(super) records: Vec<Record>,
     /// For each text, whether it belongs to the code on the page.
     pub(super) texts: Vec<bool>,
 }
+
+/// The words of a page at a place of a code: those among which the texts of its entry are.
+#[derive(Clone, Debug)]
+pub(super) struct Record {
+    /// The place of the code.
+    pub(super) code: Occurrence,
+    /// The words of the row, and those around it if the texts are there.
+    pub(super) words: Vec<Range<usize>>,
+}
+
+/// The maximum number of records of an entry.
+const MAX_RECORDS: usize = 100;
 
 /// Compares the entries of an enum with a page. `codes` are all codes of the enum, including inherited ones.
 pub(super) fn locate(
@@ -218,6 +234,8 @@ struct Comparison {
     places: Rc<CodePlaces>,
     /// For each text, its relations.
     relations: Vec<Rc<Relations>>,
+    /// The words of the rows of the symbol, if they have texts.
+    symbol_rows: Vec<Range<usize>>,
 }
 
 impl Comparison {
@@ -228,6 +246,7 @@ impl Comparison {
                 .map(|text| places.relations(texts, text.text))
                 .collect(),
             places,
+            symbol_rows: Vec::new(),
         };
         comparison.follow_symbol(page, texts, claim);
         comparison
@@ -296,6 +315,7 @@ impl Comparison {
                 }
             }
         }
+        self.symbol_rows = rows.into_iter().flat_map(|row| row.row).collect();
     }
 
     /// Returns the relations to a text at any of the places of a kind.
@@ -318,10 +338,45 @@ impl Comparison {
             let mut relations = relations.iter();
             relations.any(|(place, relation)| is_right(*place, text, *relation))
         };
+        let verified = self.places_of_all(is_right);
+        let first = verified.iter().take(MAX_RECORDS);
         Located {
             texts: texts.map(is_found).collect(),
-            verified: self.places_of_all(is_right),
+            records: first.map(|place| self.record(*place, usual)).collect(),
+            verified,
             occurrences: Rc::clone(&self.places.occurrences),
+        }
+    }
+
+    fn record(&self, place: usize, usual: &Usual) -> Record {
+        let scope = self.places.scopes.get(place);
+        let relations = self.relations.iter();
+        let mut outside = relations
+            .filter_map(|relations| relations.get(&place))
+            .filter(|relation| !relation.in_row)
+            .fold(Relation::default(), |all, relation| all.or(*relation));
+        if self.relations.is_empty() {
+            // An entry without texts may lack one.
+            let after = Relation {
+                after: true,
+                ..Relation::default()
+            };
+            let (kind, is_bare) = (self.places.kinds[place], self.places.are_bare[place]);
+            outside.after = usual.accepts(MESSAGE, kind, is_bare, after);
+        }
+        let row = &scope.row;
+        let mut words = row.clone();
+        if outside.after {
+            let start = row.last().map_or(0, |row| row.end);
+            words.push(start.max(scope.after.start)..scope.after.end.max(start));
+        } else if outside.before {
+            let end = row.first().map_or(0, |row| row.start);
+            words.insert(0, scope.before.start.min(end)..end);
+        }
+        words.extend_from_slice(&self.symbol_rows);
+        Record {
+            code: self.places.occurrences[place].clone(),
+            words,
         }
     }
 }

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
+use super::codes::Occurrence;
 use super::words::{Spacing, Vocabulary, WordId, words};
 use crate::page::Location;
 
@@ -84,10 +85,22 @@ pub(super) struct Cell {
     pub(super) is_header: bool,
 }
 
+impl Kind {
+    /// Returns whether this is a line of a program.
+    pub(super) fn is_source(&self) -> bool {
+        matches!(self, Self::Source | Self::SourceText)
+    }
+
+    /// Returns whether the piece is a field of its own, which has nothing but a text.
+    pub(super) fn is_field(&self) -> bool {
+        matches!(self, Self::Cell(_) | Self::Value(_) | Self::Example)
+    }
+}
+
 /// Returns whether a line of a program has a string or a comment.
 fn has_text(kind: &Kind, text: &str) -> bool {
     const MARKS: [&str; 5] = ["\"", "'", "//", "/*", "#define "];
-    matches!(kind, Kind::Source | Kind::SourceText) && MARKS.iter().any(|mark| text.contains(mark))
+    kind.is_source() && MARKS.iter().any(|mark| text.contains(mark))
 }
 
 impl PageText {
@@ -292,6 +305,19 @@ impl PageText {
         let last = words.end.checked_sub(1)?;
         let is_one_piece = self.piece_of_word[words.start] == self.piece_of_word[last];
         is_one_piece.then(|| self.word_bytes[words.start].start..self.word_bytes[last].end)
+    }
+
+    /// Returns the words of a code.
+    pub(super) fn words_of(&self, code: &Occurrence) -> Range<usize> {
+        let first = self.word_at(code.piece, code.range.start);
+        let end = self.word_at(code.piece, code.range.end);
+        first..end.max(first + 1)
+    }
+
+    /// Returns whether a code is in a string of a line of a program.
+    pub(super) fn is_in_string(&self, code: &Occurrence) -> bool {
+        let before = &self.pieces[code.piece].text[..code.range.start];
+        before.matches('"').count() % 2 == 1
     }
 
     /// Returns the bytes between two words of a piece.

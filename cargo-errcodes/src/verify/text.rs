@@ -107,6 +107,12 @@ impl<'p> Text<'p> {
         })
     }
 
+    /// Returns the words of the whole text at each of its places in ranges of words.
+    pub(super) fn ranges_in(&self, words: &[Range<usize>]) -> impl Iterator<Item = Range<usize>> {
+        let starts = words.iter().flat_map(|words| self.places_in(words));
+        starts.map(|start| start..start + self.len())
+    }
+
     /// Returns the places of the whole text on the page.
     pub(super) fn places(&self) -> &[usize] {
         &self.whole.places

@@ -107,6 +107,9 @@ fn enums_of_sdks_are_adopted() {
         rpc_after.rs:41: shortened `fn from_rpc`
         kept:
         rpc_after.rs:52: kept `fn status`: the derived `http_status` returns `Option<u16>`
+        skipped:
+        rpc_after.rs:24: no code is known for `Io`
+        rpc_after.rs:26: no code is known for `MissingParameter`
         hints:
         rpc_after.rs:68: `fn severity` is left as it is; its values could be a column of the catalog
         -- exit status 0

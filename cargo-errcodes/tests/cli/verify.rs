@@ -117,6 +117,64 @@ fn parts_of_texts_are_found() {
     }
 }
 
+/// The forms of SEFAZ's statuses (frf/NFe-SEFAZ-Codigos), of smsapi.com, of `smpplib`, and of Linux' `nvme.h`.
+#[test]
+fn texts_with_more_than_a_text_are_found() {
+    let cases = [
+        Case {
+            name: "headings.md",
+            page: "## 101 - Rejected\n**101 - No door**\n\n## 102 - Done\n**102 - No key**\n\n## 103 - Rejected\n**103 - No lock 103**\n",
+            codes: "[enums.Door.codes]\n101 = { name = \"A\", message = \"101 - No door\" }\n102 = { name = \"B\", message = \"No key\" }\n\
+                103 = { name = \"C\", message = \"No lock 103\" }\n",
+            expected: expect![[r#"
+                a.toml:4:31: error: this message contains the code of its entry (line 2 has "**101 - No door**")
+                a.toml: 3 of 3 codes and 3 of 3 texts are on the page, 1 finding
+                -- exit status 1
+            "#]],
+        },
+        Case {
+            name: "cells.md",
+            page: "| Code | Text |\n|---|---|\n| 404 | 404 Not Found (no door |\n| 405 | No key (lost or [stolen]) |\n| 406 | Use \"ice\" |\n",
+            codes: "[enums.Door.codes]\n404 = { name = \"A\", message = \"404 Not Found (no door\" }\n\
+                405 = { name = \"B\", message = \"No key (lost or [stolen]\" }\n406 = { name = \"C\", message = \"406 | Use \\\"ice\" }\n",
+            expected: expect![[r#"
+                a.toml:5:31: error: this message is only a part of the text on the page (line 4 has "No key (lost or [stolen])")
+                a.toml:6:31: error: this message contains the code of its entry (line 5 has "406")
+                a.toml: 3 of 3 codes and 3 of 3 texts are on the page, 2 findings
+                -- exit status 1
+            "#]],
+        },
+        Case {
+            name: "errors.py",
+            page: "DOOR_OK = 0x01\nDOOR_OPEN = 0x02\nDOOR_GONE = 0x03  # No door\nDOOR_SHUT = 0x04  # FIXME: not in use\nDOOR_DUST = 0x05  # Sent by \\\"x 5\\\"\n",
+            codes: "[enums.Door.codes]\n1 = { name = \"A\", message = \"DOOR_OPEN = 0x02 DOOR_GONE = 0x03 # No door\" }\n\
+                3 = { name = \"B\", message = \"No door\" }\n4 = { name = \"C\", message = \"FIXME: not in use\" }\n\
+                5 = { name = \"D\", message = \"Sent by \\\"x 5\\\"\" }\n",
+            expected: expect![[r#"
+                a.toml:2:8: error: `Door` lacks 1 code of the page: `0x02` (line 2)
+                a.toml:4:29: error: this message contains the row of another code (line 2 has "DOOR_OPEN = 0x02")
+                a.toml:6:29: error: this message is a remark for developers (line 4 has "DOOR_SHUT = 0x04 # FIXME: not in use")
+                a.toml: 4 of 4 codes and 4 of 4 texts are on the page, 3 findings
+                -- exit status 1
+            "#]],
+        },
+        Case {
+            name: "errors.h",
+            page: "enum {\n  /*\n   * Generic codes:\n   */\n  DOOR_OPEN = 1,\n  DOOR_GONE = 2, /* No door: */\n  /* No key */\n  DOOR_SHUT = 3,\n};\n",
+            codes: "[enums.Door.codes]\n1 = { name = \"A\", symbol = \"DOOR_OPEN\", message = \"Generic codes:\" }\n\
+                2 = { name = \"B\", symbol = \"DOOR_GONE\", message = \"No door:\" }\n3 = { name = \"C\", symbol = \"DOOR_SHUT\", message = \"No key\" }\n",
+            expected: expect![[r#"
+                a.toml:4:51: error: this message introduces the lines below it, and is not about this code only (line 3 has "* Generic codes:")
+                a.toml: 3 of 3 codes and 6 of 6 texts are on the page, 1 finding
+                -- exit status 1
+            "#]],
+        },
+    ];
+    for case in &cases {
+        check(case);
+    }
+}
+
 #[test]
 fn values_of_other_columns_and_rows_are_found() {
     let rows = "| HTTP Status | Code | Symbol | Message | Retry |\n|---|---|---|---|---|\n| 400 | 101 | NO_DOOR | No door | yes |\n\

@@ -1,0 +1,263 @@
+//! Texts of a catalog that begin or end at the wrong word of the page.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use errcodes_core::code::CodeValue;
+use errcodes_core::column::SYMBOL;
+
+use super::candidates::similar_codes;
+use super::claims::EnumClaims;
+use super::form::Form;
+use super::locate::{Claim, Codes, Located, Record};
+use super::page_text::{Kind, PageText};
+use super::text::Texts;
+use super::words::{Spacing, is_ignored};
+
+/// A text that is not a whole text of the page.
+pub(super) struct WrongExtent {
+    pub(super) entry: usize,
+    pub(super) text: usize,
+    pub(super) error: ExtentError,
+    /// The piece in which the text begins.
+    pub(super) piece: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ExtentError {
+    /// It begins or ends in the middle of a sentence, or lacks a closing bracket.
+    IsPart,
+    /// It contains the code of its entry.
+    HasCode,
+    /// It contains the row of another code, which begins in this piece.
+    HasOtherRow(usize),
+    /// It is above the code and ends with a colon, so it is about what follows.
+    Introduces,
+    /// It is a comment such as `TODO`.
+    IsRemark,
+}
+
+/// Returns the texts of an enum that are wrong at all places of their codes.
+pub(super) fn find_wrong_extents(
+    page: &PageText,
+    claims: &EnumClaims<'_>,
+    located: &[Located],
+) -> Vec<WrongExtent> {
+    // Without spaces between cells, there is no way to tell where a text ends.
+    if page.spacing == Spacing::Glued {
+        return Vec::new();
+    }
+    let texts = Texts::new(page);
+    let mut wrong = Vec::new();
+    for (entry, (claim, located)) in claims.entries.iter().zip(located).enumerate() {
+        for text in 0..claim.texts.len() {
+            let of_entry = EntryTexts {
+                page,
+                texts: &texts,
+                claim,
+                located,
+            };
+            if let Some((error, piece)) = of_entry.error(text) {
+                wrong.push(WrongExtent {
+                    entry,
+                    text,
+                    error,
+                    piece,
+                });
+            }
+        }
+    }
+    wrong
+}
+
+struct EntryTexts<'e, 'p> {
+    page: &'p PageText,
+    texts: &'e Texts<'p>,
+    claim: &'e Claim<'e>,
+    located: &'e Located,
+}
+
+impl EntryTexts<'_, '_> {
+    /// Returns the error of a text and the piece in which it begins, if each place of the code has an error.
+    fn error(&self, index: usize) -> Option<(ExtentError, usize)> {
+        let claimed = &self.claim.texts[index];
+        let text = self.texts.get(claimed.text)?;
+        if !text.has_words() {
+            return None;
+        }
+        let is_symbol = claimed.key == SYMBOL;
+        let mut first = None;
+        for record in &self.located.records {
+            let places: Vec<Range<usize>> = text.ranges_in(&record.words).collect();
+            let neighbours = self.neighbours(record, index);
+            for place in &places {
+                let error = self.error_at(record, place, claimed.text, is_symbol, &neighbours)?;
+                first.get_or_insert((error, self.page.piece_of_word[place.start]));
+            }
+            if places.is_empty() {
+                // The text is in several cells, or not next to the code.
+                return None;
+            }
+        }
+        first
+    }
+
+    /// Returns the words of the code, and those of the other texts of the entry.
+    fn neighbours(&self, record: &Record, index: usize) -> HashSet<usize> {
+        let mut words: HashSet<usize> = self.page.words_of(&record.code).collect();
+        let others = self.claim.texts.iter().enumerate();
+        let others = others.filter(|(other, _)| *other != index);
+        for text in others.filter_map(|(_, text)| self.texts.get(text.text)) {
+            words.extend(text.ranges_in(&record.words).flatten());
+        }
+        words
+    }
+
+    fn error_at(
+        &self,
+        record: &Record,
+        place: &Range<usize>,
+        text: &str,
+        is_symbol: bool,
+        neighbours: &HashSet<usize>,
+    ) -> Option<ExtentError> {
+        let page = self.page;
+        if !is_symbol {
+            if is_remark(text) {
+                return Some(ExtentError::IsRemark);
+            }
+            if self.has_code(record, place) {
+                return Some(ExtentError::HasCode);
+            }
+            if let Some(other) = self.other_row(record, place) {
+                return Some(ExtentError::HasOtherRow(other));
+            }
+            let code = page.word_at(record.code.piece, record.code.range.start);
+            let is_field = page.pieces[record.code.piece].kind.is_field();
+            if !is_field && place.end <= code && page.ends_with_colon(place) {
+                return Some(ExtentError::Introduces);
+            }
+        }
+        let is_end = |before: usize, after: usize| {
+            neighbours.contains(&before)
+                || neighbours.contains(&after)
+                || page.is_boundary(before, after, is_symbol)
+        };
+        let begins = place
+            .start
+            .checked_sub(1)
+            .is_none_or(|before| is_end(before, place.start));
+        let ends = place.end >= page.words.len() || is_end(place.end - 1, place.end);
+        let is_part = !begins || !ends || page.closes_bracket(place, text);
+        is_part.then_some(ExtentError::IsPart)
+    }
+
+    /// Returns whether a text contains the code of its entry, and not as a part of a sentence, string or cell.
+    fn has_code(&self, record: &Record, place: &Range<usize>) -> bool {
+        let page = self.page;
+        let is_one_piece = page.bytes(place.clone()).is_some();
+        self.located.occurrences.iter().any(|code| {
+            let kind = &page.pieces[code.piece].kind;
+            let may_be_text = is_one_piece
+                && if kind.is_source() {
+                    page.is_in_string(code)
+                } else {
+                    // A message may repeat the code of another cell.
+                    code.form == Form::Inline || kind.is_field() && *code != record.code
+                };
+            let words = page.words_of(code);
+            let is_inside = place.start <= words.start && words.end <= place.end;
+            is_inside && words.len() < place.len() && !may_be_text
+        })
+    }
+
+    /// Returns the piece at which the row of another code begins in a text.
+    fn other_row(&self, record: &Record, place: &Range<usize>) -> Option<usize> {
+        let Codes::One(code) = &self.claim.codes else {
+            return None;
+        };
+        let page = self.page;
+        let is_integer = matches!(code.value, CodeValue::Integer(_));
+        let (first, last) = (
+            page.piece_of_word[place.start],
+            page.piece_of_word[place.end - 1],
+        );
+        let mut pieces = (first..=last).filter(|piece| *piece != record.code.piece);
+        pieces.find(|piece| {
+            let similar = similar_codes(page, &record.code, *piece, is_integer);
+            let mut words = similar.iter().map(|byte| page.word_at(*piece, *byte));
+            words.any(|word| place.contains(&word))
+        })
+    }
+}
+
+/// Returns whether a text is a comment for developers.
+fn is_remark(text: &str) -> bool {
+    const MARKS: [&str; 4] = ["TODO", "FIXME", "XXX", "HACK"];
+    MARKS.iter().any(|mark| {
+        let rest = text.strip_prefix(mark);
+        rest.is_some_and(|rest| rest.starts_with([':', ' ', '(']))
+    })
+}
+
+impl PageText {
+    /// Returns whether a text may end between two words that follow each other. A symbol ends at a space.
+    fn is_boundary(&self, before: usize, after: usize, is_symbol: bool) -> bool {
+        let (first, second) = (self.piece_of_word[before], self.piece_of_word[after]);
+        if first != second {
+            return true;
+        }
+        let piece = &self.pieces[first];
+        if piece.kind == Kind::Columns {
+            return true;
+        }
+        let between = self.between(before, after);
+        let is_space = |c: char| c == ' ' && !is_symbol || c == '_' || is_ignored(c);
+        !piece.text[between].chars().all(is_space)
+    }
+
+    /// Returns the punctuation after words in the text of their piece.
+    fn punctuation_after(&self, words: &Range<usize>) -> &str {
+        let last = words.end - 1;
+        let piece = &self.pieces[self.piece_of_word[last]];
+        let start = self.bytes(last..words.end).map_or(0, |bytes| bytes.end);
+        let rest = &piece.text[start..];
+        &rest[..rest.find(char::is_alphanumeric).unwrap_or(rest.len())]
+    }
+
+    fn ends_with_colon(&self, words: &Range<usize>) -> bool {
+        let last = self.piece_of_word[words.end - 1];
+        let is_end = self.pieces[last].words.end == words.end;
+        is_end && self.punctuation_after(words).contains(':')
+    }
+
+    /// Returns whether the page closes a bracket or quotation mark right after a text that opens it and does not close it.
+    fn closes_bracket(&self, words: &Range<usize>, text: &str) -> bool {
+        const PAIRS: [(char, char); 7] = [
+            ('(', ')'),
+            ('[', ']'),
+            ('（', '）'),
+            ('【', '】'),
+            ('「', '」'),
+            ('“', '”'),
+            ('«', '»'),
+        ];
+        let after = self.punctuation_after(words);
+        let own = &text[text.trim_end_matches(|c: char| !c.is_alphanumeric()).len()..];
+        let number_after = |mark: char| {
+            after
+                .matches(mark)
+                .count()
+                .saturating_sub(own.matches(mark).count())
+        };
+        let is_open = |(open, close): &(char, char)| {
+            text.matches(*open).count() > text.matches(*close).count() && number_after(*close) > 0
+        };
+        let is_source = self.pieces[self.piece_of_word[words.start]]
+            .kind
+            .is_source();
+        PAIRS.iter().any(is_open)
+            // The last mark ends the string of a program.
+            || text.matches('"').count() % 2 == 1 && number_after('"') > usize::from(is_source)
+    }
+}
