@@ -251,20 +251,29 @@ impl Context<'_> {
             quote!(#pattern => #unknown,)
         });
         let catalog = format_ident!("{CATALOG}");
-        let unknown = unknown(&quote!(unlisted.__into_stored()));
+        let unknown = unknown(&self.stored());
         let matched = self.matched_arms();
         quote! {
             match #on { #(#arms)* #(#unmapped)* #matched #catalog::Unknown(unlisted) => #unknown, #others }
         }
     }
 
+    /// Returns an expression for the owned code of `unlisted`. For a number, it is constant.
+    fn stored(&self) -> TokenStream {
+        if self.is_of_texts() {
+            quote!(unlisted.__into_stored())
+        } else {
+            quote!(*unlisted.__stored())
+        }
+    }
+
     /// Returns the arms of a `match` over the catalog's enum for the codes of patterns with a variant.
     fn matched_arms(&self) -> TokenStream {
         let catalog = format_ident!("{CATALOG}");
-        let stored = if self.is_of_texts() {
+        let borrowed = if self.is_of_texts() {
             quote!(unlisted.__stored())
         } else {
-            quote!(*unlisted.__stored())
+            self.stored()
         };
         let variants = self.mapping.patterns.iter().enumerate();
         let arms = variants.filter_map(|(variant, pattern)| {
@@ -273,7 +282,8 @@ impl Context<'_> {
                 return None;
             };
             let number = Literal::usize_unsuffixed(number);
-            let inner = quote!(__matched::<#number>(unlisted.__into_stored()));
+            let code = self.stored();
+            let inner = quote!(__matched::<#number>(#code));
             let built = self.build(variant, &inner);
             Some(if let Some(named) = entry.named() {
                 let name = rust_ident(&ident::variant(&named.name.value));
@@ -281,7 +291,7 @@ impl Context<'_> {
             } else {
                 let row = self.plan.enums.first()?.pattern_row(entry)?;
                 let row = Literal::usize_unsuffixed(row);
-                quote!(#catalog::Unknown(unlisted) if #catalog::__row_of(#stored) == #row => #built,)
+                quote!(#catalog::Unknown(unlisted) if #catalog::__row_of(#borrowed) == #row => #built,)
             })
         });
         arms.collect()
