@@ -48,6 +48,7 @@ pub use self::patterns::named_patterns;
 pub use self::plan::Plan;
 pub use self::planned::PlannedEnum;
 pub use self::reader::Reader;
+pub use self::tables::MAX_ARMS;
 pub(crate) use self::template::format_function;
 pub use self::trait_columns::{TraitMethod, TraitResult, trait_methods};
 pub use self::value_enums::{ValueEnum, VocabularyNames};
