@@ -14,6 +14,9 @@ use super::rewrite::{Outcome, Rewrite};
 use super::role::is_text;
 use super::value::{Reason, Value};
 
+/// The name of the derived function that creates an error from a code, if there is a variant for all other codes.
+const FROM_CODE: &str = "from_code";
+
 impl<'f> Rewrite<'_, 'f> {
     /// Removes the conversion from a code if the derived one is the same, or else keeps it.
     pub(super) fn convert(&mut self) {
@@ -153,53 +156,70 @@ impl<'f> Rewrite<'_, 'f> {
 
     /// Shortens the functions that create errors from codes.
     pub(super) fn shorten_decoders(&mut self) {
-        let is_converted = !self.skip.contains(&"From");
-        let enum_name = &self.evaluator.declaration.name;
-        let decoders = decoders(self.evaluator, &self.facts.codes.code_type);
+        let mut decoders = decoders(self.evaluator, &self.facts.codes.code_type);
+        // The other functions can call the derived `from_code`, unless the author's stays.
+        decoders.sort_by_key(|(function, _)| function.name != FROM_CODE);
         for (function, decoder) in decoders {
             let is_known = function.is_inherent() || function.trait_name() == Some("FromStr");
             if self.is_removed(function) || !is_known || self.is_short(function) {
                 continue;
             }
-            let why_kept = match () {
-                () if function.is_const() => {
-                    Some("it is a `const fn`, which the derived conversion is not")
+            let expression = self
+                .derived_conversion(function)
+                .and_then(|conversion| self.decoded(function, &decoder, conversion));
+            match expression {
+                Ok(_) if function.name == FROM_CODE && self.is_replaced(function) => {
+                    self.skip.retain(|name| *name != FROM_CODE);
+                    self.remove(function);
                 }
-                () if !self.is_from_code(function) => Some("it takes a code of another type"),
-                () if !is_converted => Some("there is no derived conversion, with `skip(From)`"),
-                () => None,
-            };
-            if let Some(why) = why_kept {
-                self.change(function, Outcome::Kept(why.to_owned()));
-                continue;
-            }
-            let is_result = !function.returns(enum_name) && function.output.contains("Result<");
-            match self.decoded(function, &decoder, is_result) {
                 Ok(expression) => {
-                    let is_plain = expression == format!("Self::from({})", function.parameter);
-                    if is_plain && function.name == "from_code" && function.is_inherent() {
-                        self.skip.retain(|name| *name != "from_code");
-                        self.remove(function);
-                    } else {
-                        self.replace_body(function, &expression);
-                        self.change(function, Outcome::Shortened);
-                    }
+                    self.replace_body(function, &expression);
+                    self.change(function, Outcome::Shortened);
                 }
                 Err(reason) => self.change(function, Outcome::Kept(reason)),
             }
         }
     }
 
-    /// Returns an expression that returns the same as a function that creates errors from codes.
+    /// Returns whether the derive generates a function of the same name and type.
+    fn is_replaced(&self, function: &Function<'_>) -> bool {
+        let enum_name = &self.evaluator.declaration.name;
+        self.facts.codes.rest.is_some() && function.is_inherent() && function.returns(enum_name)
+    }
+
+    /// Returns the derived function that a function of the author can call, or the reason why there is none.
+    fn derived_conversion(&self, function: &Function<'_>) -> Result<&'static str, String> {
+        let is_free = !self.skip.contains(&FROM_CODE) || function.name == FROM_CODE;
+        let has_from_code = self.facts.codes.rest.is_some() && is_free;
+        let is_of_texts = self.facts.codes.code_type == "str";
+        let reason = match () {
+            () if !self.is_from_code(function) => "it takes a code of another type",
+            () if function.is_const() && has_from_code && !is_of_texts => {
+                return Ok("Self::from_code");
+            }
+            () if function.is_const() => "it is a `const fn`, which the derived conversion is not",
+            () if !self.skip.contains(&"From") && self.facts.codes.rest.is_some() => {
+                return Ok("Self::from");
+            }
+            () if !self.skip.contains(&"From") => return Ok("Self::try_from"),
+            () if has_from_code => return Ok("Self::from_code"),
+            () => "there is no derived conversion, with `skip(From)`",
+        };
+        Err(reason.to_owned())
+    }
+
+    /// Returns an expression that returns the same as a function that creates errors from codes, with a call of this derived
+    /// conversion.
     fn decoded(
         &self,
         function: &Function<'f>,
         decoder: &Decoder,
-        is_result: bool,
+        conversion: &str,
     ) -> Result<String, String> {
         let enum_name = &self.evaluator.declaration.name;
         let parameter = &function.parameter;
         let is_plain = function.returns(enum_name);
+        let is_result = !is_plain && function.output.contains("Result<");
         let wrap = move |value: Value| match (is_plain, is_result) {
             (true, _) => value,
             (false, true) => Value::Ok(Box::new(value)),
@@ -210,17 +230,17 @@ impl<'f> Rewrite<'_, 'f> {
         }
         let source = &self.source;
         Ok(match (self.facts.codes.rest, &decoder.otherwise) {
-            (Some(_), _) if is_plain => format!("Self::from({parameter})"),
-            (Some(_), _) if is_result => format!("Ok(Self::from({parameter}))"),
-            (Some(_), _) => format!("Some(Self::from({parameter}))"),
+            (Some(_), _) if is_plain => format!("{conversion}({parameter})"),
+            (Some(_), _) if is_result => format!("Ok({conversion}({parameter}))"),
+            (Some(_), _) => format!("Some({conversion}({parameter}))"),
             (None, Ok(Value::Variant(variant, None))) => {
                 let name = &self.evaluator.declaration.variants[*variant].item.ident;
-                format!("Self::try_from({parameter}).unwrap_or(Self::{name})")
+                format!("{conversion}({parameter}).unwrap_or(Self::{name})")
             }
-            (None, Ok(Value::None)) => format!("Self::try_from({parameter}).ok()"),
+            (None, Ok(Value::None)) => format!("{conversion}({parameter}).ok()"),
             (None, Ok(Value::Err(range))) if !binds(function, &source[range.clone()]) => {
                 let error = &source[range.clone()];
-                format!("Self::try_from({parameter}).map_err(|_| {error})")
+                format!("{conversion}({parameter}).map_err(|_| {error})")
             }
             (None, Ok(Value::Err(_))) => {
                 return Err(

@@ -98,13 +98,12 @@ fn functions_that_differ_stay() {
         fault.rs:7: no code is known for `Other`
         -- exit status 0
         > constant
-        #[catalog("catalog/fault.toml", enum = Fault, skip(from_code))]
+        #[catalog("catalog/fault.toml", enum = Fault)]
         -- stderr
         Fault: 2 codes of type u16 in catalog/fault.toml
-        fault.rs: 28 lines before, 20 after
+        fault.rs: 28 lines before, 10 after
         fault.rs:11: removed `fn code`
-        kept:
-        fault.rs:21: kept `fn from_code`: it is a `const fn`, which the derived conversion is not
+        fault.rs:21: removed `fn from_code`
         hints:
         fault.rs:7: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
         -- exit status 0
