@@ -169,7 +169,7 @@ impl Codes {
         let rest = of_decoders.into_iter().find(fits);
         self.rest = rest.or_else(|| {
             let mut functions = encoders(evaluator, self.is_of_texts());
-            let function = functions.find(|function| Role::of(function) == Role::Code)?;
+            let function = functions.next()?;
             let variants = 0..evaluator.declaration.variants.len();
             let keeps_code = |index: &usize| {
                 let value = evaluator.call(function, Value::Variant(*index, None));

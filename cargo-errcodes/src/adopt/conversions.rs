@@ -36,12 +36,12 @@ impl<'f> Rewrite<'_, 'f> {
         for function in converting {
             let decoder = Decoder::of(self.evaluator, function);
             let is_alone = function.of.items.len() == 1;
-            let reason = match function.trait_name() {
-                Some("TryFrom") if self.facts.codes.rest.is_none() => {
+            let reason = match (function.trait_name(), &decoder.otherwise) {
+                (Some("TryFrom"), _) if self.facts.codes.rest.is_none() => {
                     "its error type is not that of the derived one; to use `errcodes::UnknownCodeError`, remove the impl and the `From` in `skip`"
                         .to_owned()
                 }
-                Some("From") if self.facts.codes.rest.is_some() && is_alone => {
+                (Some("From"), _) if self.facts.codes.rest.is_some() && is_alone => {
                     match self.difference(function, &decoder, &|value| value) {
                         None => {
                             self.remove(function);
@@ -50,7 +50,8 @@ impl<'f> Rewrite<'_, 'f> {
                         Some(reason) => reason,
                     }
                 }
-                Some("From") => "codes that are not listed become a variant that does not keep them; to keep them, give it the field \
+                (Some("From"), Err(reason)) => reason.text.clone(),
+                (Some("From"), Ok(_)) => "codes that are not listed become a variant that does not keep them; to keep them, give it the field \
                                  `errcodes::UnknownCode<Self>` and `#[catalog(unknown)]`"
                     .to_owned(),
                 _ => "with a variant for all other codes, the derive implements `From`".to_owned(),

@@ -152,7 +152,8 @@ impl Facts {
                 _ => None,
             })
             .collect();
-        let is_new = |texts: &Texts| texts.adds_to(&names) && texts.adds_to(&codes);
+        let is_new =
+            |texts: &Texts| texts.adds_to(&names) && texts.adds_to(&codes) && !texts.are_constant();
         let of = |role: Role| {
             let functions = evaluator.functions.iter();
             let functions = functions.filter(move |function| Role::of(function) == role);
@@ -251,8 +252,8 @@ impl Facts {
                 let Ok(Value::Boolean(value)) = value else {
                     continue;
                 };
-                // `_ => false` does not say that the vendor excludes another attempt.
-                if !value && default == Some(Value::Boolean(false)) {
+                // What `_` returns is not a statement about the variant.
+                if default == Some(Value::Boolean(value)) {
                     continue;
                 }
                 let stated = self.entry(index).and_then(|entry| entry.retryable);
@@ -289,6 +290,11 @@ impl Texts {
     fn adds_to(&self, known: &[Option<String>]) -> bool {
         let mut texts = self.0.iter().zip(known);
         texts.any(|(text, known)| text.is_some() && text != known)
+    }
+
+    /// Returns whether all of several variants have the same text, which is not about the variant.
+    fn are_constant(&self) -> bool {
+        self.0.len() > 1 && self.0.iter().all(|text| *text == self.0[0])
     }
 
     /// Returns whether the texts are identifiers of the vendor instead of sentences.
