@@ -77,6 +77,8 @@ pub(crate) struct Adoption {
     pub(crate) replaced: Vec<Note>,
     /// The functions that stay, and what is left to the author.
     pub(crate) kept: Vec<Note>,
+    /// The variants without a code.
+    pub(crate) skipped: Vec<Note>,
     /// The parts that were not understood.
     pub(crate) not_understood: Vec<Note>,
     /// Hints about the result.
@@ -198,6 +200,7 @@ fn adopt_here(request: &Request) -> Result<Adoption, Refusal> {
         text,
         replaced: replaced.iter().map(|change| change.note(source)).collect(),
         kept: kept.iter().map(|change| change.note(source)).collect(),
+        skipped: notes(&facts.skipped),
         not_understood: notes(&facts.not_understood),
         hints,
     })

@@ -34,7 +34,6 @@ use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest as _, Sha256};
 use tempfile::NamedTempFile;
 
 use crate::error::CliError;
@@ -260,7 +259,7 @@ const SUFFIX: &str = ".tmp";
 
 /// Returns the prefix of the names of a file's temporary files. It is unique to the file and short.
 fn prefix(name: &OsStr) -> String {
-    let digest = Sha256::digest(name.as_encoded_bytes());
+    let digest = hmac_sha256::Hash::hash(name.as_encoded_bytes());
     let mut prefix = ".cargo-errcodes-".to_owned();
     for byte in digest.iter().take(8) {
         let _ = write!(prefix, "{byte:02x}");

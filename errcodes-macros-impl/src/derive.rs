@@ -10,6 +10,7 @@ mod impls;
 mod input;
 mod lookup;
 mod mapping;
+mod matches;
 mod own_items;
 mod seal;
 mod skipped;

@@ -247,14 +247,6 @@ const _: () = {
             __Catalog::Ajar,
             __Catalog::WrongKey,
         ];
-        /// Code `23`: `Locked`.
-        pub const CODE_23: __Catalog = __Catalog::Locked;
-        /// Code `40`: `Jammed`.
-        pub const CODE_40: __Catalog = __Catalog::Jammed;
-        /// Code `41`: `Stuck`, the first of 2 errors that share this code.
-        pub const CODE_41: __Catalog = __Catalog::Stuck;
-        /// Code `50`: `WrongKey`.
-        pub const CODE_50: __Catalog = __Catalog::WrongKey;
     }
     impl __Catalog {
         /// Formats the message of `WrongKey`: The key %s does not fit lock %d.
@@ -349,6 +341,15 @@ const _: () = {
         }
     }
     #[inline]
+    fn __name(error: &DoorError) -> &'static ::core::primitive::str {
+        match error {
+            DoorError::Locked => "Locked",
+            DoorError::Stuck => "Stuck",
+            DoorError::Other { 0: inner } => __catalog(error).name(),
+            DoorError::Unknown { 0: inner } => "Unknown",
+        }
+    }
+    #[inline]
     fn __is_success(error: &DoorError) -> ::core::primitive::bool {
         match error {
             DoorError::Other { 0: inner } => __catalog(error).is_success(),
@@ -366,12 +367,10 @@ const _: () = {
         __catalog(self).message() } } [#[doc =
         r" Returns the name of the variant, or of the entry if the variant holds the error or the code."]
         #[must_use] #[inline]] { fn name(& self) -> & 'static ::core::primitive::str {
-        match self { DoorError::Locked => "Locked", DoorError::Stuck => "Stuck",
-        DoorError::Other { 0 : inner } => __catalog(self).name(), DoorError::Unknown { 0
-        : inner } => "Unknown", } } } [#[doc =
-        r" Returns whether the catalog lists the code."] #[must_use] #[inline]] { fn
-        is_known(& self) -> ::core::primitive::bool { __catalog(self).is_known() } }
-        [#[doc = r" Returns whether the vendor states that another attempt may succeed."]
+        __name(self) } } [#[doc = r" Returns whether the catalog lists the code."]
+        #[must_use] #[inline]] { fn is_known(& self) -> ::core::primitive::bool {
+        __catalog(self).is_known() } } [#[doc =
+        r" Returns whether the vendor states that another attempt may succeed."]
         #[must_use] #[inline]] { fn is_retryable(& self) -> ::core::primitive::bool {
         __catalog(self).is_retryable() } } [#[doc =
         r" Returns whether the code means success: the catalog lists it in `success`."]
@@ -410,7 +409,7 @@ const _: () = {
             }
             __Catalog::Unknown(unlisted) => {
                 DoorError::Unknown {
-                    0: __unknown(unlisted.__into_stored()),
+                    0: __unknown(*unlisted.__stored()),
                 }
             }
         }
@@ -453,7 +452,7 @@ const _: () = {
                 __Catalog::WrongKey => DoorError::Other { 0: error },
                 __Catalog::Unknown(unlisted) => {
                     DoorError::Unknown {
-                        0: __unknown(unlisted.__into_stored()),
+                        0: __unknown(*unlisted.__stored()),
                     }
                 }
             }
@@ -484,12 +483,7 @@ const _: () = {
         }
         #[inline]
         fn name(&self) -> &'static ::core::primitive::str {
-            match self {
-                DoorError::Locked => "Locked",
-                DoorError::Stuck => "Stuck",
-                DoorError::Other { 0: inner } => __catalog(self).name(),
-                DoorError::Unknown { 0: inner } => "Unknown",
-            }
+            __name(self)
         }
         #[inline]
         fn message(&self) -> &'static ::core::primitive::str {

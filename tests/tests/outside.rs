@@ -68,6 +68,7 @@ fn main() {{
 fn large_tables_compile_and_work() {
     let project = Project::new("large-tables");
     let mut hresult = "provider = \"Windows\"\n[enums.HResult.codes]\n".to_owned();
+    let mut own_hresult = String::new();
     for number in 0..2_900_u32 {
         // Twelve facilities with blocks of codes, as in winerror.h.
         let code = 0x8000_0000 | (number % 12) << 16 | (number / 12 * 3);
@@ -75,6 +76,7 @@ fn large_tables_compile_and_work() {
             hresult,
             "0x{code:08X} = {{ name = \"HResult{code:08X}\", symbol = \"E_{code:08X}\", message = \"Failure number {number} of %s.\", params = [\"device\"] }}"
         );
+        let _ = write!(own_hresult, "HResult{code:08X}, ");
     }
     project.write("hresult.toml", &hresult);
 
@@ -94,8 +96,10 @@ fn large_tables_compile_and_work() {
         "provider = \"Texts\"\n[enums.Event]\ncode_type = \"str\"\n[enums.Event.codes]\n\
                      \"retry_{seconds:u32}\" = { name = \"Retry\" }\n"
             .to_owned();
+    let mut own_event = String::new();
     for number in 0..2_600 {
         let _ = writeln!(texts, "event_{number} = {{ name = \"Event{number}\" }}");
+        let _ = write!(own_event, "Event{number}, ");
     }
     project.write("texts.toml", &texts);
 
@@ -125,7 +129,36 @@ use kafka::Kafka;
 use many::{{Api159, ManyApIsError}};
 use texts::Event;
 
+#[derive(Clone, Debug, PartialEq, errcodes::ErrorCode)]
+#[catalog(\"hresult.toml\")]
+enum OwnHResult {{ {own_hresult} #[catalog(unknown)] Unknown(errcodes::UnknownCode<Self>) }}
+
+#[derive(Clone, Debug, PartialEq, errcodes::ErrorCode)]
+#[catalog(\"texts.toml\")]
+enum OwnEvent {{
+    #[catalog(code(\"retry_{{seconds:u32}}\"))] Wait(errcodes::MatchedCode<Self, 0>), {own_event}
+    #[catalog(unknown)] Other(errcodes::UnknownCode<Self>),
+}}
+
 fn main() {{
+    for error in HResult::ALL {{
+        let own = OwnHResult::from(error.code());
+        assert_eq!((own.code(), own.name(), own.message()), (error.code(), error.name(), error.message()));
+        assert_eq!(format!(\"{{own:?}}\"), error.name());
+        assert_eq!(errcodes::ErrorCode::name(&own), error.name());
+        assert_eq!(OwnHResult::ALL.iter().filter(|listed| **listed == own).count(), 1);
+    }}
+    let own = OwnHResult::from(0x8000_0001);
+    assert_eq!((own.code(), own.name(), own.is_known()), (0x8000_0001, \"Unknown\", false));
+    for error in Event::ALL {{
+        let own = OwnEvent::from(error.code());
+        assert_eq!((own.code(), own.name(), own.is_known()), (error.code(), error.name(), true));
+        assert_eq!(format!(\"{{own:?}}\"), error.name());
+    }}
+    for (code, name) in [(\"retry_5\", \"Wait\"), (\"event_2600\", \"Other\")] {{
+        let own = OwnEvent::from(code);
+        assert_eq!((own.code(), own.name()), (code, name));
+    }}
     for (number, error) in Event::ALL.iter().enumerate() {{
         assert_eq!(error.name(), format!(\"Event{{number}}\"));
         assert_eq!(error.clone(), *error);

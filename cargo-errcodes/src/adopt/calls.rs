@@ -6,12 +6,10 @@ use proc_macro2::TokenStream;
 use syn2::parse::{ParseStream, Parser as _};
 use syn2::punctuated::Punctuated;
 use syn2::spanned::Spanned as _;
-use syn2::{
-    Expr, ExprCall, ExprCast, ExprMethodCall, ExprRange, LitStr, Macro, Pat, RangeLimits, Token,
-};
+use syn2::{Expr, ExprCall, ExprCast, ExprMethodCall, ExprRange, LitStr, Macro, Pat, Token};
 
 use super::evaluate::{Evaluated, Evaluator, Scope, not_understood};
-use super::items::start;
+use super::items::{last_name, start};
 use super::value::Value;
 
 /// The methods that return the same value in another type.
@@ -98,7 +96,9 @@ impl<'f> Evaluator<'f> {
             && let Some(code) = call.args.first()
         {
             let value = self.expression(code, scope)?;
-            return self.contains(at, range, &value, scope);
+            let bounds = (range.start.as_deref(), &range.limits, range.end.as_deref());
+            let is_in_range = self.is_in_range(at, bounds, &value, scope)?;
+            return Ok(Value::Boolean(is_in_range));
         }
         if let ("write_str" | "pad", Some(text)) = (&*name, call.args.first()) {
             return match self.expression(text, scope)? {
@@ -116,12 +116,10 @@ impl<'f> Evaluator<'f> {
                 self.call_own(at, name, Value::Variant(variant, field))
             }
             (name, value) if SAME.contains(&name) => Ok(value),
-            ("to_lowercase" | "to_ascii_lowercase", Value::Text(text)) => {
-                Ok(Value::Text(text.to_lowercase()))
-            }
-            ("to_uppercase" | "to_ascii_uppercase", Value::Text(text)) => {
-                Ok(Value::Text(text.to_uppercase()))
-            }
+            ("to_lowercase", Value::Text(text)) => Ok(Value::Text(text.to_lowercase())),
+            ("to_uppercase", Value::Text(text)) => Ok(Value::Text(text.to_uppercase())),
+            ("to_ascii_lowercase", Value::Text(text)) => Ok(Value::Text(text.to_ascii_lowercase())),
+            ("to_ascii_uppercase", Value::Text(text)) => Ok(Value::Text(text.to_ascii_uppercase())),
             ("trim", Value::Text(text)) => Ok(Value::Text(text.trim().to_owned())),
             ("unwrap_or" | "unwrap_or_default", Value::Some(value)) => Ok(*value),
             ("is_some", value) => Ok(Value::Boolean(matches!(value, Value::Some(_)))),
@@ -139,37 +137,9 @@ impl<'f> Evaluator<'f> {
         }
     }
 
-    fn contains(
-        &self,
-        at: usize,
-        range: &'f ExprRange,
-        value: &Value,
-        scope: &mut Scope<'f>,
-    ) -> Evaluated {
-        let number = match value {
-            Value::Number(number) => number.value,
-            Value::Unlisted => return Ok(Value::Boolean(self.state.in_range(false))),
-            _ => return not_understood(at, "a comparison with the field of a variant"),
-        };
-        let mut bound = |bound: Option<&'f Expr>| match bound {
-            None => Ok(None),
-            Some(bound) => match self.expression(bound, scope)? {
-                Value::Number(number) => Ok(Some(number.value)),
-                _ => not_understood(at, "the bound of a range"),
-            },
-        };
-        let low = bound(range.start.as_deref())?;
-        let high = bound(range.end.as_deref())?;
-        let is_closed = matches!(range.limits, RangeLimits::Closed(_));
-        let is_below = high.is_none_or(|high| number < high || is_closed && number == high);
-        let is_in_range = is_below && low.is_none_or(|low| number >= low);
-        Ok(Value::Boolean(self.state.in_range(is_in_range)))
-    }
-
     pub(super) fn macro_call(&self, call: &'f Macro, scope: &mut Scope<'f>) -> Evaluated {
         let at = start(call.path.span());
-        let last = call.path.segments.last();
-        let name = last.map_or_else(String::new, |last| last.ident.to_string());
+        let name = last_name(&call.path);
         match &*name {
             "matches" => self.matches(at, call.tokens.clone(), scope),
             "write" | "format" | "format_args" => {

@@ -169,17 +169,19 @@ impl Codes {
         let rest = of_decoders.into_iter().find(fits);
         self.rest = rest.or_else(|| {
             let mut functions = encoders(evaluator, self.is_of_texts());
-            let function = functions.find(|function| Role::of(function) == Role::Code)?;
+            let function = functions.next()?;
             let variants = 0..evaluator.declaration.variants.len();
             let keeps_code = |index: &usize| {
                 let value = evaluator.call(function, Value::Variant(*index, None));
                 value.is_ok_and(|value| *value.unwrapped() == Value::Field)
             };
+            let mut otherwise = decoders.iter().map(|(_, decoder)| &decoder.otherwise);
+            let is_unknown = otherwise.all(Result::is_err);
             let mut keeping = variants.filter(|index| fits(index) && keeps_code(index));
             // Of several, none is known to be the one for all other codes.
             keeping
                 .next()
-                .filter(|_| keeping.next().is_none() && decoders.is_empty())
+                .filter(|_| keeping.next().is_none() && is_unknown)
         });
     }
 
@@ -228,6 +230,15 @@ impl Codes {
             .filter_map(|(index, code)| Some((key(code.as_ref()?), index)))
             .collect();
         for (function, decoder) in decoders {
+            for (code, reason) in &decoder.not_understood {
+                // The first code of an expression stands for the others.
+                let is_another = |known: &Reason| known.at != reason.at;
+                if self.not_understood.iter().all(is_another) {
+                    let (function, code) = (function.shown(), shown(code));
+                    let text = format!("the error of {function} for {code}: {}", reason.text);
+                    self.not_understood.push(Reason::new(reason.at, text));
+                }
+            }
             for (code, variant) in decoder.named() {
                 let own = canonical[variant].as_ref();
                 let owner = owners.get(&key(code)).copied();
@@ -283,7 +294,7 @@ fn code_type(evaluator: &Evaluator<'_>) -> Option<String> {
         let mut functions = functions.filter(|function| function.is_inherent() != is_of_trait);
         functions.find_map(|function| match &function.input {
             Input::Code(ty) if is_decoder(function, evaluator, !is_integer(ty)) => {
-                let is_naming = || !Decoder::of(evaluator, function).variants.is_empty();
+                let is_naming = || Decoder::of(evaluator, function).names_codes();
                 (is_fitting(ty) && is_naming()).then(|| ty.clone())
             }
             _ => None,

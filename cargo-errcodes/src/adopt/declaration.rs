@@ -9,7 +9,7 @@ use syn2::{Attribute, Expr, Fields, ItemEnum, Lit, LitStr, Meta, Token, Type};
 
 use super::calls::filled;
 use super::case;
-use super::items::start;
+use super::items::{conditions, start};
 use super::value::Reason;
 
 /// An enum.
@@ -98,8 +98,12 @@ impl Variant<'_> {
 
     /// Returns whether the compiler can leave out the variant.
     pub(super) fn is_conditional(&self) -> bool {
-        let mut attributes = self.item.attrs.iter();
-        attributes.any(|attribute| attribute.path().is_ident("cfg"))
+        self.conditions().next().is_some()
+    }
+
+    /// Returns the conditions in `#[cfg(...)]`.
+    pub(super) fn conditions(&self) -> impl Iterator<Item = String> {
+        conditions(&self.item.attrs)
     }
 
     pub(super) fn documentation(&self) -> Option<String> {
@@ -227,7 +231,17 @@ fn string(expression: &Expr) -> Option<&LitStr> {
     }
 }
 
-/// Returns a type without spaces.
+/// Returns a type as Rust source, without spaces except between words.
 pub(super) fn type_text(ty: &Type) -> String {
-    ty.to_token_stream().to_string().replace(' ', "")
+    let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    let source = ty.to_token_stream().to_string();
+    let mut text = String::new();
+    let mut chars = source.chars().peekable();
+    while let Some(c) = chars.next() {
+        let is_between_words = is_word(text.chars().next_back()) && is_word(chars.peek().copied());
+        if c != ' ' || is_between_words {
+            text.push(c);
+        }
+    }
+    text
 }

@@ -4,9 +4,11 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use syn2::visit::{self, Visit};
-use syn2::{BinOp, Expr, ExprBinary, ExprCast, ExprUnary, Lit, Macro, Pat, PatIdent, Path, UnOp};
+use syn2::{
+    BinOp, Expr, ExprBinary, ExprCast, ExprRange, ExprUnary, Lit, Macro, Pat, PatIdent, Path, UnOp,
+};
 
-use super::codes::key;
+use super::codes::{key, shown};
 use super::evaluate::{Evaluator, literal_value};
 use super::function::{Function, Input};
 use super::role::{is_integer, is_text};
@@ -16,6 +18,8 @@ use super::value::{Reason, Value};
 pub(super) struct Decoder {
     /// The variant of each code that the function names, in the order of the source.
     pub(super) variants: Vec<(Value, Value)>,
+    /// The codes that the function names and for which its result is not understood.
+    pub(super) not_understood: Vec<(Value, Reason)>,
     /// The result for all other codes.
     pub(super) otherwise: Result<Value, Reason>,
     /// `true` if the result depends on a range of codes.
@@ -43,8 +47,12 @@ impl Decoder {
         };
         named.visit_block(&function.item.block);
         let mut seen = HashSet::new();
-        let mut variants = Vec::new();
-        let mut has_ranges = false;
+        let mut decoder = Self {
+            variants: Vec::new(),
+            not_understood: Vec::new(),
+            otherwise: evaluator.call(function, Value::Unlisted),
+            has_ranges: evaluator.state.has_ranges.get(),
+        };
         for code in named.codes {
             let is_code = match &code {
                 Value::Text(_) => is_of_texts,
@@ -55,19 +63,48 @@ impl Decoder {
                 continue;
             }
             let result = evaluator.call(function, code.clone());
-            has_ranges |= evaluator.state.has_ranges.get();
-            // The bounds of a range are not codes.
-            if evaluator.state.is_in_range.get() {
-                continue;
+            decoder.has_ranges |= evaluator.state.has_ranges.get();
+            match result {
+                Ok(result) => decoder.variants.push((code, result)),
+                Err(reason) => decoder.not_understood.push((code, reason)),
             }
-            variants.extend(result.ok().map(|result| (code, result)));
         }
-        let otherwise = evaluator.call(function, Value::Unlisted);
-        has_ranges |= evaluator.state.has_ranges.get();
-        Self {
-            variants,
-            otherwise,
-            has_ranges,
+        decoder.check_others(evaluator, function, &seen);
+        decoder
+    }
+
+    /// Checks that the function returns the same for all codes that it does not name, also for those that become a named code if they
+    /// are converted to a smaller type.
+    fn check_others<'f>(
+        &mut self,
+        evaluator: &Evaluator<'f>,
+        function: &Function<'f>,
+        named: &HashSet<String>,
+    ) {
+        /// The number of named codes to try, of which all are converted alike.
+        const TRIED: usize = 10;
+        let Ok(otherwise) = &self.otherwise else {
+            return;
+        };
+        if self.has_ranges {
+            return;
+        }
+        let numbers = self.variants.iter().filter_map(|(code, _)| match code {
+            Value::Number(number) => Some(number.value),
+            _ => None,
+        });
+        let others = numbers.take(TRIED).flat_map(|number| {
+            let others = [8, 16, 32].map(|bits| number + (1 << bits));
+            others.into_iter().filter(|other| function.takes(*other))
+        });
+        let others = others.map(Value::number);
+        let mut others = others.filter(|code| !named.contains(&key(code)));
+        let differs = |code: &Value| {
+            evaluator.call(function, code.clone()).ok() != Some(otherwise.with_code(code))
+        };
+        if let Some(code) = others.find(differs) {
+            let text = format!("it converts {} to a code that it names", shown(&code));
+            self.otherwise = Err(Reason::new(function.at(), text));
         }
     }
 
@@ -78,6 +115,11 @@ impl Decoder {
             let has_field = matches!(result.unwrapped(), Value::Variant(_, Some(_)));
             (!has_field).then_some((code, variant))
         })
+    }
+
+    /// Returns whether the function names codes.
+    pub(super) fn names_codes(&self) -> bool {
+        !self.variants.is_empty() || !self.not_understood.is_empty()
     }
 
     /// Returns whether the function creates this variant for a code that it names.
@@ -115,6 +157,9 @@ impl<'a> Visit<'a> for Named<'_, '_> {
             visit::visit_expr_binary(self, binary);
         }
     }
+
+    /// The bounds of a range are not codes.
+    fn visit_expr_range(&mut self, _: &'a ExprRange) {}
 
     fn visit_pat_ident(&mut self, ident: &'a PatIdent) {
         let path = Path::from(ident.ident.clone());
@@ -165,7 +210,7 @@ pub(super) fn decoders<'f>(
     let functions = evaluator.functions.iter();
     let of_codes = functions.filter(|function| is_decoder(function, evaluator, code_type == "str"));
     let decoders = of_codes.map(|function| (function, Decoder::of(evaluator, function)));
-    let decoders = decoders.filter(|(_, decoder)| !decoder.variants.is_empty());
+    let decoders = decoders.filter(|(_, decoder)| decoder.names_codes());
     decoders.collect()
 }
 

@@ -79,12 +79,20 @@ impl Accessor {
         }
     }
 
+    /// Returns whether the accessor has the same type for all `#[cfg(...)]` of variants.
+    pub(super) fn has_fixed_type(self, facts: &Facts) -> bool {
+        match self {
+            Self::Code | Self::Message | Self::Name => !facts.are_skipped_conditional,
+            Self::Symbol | Self::HttpStatus | Self::Retryable | Self::IsRetryable => true,
+        }
+    }
+
     /// Returns the type of the values, without spaces.
     fn value_type(self, facts: &Facts) -> String {
         match self {
             Self::Code if facts.codes.code_type == "str" => "&str".to_owned(),
             Self::Code => facts.codes.code_type.clone(),
-            Self::Message | Self::Name | Self::Symbol => "&'staticstr".to_owned(),
+            Self::Message | Self::Name | Self::Symbol => "&'static str".to_owned(),
             Self::HttpStatus => "u16".to_owned(),
             Self::Retryable | Self::IsRetryable => "bool".to_owned(),
         }
@@ -180,7 +188,8 @@ impl Replacement {
         call: impl Fn(Accessor) -> Option<String>,
     ) -> Option<Self> {
         let mut best: Option<Self> = None;
-        for accessor in Accessor::ALL {
+        let accessors = Accessor::ALL.into_iter();
+        for accessor in accessors.filter(|accessor| accessor.has_fixed_type(facts)) {
             let Some(call) = call(accessor) else {
                 continue;
             };
@@ -234,7 +243,7 @@ impl Replacement {
 
 /// Returns whether a value of a type can be returned by a function with this type.
 fn is_fitting(output: &str, ty: &str) -> bool {
-    output == ty || ty.contains("&'staticstr") && output == ty.replace("&'staticstr", "&str")
+    output == ty || ty.contains("&'static str") && output == ty.replace("&'static str", "&str")
 }
 
 /// Returns the call with the default that the function returns for variants without a value.
@@ -254,7 +263,9 @@ fn with_default(
         Some(Value::Number(number)) => number.value.to_string(),
         Some(Value::Boolean(value)) => value.to_string(),
         Some(Value::Text(text)) => format!("{text:?}"),
-        _ => match values.iter().flatten().next()? {
+        // Such as the field of the variant, which is not constant.
+        Some(_) => return None,
+        None => match values.iter().flatten().next()? {
             Value::Number(_) => "0".to_owned(),
             Value::Boolean(_) => "false".to_owned(),
             _ => "\"\"".to_owned(),

@@ -9,14 +9,14 @@ use std::rc::Rc;
 
 use quote::ToTokens as _;
 use syn2::spanned::Spanned as _;
-use syn2::{Block, Expr, ExprCast, Item, Lit, Path, Stmt, UnOp};
+use syn2::{Block, Expr, ExprCast, ExprMatch, Item, Lit, Path, Stmt, UnOp};
 
 use super::declaration::Declaration;
 use super::decoder::Decoder;
 use super::function::Function;
 use super::http_status::http_status;
 use super::integers::{bound_of, wrapped};
-use super::items::{Constant, Items, imports_variant, start, type_name};
+use super::items::{Constant, Items, conditions, imports_variant, last_name, start, type_name};
 use super::value::{Number, Reason, Value};
 
 /// The maximum number of functions that call each other.
@@ -51,21 +51,10 @@ pub(super) struct State {
     depth: Cell<usize>,
     /// `true` if a code has been compared with a range.
     pub(super) has_ranges: Cell<bool>,
-    /// `true` if a code was in a range.
-    pub(super) is_in_range: Cell<bool>,
     /// The results of functions for variants, by the position of the function and the index of the variant.
     results: RefCell<HashMap<(usize, usize), Result<Value, Reason>>>,
     /// The answers of the functions that create errors from codes, by the position of the function.
     pub(super) decoders: RefCell<HashMap<usize, Rc<Decoder>>>,
-}
-
-impl State {
-    /// Notes the result of a comparison with a range, and returns it.
-    pub(super) fn in_range(&self, is_in_range: bool) -> bool {
-        self.has_ranges.set(true);
-        self.is_in_range.set(self.is_in_range.get() || is_in_range);
-        is_in_range
-    }
 }
 
 /// The variables of a function. Clones share them until one is set.
@@ -113,7 +102,6 @@ impl<'f> Evaluator<'f> {
 
     fn call_once(&self, function: &Function<'f>, argument: Value) -> Result<Value, Reason> {
         self.state.has_ranges.set(false);
-        self.state.is_in_range.set(false);
         match self.call_nested(function, argument) {
             Ok(value) | Err(Stop::Return(value)) => Ok(value),
             Err(Stop::NotUnderstood(reason)) => Err(reason),
@@ -146,6 +134,9 @@ impl<'f> Evaluator<'f> {
     fn statements(&self, statements: &'f [Stmt], scope: &mut Scope<'f>) -> Evaluated {
         let mut last = Value::Unit;
         for statement in statements {
+            if is_conditional(statement) {
+                return not_understood(start(statement.span()), "a statement with `#[cfg(...)]`");
+            }
             last = match statement {
                 Stmt::Item(Item::Use(item)) => {
                     scope.uses.push(&item.tree);
@@ -155,7 +146,10 @@ impl<'f> Evaluator<'f> {
                 Stmt::Local(local) => {
                     let Some(init) = local.init.as_ref().filter(|init| init.diverge.is_none())
                     else {
-                        return not_understood(start(local.span()), "a `let` without a value");
+                        return not_understood(
+                            start(local.span()),
+                            "a `let` with an `else`, or without a value",
+                        );
                     };
                     let value = self.expression(&init.expr, scope)?;
                     self.pattern(&local.pat, &value, scope)?;
@@ -196,7 +190,9 @@ impl<'f> Evaluator<'f> {
                 match (&unary.op, value) {
                     (UnOp::Deref(_), value) => Ok(value),
                     (UnOp::Not(_), Value::Boolean(value)) => Ok(Value::Boolean(!value)),
-                    (UnOp::Neg(_), Value::Number(number)) => Ok(Value::number(-number.value)),
+                    (UnOp::Neg(_), Value::Number(number)) if number.value != i128::MIN => {
+                        Ok(Value::number(-number.value))
+                    }
                     _ => not_understood(at(), "an operator"),
                 }
             }
@@ -206,22 +202,7 @@ impl<'f> Evaluator<'f> {
                 let right = self.expression(&binary.right, scope)?;
                 self.operator(at(), &binary.op, &left, &right)
             }
-            Expr::Match(inside) => {
-                let value = self.expression(&inside.expr, scope)?;
-                for arm in &inside.arms {
-                    let mut inner = scope.clone();
-                    if !self.pattern(&arm.pat, &value, &mut inner)? {
-                        continue;
-                    }
-                    if let Some((_, guard)) = &arm.guard
-                        && !self.condition(guard, &mut inner)?
-                    {
-                        continue;
-                    }
-                    return self.expression(&arm.body, &mut inner);
-                }
-                not_understood(at(), "no arm for this value")
-            }
+            Expr::Match(inside) => self.match_expression(inside, scope),
             Expr::If(inside) => {
                 let mut inner = scope.clone();
                 if self.condition(&inside.cond, &mut inner)? {
@@ -264,6 +245,37 @@ impl<'f> Evaluator<'f> {
         }
     }
 
+    fn match_expression(&self, inside: &'f ExprMatch, scope: &mut Scope<'f>) -> Evaluated {
+        let value = self.expression(&inside.expr, scope)?;
+        for arm in &inside.arms {
+            let mut inner = scope.clone();
+            if !self.pattern(&arm.pat, &value, &mut inner)? {
+                continue;
+            }
+            if let Some((_, guard)) = &arm.guard
+                && !self.condition(guard, &mut inner)?
+            {
+                continue;
+            }
+            let result = self.expression(&arm.body, &mut inner)?;
+            let mut conditions = conditions(&arm.attrs);
+            // The arm of a variant can have the condition of the variant.
+            let is_of = |value: &Value, condition: &str| {
+                let variant = value.variant();
+                let variant = variant.and_then(|variant| self.declaration.variants.get(variant));
+                variant.is_some_and(|variant| variant.conditions().any(|own| own == condition))
+            };
+            return if conditions
+                .all(|condition| is_of(&value, &condition) || is_of(&result, &condition))
+            {
+                Ok(result)
+            } else {
+                not_understood(start(arm.span()), "an arm with `#[cfg(...)]`")
+            };
+        }
+        not_understood(start(inside.span()), "no arm for this value")
+    }
+
     fn condition(&self, expression: &'f Expr, scope: &mut Scope<'f>) -> Result<bool, Stop> {
         match self.expression(expression, scope)? {
             Value::Boolean(value) => Ok(value),
@@ -278,10 +290,15 @@ impl<'f> Evaluator<'f> {
         {
             return Ok(value.clone());
         }
+        self.named_value(path, scope)
+    }
+
+    /// Returns the value of the path of a variant without a field, or of a constant.
+    pub(super) fn named_value(&self, path: &'f Path, scope: &Scope<'f>) -> Evaluated {
         if let Some(variant) = self.variant(path, scope) {
             return Ok(Value::Variant(variant, None));
         }
-        if path.is_ident("None") {
+        if last_name(path) == "None" {
             return Ok(Value::None);
         }
         self.constant(path)
@@ -341,6 +358,9 @@ impl<'f> Evaluator<'f> {
         let shown = path.to_token_stream().to_string().replace(' ', "");
         match &found[..] {
             [] => not_understood(at, format!("`{shown}` is not defined in this file")),
+            [constant] if constant.is_conditional => {
+                not_understood(at, format!("`{shown}`, a constant with `#[cfg(...)]`"))
+            }
             [constant] => {
                 let depth = self.state.depth.get();
                 if depth == MAX_DEPTH {
@@ -420,6 +440,22 @@ impl<'f> Evaluator<'f> {
             _ => not_understood(at, "a conversion"),
         }
     }
+}
+
+/// Returns whether the compiler can leave out a statement.
+fn is_conditional(statement: &Stmt) -> bool {
+    let attributes = match statement {
+        Stmt::Local(local) => &local.attrs,
+        Stmt::Macro(call) => &call.attrs,
+        Stmt::Item(Item::Use(item)) => &item.attrs,
+        Stmt::Item(Item::Const(item)) => &item.attrs,
+        Stmt::Expr(Expr::Block(inside), _) => &inside.attrs,
+        Stmt::Expr(Expr::If(inside), _) => &inside.attrs,
+        Stmt::Expr(Expr::Match(inside), _) => &inside.attrs,
+        Stmt::Expr(Expr::Return(inside), _) => &inside.attrs,
+        _ => return false,
+    };
+    conditions(attributes).next().is_some()
 }
 
 /// Returns the value of a literal.

@@ -1,7 +1,7 @@
 //! Everything that the source says about the errors of an enum.
 
 use super::codes::{Codes, shown};
-use super::declaration::Variant;
+use super::declaration::{Declaration, Variant};
 use super::evaluate::Evaluator;
 use super::function::Function;
 use super::role::Role;
@@ -12,6 +12,10 @@ pub(super) struct Facts {
     pub(super) codes: Codes,
     /// The kind of each variant.
     pub(super) kinds: Vec<Kind>,
+    /// The variants that stand for no code.
+    pub(super) skipped: Vec<Reason>,
+    /// `true` if the compiler can leave out all of these variants. The types of some accessors then depend on `#[cfg(...)]`.
+    pub(super) are_skipped_conditional: bool,
     /// The parts that are not in the catalog.
     pub(super) not_understood: Vec<Reason>,
     /// The places where the source contradicts itself.
@@ -26,6 +30,12 @@ pub(super) enum Kind {
     Rest,
     /// A variant that stands for no code.
     Skip,
+}
+
+impl Kind {
+    fn is_skip(&self) -> bool {
+        matches!(self, Self::Skip)
+    }
 }
 
 /// An error with a code.
@@ -44,37 +54,51 @@ pub(super) struct Entry {
 impl Facts {
     pub(super) fn new(evaluator: &Evaluator<'_>, mut codes: Codes) -> Self {
         let declaration = evaluator.declaration;
-        let mut not_understood = std::mem::take(&mut codes.not_understood);
+        let not_understood = std::mem::take(&mut codes.not_understood);
         let conflicts = std::mem::take(&mut codes.conflicts);
-        let mut kinds = Vec::new();
-        for (index, variant) in declaration.variants.iter().enumerate() {
-            kinds.push(if codes.rest == Some(index) {
-                Kind::Rest
-            } else {
-                match unfit(variant, &codes.of_variants[index]) {
-                    Ok(true) => Kind::Entry(Entry {
-                        name: entry_name(variant, declaration.variants.iter()),
-                        deprecated: variant.deprecated(),
-                        ..Entry::default()
-                    }),
-                    Ok(false) => Kind::Skip,
-                    Err(reason) => {
-                        not_understood.push(reason);
-                        Kind::Skip
-                    }
-                }
-            });
-        }
         let mut facts = Self {
             codes,
-            kinds,
+            kinds: Vec::new(),
+            skipped: Vec::new(),
+            are_skipped_conditional: false,
             not_understood,
             conflicts,
         };
+        for index in 0..declaration.variants.len() {
+            let kind = facts.kind(declaration, index);
+            facts.kinds.push(kind);
+        }
+        let variants = declaration.variants.iter().zip(&facts.kinds);
+        let mut skipped = variants.filter(|(_, kind)| kind.is_skip());
+        facts.are_skipped_conditional =
+            facts.has_skipped() && skipped.all(|(variant, _)| variant.is_conditional());
         facts.find_texts(evaluator);
         facts.find_http_statuses(evaluator);
         facts.find_retryable(evaluator);
         facts
+    }
+
+    /// Returns the kind of a variant.
+    fn kind(&mut self, declaration: &Declaration<'_>, index: usize) -> Kind {
+        let variant = &declaration.variants[index];
+        if self.codes.rest == Some(index) {
+            return Kind::Rest;
+        }
+        match unfit(variant, &self.codes.of_variants[index]) {
+            Ok(true) => {
+                return Kind::Entry(Entry {
+                    name: entry_name(variant, declaration.variants.iter()),
+                    deprecated: variant.deprecated(),
+                    ..Entry::default()
+                });
+            }
+            Ok(false) => {
+                let text = format!("no code is known for `{}`", variant.name);
+                self.skipped.push(Reason::new(variant.at(), text));
+            }
+            Err(reason) => self.not_understood.push(reason),
+        }
+        Kind::Skip
     }
 
     /// Returns the entry of a variant.
@@ -87,7 +111,7 @@ impl Facts {
 
     /// Returns whether there are variants that stand for no code.
     pub(super) fn has_skipped(&self) -> bool {
-        self.kinds.iter().any(|kind| matches!(kind, Kind::Skip))
+        self.kinds.iter().any(Kind::is_skip)
     }
 
     /// Returns the indices of the variants with a code.
@@ -128,7 +152,8 @@ impl Facts {
                 _ => None,
             })
             .collect();
-        let is_new = |texts: &Texts| texts.adds_to(&names) && texts.adds_to(&codes);
+        let is_new =
+            |texts: &Texts| texts.adds_to(&names) && texts.adds_to(&codes) && !texts.are_constant();
         let of = |role: Role| {
             let functions = evaluator.functions.iter();
             let functions = functions.filter(move |function| Role::of(function) == role);
@@ -227,8 +252,8 @@ impl Facts {
                 let Ok(Value::Boolean(value)) = value else {
                     continue;
                 };
-                // `_ => false` does not say that the vendor excludes another attempt.
-                if !value && default == Some(Value::Boolean(false)) {
+                // What `_` returns is not a statement about the variant.
+                if default == Some(Value::Boolean(value)) {
                     continue;
                 }
                 let stated = self.entry(index).and_then(|entry| entry.retryable);
@@ -265,6 +290,11 @@ impl Texts {
     fn adds_to(&self, known: &[Option<String>]) -> bool {
         let mut texts = self.0.iter().zip(known);
         texts.any(|(text, known)| text.is_some() && text != known)
+    }
+
+    /// Returns whether all of several variants have the same text, which is not about the variant.
+    fn are_constant(&self) -> bool {
+        self.0.len() > 1 && self.0.iter().all(|text| *text == self.0[0])
     }
 
     /// Returns whether the texts are identifiers of the vendor instead of sentences.

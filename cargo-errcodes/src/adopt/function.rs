@@ -3,6 +3,7 @@
 use syn2::{FnArg, GenericArgument, ImplItemFn, ItemImpl, Pat, PathArguments, ReturnType, Type};
 
 use super::declaration::{Declaration, type_text};
+use super::integers::wrapped;
 use super::items::{Items, functions, start, type_name};
 
 /// A function of an enum.
@@ -116,6 +117,14 @@ impl<'f> Function<'f> {
             Some(FnArg::Receiver(receiver)) => receiver.reference.is_some(),
             Some(FnArg::Typed(typed)) => matches!(&*typed.ty, Type::Reference(_)),
             None => false,
+        }
+    }
+
+    /// Returns whether a number fits the type of the codes.
+    pub(super) fn takes(&self, number: i128) -> bool {
+        match &self.input {
+            Input::Code(ty) => wrapped(number, ty) == Some(number),
+            Input::Error => false,
         }
     }
 

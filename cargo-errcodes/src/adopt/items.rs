@@ -3,7 +3,8 @@
 use proc_macro2::Span;
 use syn2::spanned::Spanned as _;
 use syn2::{
-    Attribute, Expr, File, ImplItem, ImplItemFn, Item, ItemEnum, ItemImpl, ItemUse, Type, UseTree,
+    Attribute, Expr, File, ImplItem, ImplItemFn, Item, ItemEnum, ItemImpl, ItemUse, Meta, Path,
+    Type, UseTree,
 };
 
 /// The items of a file, also those in its modules. The items in modules of tests are left out.
@@ -22,6 +23,8 @@ pub(super) struct Constant<'f> {
     /// The names of the modules, or of the type, and of the constant.
     pub(super) path: Vec<String>,
     pub(super) value: &'f Expr,
+    /// `true` if the compiler can leave it out.
+    pub(super) is_conditional: bool,
 }
 
 /// The call of a macro between items.
@@ -52,15 +55,13 @@ impl<'f> Items<'f> {
                     self.constants.push(Constant {
                         path,
                         value: &item.expr,
+                        is_conditional: conditions(&item.attrs).next().is_some(),
                     });
                 }
-                Item::Macro(item) if item.ident.is_none() => {
-                    let last = item.mac.path.segments.last();
-                    self.macros.push(MacroCall {
-                        name: last.map_or_else(String::new, |last| last.ident.to_string()),
-                        at: start(item.mac.path.span()),
-                    });
-                }
+                Item::Macro(item) if item.ident.is_none() => self.macros.push(MacroCall {
+                    name: last_name(&item.mac.path),
+                    at: start(item.mac.path.span()),
+                }),
                 Item::Mod(item) if !is_test(&item.attrs) => {
                     if let Some((_, content)) = &item.content {
                         modules.push(item.ident.to_string());
@@ -87,6 +88,7 @@ impl<'f> Items<'f> {
                 self.constants.push(Constant {
                     path: vec![type_name(&item.self_ty), constant.ident.to_string()],
                     value: &constant.expr,
+                    is_conditional: conditions(&constant.attrs).next().is_some(),
                 });
             }
         }
@@ -102,22 +104,32 @@ pub(super) fn functions(item: &ItemImpl) -> impl Iterator<Item = &ImplItemFn> {
 }
 
 fn is_test(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|attribute| {
-        attribute.path().is_ident("cfg")
-            && matches!(&attribute.meta, syn2::Meta::List(list) if list.tokens.to_string() == "test")
-    })
+    conditions(attributes).any(|condition| condition == "test")
+}
+
+/// Returns the conditions in `#[cfg(...)]`.
+pub(super) fn conditions(attributes: &[Attribute]) -> impl Iterator<Item = String> {
+    attributes
+        .iter()
+        .filter_map(|attribute| match &attribute.meta {
+            Meta::List(list) if list.path.is_ident("cfg") => Some(list.tokens.to_string()),
+            _ => None,
+        })
 }
 
 /// Returns the last word of the path of a type, without references: `ErrorCode` for `&crate::ErrorCode`.
 pub(super) fn type_name(ty: &Type) -> String {
     match ty {
         Type::Reference(reference) => type_name(&reference.elem),
-        Type::Path(path) => {
-            let last = path.path.segments.last();
-            last.map_or_else(String::new, |last| last.ident.to_string())
-        }
+        Type::Path(path) => last_name(&path.path),
         _ => String::new(),
     }
+}
+
+/// Returns the last word of a path.
+pub(super) fn last_name(path: &Path) -> String {
+    let last = path.segments.last();
+    last.map_or_else(String::new, |last| last.ident.to_string())
 }
 
 /// Returns whether the tree of a `use` imports a variant of an enum without its path.

@@ -41,7 +41,7 @@ impl Evaluator<'_> {
                 op,
                 BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_)
             ) {
-                self.state.in_range(holds);
+                self.state.has_ranges.set(true);
             }
             return Ok(Value::Boolean(holds));
         }
@@ -53,13 +53,14 @@ impl Evaluator<'_> {
                 Ok(Value::Boolean(*left || *right))
             }
             (_, Value::Field, _) | (_, _, Value::Field) => {
-                not_understood(at, "a comparison with the field of a variant")
+                not_understood(at, "an operation on the field of a variant")
             }
             (BinOp::Eq(_), left, right) => Ok(Value::Boolean(left == right)),
             (BinOp::Ne(_), left, right) => Ok(Value::Boolean(left != right)),
             (BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_), Value::Unlisted, _)
             | (BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_), _, Value::Unlisted) => {
-                Ok(Value::Boolean(self.state.in_range(false)))
+                self.state.has_ranges.set(true);
+                Ok(Value::Boolean(false))
             }
             _ => not_understood(at, "an operator"),
         }

@@ -1,11 +1,18 @@
 //! The patterns in the arms of a `match`.
 
-use syn2::spanned::Spanned as _;
-use syn2::{Expr, Member, Pat, Path, RangeLimits};
+use syn2::spanned::Spanned;
+use syn2::{Expr, Pat, PatIdent, Path, RangeLimits};
 
 use super::evaluate::{Evaluator, Scope, Stop, literal_value, not_understood};
-use super::items::start;
+use super::items::{last_name, start};
 use super::value::{Number, Value};
+
+/// The reason why the result of a comparison is not known.
+const FIELD: &str = "a comparison with the field of a variant";
+
+fn compared_with_field<T>(pattern: &impl Spanned) -> Result<T, Stop> {
+    not_understood(start(pattern.span()), FIELD)
+}
 
 impl<'f> Evaluator<'f> {
     /// Returns whether a value matches a pattern, and binds the names in it.
@@ -15,16 +22,11 @@ impl<'f> Evaluator<'f> {
         value: &Value,
         scope: &mut Scope<'f>,
     ) -> Result<bool, Stop> {
-        let at = || start(pattern.span());
         match pattern {
             Pat::Wild(_) | Pat::Rest(_) => Ok(true),
             Pat::Paren(inside) => self.pattern(&inside.pat, value, scope),
             Pat::Reference(inside) => self.pattern(&inside.pat, value, scope),
             Pat::Type(inside) => self.pattern(&inside.pat, value, scope),
-            Pat::Lit(_) if *value == Value::Field => {
-                not_understood(at(), "a comparison with the field of a variant")
-            }
-            Pat::Lit(literal) => Ok(literal_value(&literal.lit)? == *value),
             Pat::Or(inside) => {
                 for case in &inside.cases {
                     if self.pattern(case, value, scope)? {
@@ -33,92 +35,112 @@ impl<'f> Evaluator<'f> {
                 }
                 Ok(false)
             }
+            Pat::Ident(ident) => self.ident_pattern(ident, value, scope),
+            // The field is known only when the program runs. The patterns above match any field.
+            _ if *value == Value::Field => compared_with_field(pattern),
+            Pat::Lit(literal) => Ok(literal_value(&literal.lit)? == *value),
             Pat::Range(range) => {
-                let Value::Number(number) = value else {
-                    return Ok(self.state.in_range(false));
-                };
-                let low = self.bound(range.start.as_deref(), scope)?;
-                let high = self.bound(range.end.as_deref(), scope)?;
-                let is_below = match range.limits {
-                    RangeLimits::HalfOpen(_) => high.is_none_or(|high| number.value < high),
-                    RangeLimits::Closed(_) => high.is_none_or(|high| number.value <= high),
-                };
-                let is_in_range = is_below && low.is_none_or(|low| number.value >= low);
-                Ok(self.state.in_range(is_in_range))
+                let bounds = (range.start.as_deref(), &range.limits, range.end.as_deref());
+                self.is_in_range(start(pattern.span()), bounds, value, scope)
             }
-            Pat::Ident(ident) => {
-                if let Some((_, inner)) = &ident.subpat
-                    && !self.pattern(inner, value, scope)?
-                {
-                    return Ok(false);
-                }
-                let path = Path::from(ident.ident.clone());
-                if let Some(variant) = self.variant(&path, scope) {
-                    return Ok(value.variant_itself() == Some(variant));
-                }
-                if ident.ident == "None" {
-                    return Ok(*value == Value::None);
-                }
-                if let Ok(constant) = self.constant(&path) {
-                    return Ok(constant == *value);
-                }
-                scope.set(ident.ident.to_string(), value.clone());
-                Ok(true)
-            }
-            Pat::Path(path) => self.path_pattern(&path.path, value, scope),
+            Pat::Path(path) => match self.named_value(&path.path, scope)? {
+                Value::Variant(variant, _) => Ok(value.variant_itself() == Some(variant)),
+                named => Ok(named == *value),
+            },
             Pat::TupleStruct(inside) => {
-                let mut fields = inside.elems.iter();
-                let (first, second) = (fields.next(), fields.next());
-                let inner = match (&*last_name(&inside.path), value) {
-                    ("Some", Value::Some(inner)) | ("Ok", Value::Ok(inner)) => (**inner).clone(),
-                    ("Some" | "Ok" | "Err", _) => return Ok(false),
-                    _ => match self.field_of(&inside.path, value, scope) {
-                        Some(field) => field,
-                        None => return Ok(false),
-                    },
+                let field = match (&*last_name(&inside.path), value) {
+                    ("Some", Value::Some(inner)) | ("Ok", Value::Ok(inner)) => Some(&**inner),
+                    ("Some" | "Ok" | "Err", _) => None,
+                    _ => self.field_of(&inside.path, value, scope),
                 };
-                match (first, second) {
-                    (Some(first), None) => self.pattern(first, &inner, scope),
-                    _ => Ok(true),
-                }
+                self.all_match(field, inside.elems.iter(), scope)
             }
             Pat::Struct(inside) => {
-                let Some(field) = self.field_of(&inside.path, value, scope) else {
-                    return Ok(false);
-                };
-                for pattern in &inside.fields {
-                    if matches!(pattern.member, Member::Named(_) | Member::Unnamed(_))
-                        && !self.pattern(&pattern.pat, &field, scope)?
-                    {
-                        return Ok(false);
-                    }
-                }
-                Ok(true)
+                let field = self.field_of(&inside.path, value, scope);
+                let patterns = inside.fields.iter().map(|field| &*field.pat);
+                self.all_match(field, patterns, scope)
             }
-            _ => not_understood(at(), "a pattern"),
+            _ => not_understood(start(pattern.span()), "a pattern"),
         }
     }
 
-    /// Matches the path of a variant without a field, or of a constant.
-    fn path_pattern(&self, path: &'f Path, value: &Value, scope: &Scope<'f>) -> Result<bool, Stop> {
-        if let Some(variant) = self.variant(path, scope) {
-            return Ok(value.variant_itself() == Some(variant));
+    /// Matches a name: that of a variant or a constant, or a variable, which matches everything.
+    fn ident_pattern(
+        &self,
+        pattern: &'f PatIdent,
+        value: &Value,
+        scope: &mut Scope<'f>,
+    ) -> Result<bool, Stop> {
+        if let Some((_, inner)) = &pattern.subpat
+            && !self.pattern(inner, value, scope)?
+        {
+            return Ok(false);
         }
-        if last_name(path) == "None" {
-            return Ok(*value == Value::None);
+        let name = pattern.ident.to_string();
+        match self.named_value(&Path::from(pattern.ident.clone()), scope) {
+            Ok(_) if *value == Value::Field => compared_with_field(pattern),
+            Ok(Value::Variant(variant, _)) => Ok(value.variant_itself() == Some(variant)),
+            Ok(named) => Ok(named == *value),
+            // A constant of another file.
+            Err(reason) if name.starts_with(char::is_uppercase) => Err(reason),
+            Err(_) => {
+                scope.set(name, value.clone());
+                Ok(true)
+            }
         }
-        Ok(self.constant(path)? == *value)
+    }
+
+    /// Returns whether the patterns of the fields match, if the value has them. The fields of a variant with several of them have the
+    /// same value, because none of them is known.
+    fn all_match(
+        &self,
+        field: Option<&Value>,
+        patterns: impl Iterator<Item = &'f Pat>,
+        scope: &mut Scope<'f>,
+    ) -> Result<bool, Stop> {
+        let Some(field) = field else {
+            return Ok(false);
+        };
+        for pattern in patterns {
+            if !self.pattern(pattern, field, scope)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// Returns the field of a value, if it is the variant with this path.
-    fn field_of(&self, path: &Path, value: &Value, scope: &Scope<'f>) -> Option<Value> {
+    fn field_of<'v>(&self, path: &Path, value: &'v Value, scope: &Scope<'f>) -> Option<&'v Value> {
         let wanted = self.variant(path, scope)?;
         match value {
             Value::Variant(variant, field) if *variant == wanted => {
-                Some(field.as_deref().cloned().unwrap_or(Value::Field))
+                Some(field.as_deref().unwrap_or(&Value::Field))
             }
             _ => None,
         }
+    }
+
+    /// Returns whether a code is in a range of a pattern or an expression.
+    pub(super) fn is_in_range(
+        &self,
+        at: usize,
+        (low, limits, high): (Option<&'f Expr>, &RangeLimits, Option<&'f Expr>),
+        value: &Value,
+        scope: &mut Scope<'f>,
+    ) -> Result<bool, Stop> {
+        self.state.has_ranges.set(true);
+        let number = match value {
+            Value::Number(number) => number.value,
+            Value::Unlisted => return Ok(false),
+            _ => return not_understood(at, FIELD),
+        };
+        let low = self.bound(low, scope)?;
+        let high = self.bound(high, scope)?;
+        let is_below = match limits {
+            RangeLimits::HalfOpen(_) => high.is_none_or(|high| number < high),
+            RangeLimits::Closed(_) => high.is_none_or(|high| number <= high),
+        };
+        Ok(is_below && low.is_none_or(|low| number >= low))
     }
 
     fn bound(&self, bound: Option<&'f Expr>, scope: &mut Scope<'f>) -> Result<Option<i128>, Stop> {
@@ -140,9 +162,4 @@ impl Value {
             _ => None,
         }
     }
-}
-
-fn last_name(path: &Path) -> String {
-    let last = path.segments.last();
-    last.map_or_else(String::new, |last| last.ident.to_string())
 }

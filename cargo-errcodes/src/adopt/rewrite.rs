@@ -121,6 +121,7 @@ impl<'e, 'f> Rewrite<'e, 'f> {
         };
         let is_const = self.facts.codes.code_type != "str";
         let has_same_type = function.output == accessor.result_type(self.facts)
+            && accessor.has_fixed_type(self.facts)
             && (is_const || !function.is_const());
         let (values, names) = (self.values(function), self.names());
         has_same_type

@@ -91,7 +91,7 @@ impl<'f> Rewrite<'_, 'f> {
         let is_same = |(index, value): (usize, &Option<Value>)| {
             Accessor::Code.value(self.facts, index, names[index]) == *value
         };
-        function.output == "&'staticstr" && values.iter().enumerate().all(is_same)
+        function.output == "&'static str" && values.iter().enumerate().all(is_same)
     }
 
     /// Returns why a function with the name of a derived item stays.
@@ -108,10 +108,12 @@ impl<'f> Rewrite<'_, 'f> {
             None if Role::of(function) == Role::HttpStatus => {
                 "the derived `http_status` returns `Option<u16>`".to_owned()
             }
+            Some(accessor) if !accessor.has_fixed_type(self.facts) => {
+                "the derived one returns an `Option` only with the variants that have `#[cfg(...)]`"
+                    .to_owned()
+            }
             Some(accessor) if function.output != accessor.result_type(self.facts) => {
-                let ty = accessor
-                    .result_type(self.facts)
-                    .replace("'static", "'static ");
+                let ty = accessor.result_type(self.facts);
                 format!("the derived one returns `{ty}`")
             }
             Some(accessor) => {

@@ -68,6 +68,19 @@ impl Value {
         }
     }
 
+    /// Returns the value with this code in the place of a code that no arm names.
+    pub(super) fn with_code(&self, code: &Self) -> Self {
+        match self {
+            Self::Unlisted => code.clone(),
+            Self::Some(inner) => Self::Some(Box::new(inner.with_code(code))),
+            Self::Ok(inner) => Self::Ok(Box::new(inner.with_code(code))),
+            Self::Variant(variant, Some(field)) => {
+                Self::Variant(*variant, Some(Box::new(field.with_code(code))))
+            }
+            other => other.clone(),
+        }
+    }
+
     /// Returns the index of the variant, also in an `Option` or a `Result`.
     pub(super) fn variant(&self) -> Option<usize> {
         match self.unwrapped() {

@@ -206,6 +206,7 @@ fn report(source: &Source, adoption: &Adoption, catalog: &Source, terminal: &mut
     let parts = [
         ("", &adoption.replaced),
         ("kept", &adoption.kept),
+        ("skipped", &adoption.skipped),
         ("not understood", &adoption.not_understood),
         ("hints", &adoption.hints),
     ];

@@ -10,7 +10,6 @@ use std::collections::BTreeSet;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest as _, Sha256};
 
 use self::page::{Escaped, Page};
 use super::reference::Reference;
@@ -191,5 +190,8 @@ impl Page {
 
 /// Returns the hash by which the content security policy allows an inline style or script.
 fn hash(text: &str) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
+    format!(
+        "sha256-{}",
+        STANDARD.encode(hmac_sha256::Hash::hash(text.as_bytes()))
+    )
 }

@@ -2,7 +2,7 @@
 
 use errcodes_core::diagnostic::Diagnostics;
 use errcodes_core::document::{self, Table, Text, Value, ValueKind};
-use sha2::{Digest as _, Sha256};
+use hmac_sha256::Hash;
 use toml_parser::Source;
 use toml_parser::parser::{Event, EventKind, parse_document};
 
@@ -19,7 +19,7 @@ fn digest(text: &str, any_order_of_codes: bool) -> (impl PartialEq + use<>, usiz
     let mut diagnostics = Diagnostics::default();
     let table = document::parse(text, &mut diagnostics);
     let mut digest = Digest {
-        hasher: Sha256::new(),
+        hasher: Hash::new(),
         any_order_of_codes,
     };
     digest.hash_table(&table, TableKind::Catalog);
@@ -27,7 +27,7 @@ fn digest(text: &str, any_order_of_codes: bool) -> (impl PartialEq + use<>, usiz
 }
 
 struct Digest {
-    hasher: Sha256,
+    hasher: Hash,
     any_order_of_codes: bool,
 }
 

@@ -94,15 +94,16 @@ fn functions_that_differ_stay() {
         kept:
         fault.rs:11: kept `fn code`: the derived one returns `Option<u16>`
         fault.rs:20: kept `impl From<u16>`: codes that are not listed become a variant that does not keep them; to keep them, give it the field `errcodes::UnknownCode<Self>` and `#[catalog(unknown)]`
+        skipped:
+        fault.rs:7: no code is known for `Other`
         -- exit status 0
         > constant
-        #[catalog("catalog/fault.toml", enum = Fault, skip(from_code))]
+        #[catalog("catalog/fault.toml", enum = Fault)]
         -- stderr
         Fault: 2 codes of type u16 in catalog/fault.toml
-        fault.rs: 28 lines before, 20 after
+        fault.rs: 28 lines before, 10 after
         fault.rs:11: removed `fn code`
-        kept:
-        fault.rs:21: kept `fn from_code`: it is a `const fn`, which the derived conversion is not
+        fault.rs:21: removed `fn from_code`
         hints:
         fault.rs:7: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
         -- exit status 0
@@ -114,6 +115,8 @@ fn functions_that_differ_stay() {
         kept:
         fault.rs:11: kept `fn code`: the derived one returns `Option<u16>`
         fault.rs:20: kept `impl TryFrom<u16>`: its error type is not that of the derived one; to use `errcodes::UnknownCodeError`, remove the impl and the `From` in `skip`
+        skipped:
+        fault.rs:7: no code is known for `Other`
         -- exit status 0
         > trait
         #[catalog("catalog/fault.toml", enum = Fault, skip(is_retryable))]
@@ -137,6 +140,326 @@ fn functions_that_differ_stay() {
         fault.rs:7: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
         -- exit status 0
     "#]].assert_eq(&reports);
+}
+
+/// Functions whose result depends on what is known only when the program runs or is compiled: they stay, with the reason.
+#[test]
+fn functions_with_unknown_results_stay() {
+    let retry = |arms: &str| {
+        format!(
+            "{CODE}\nimpl Fault {{\n    pub fn is_retryable(&self) -> bool {{\n        match self {{\n            {arms}\n        }}\n    }}\n}}\n"
+        )
+    };
+    let from = |body: &str| {
+        format!(
+            "{CODE}\nimpl From<u16> for Fault {{\n    fn from(code: u16) -> Self {{\n        {body}\n    }}\n}}\n"
+        )
+    };
+    let cases = [
+        (
+            "a range of fields",
+            retry("Self::Other(500..=599) => true,\n            _ => false,"),
+        ),
+        (
+            "the content of a field",
+            retry("Self::Other(Code::LIMIT) | Self::Other(Code(_)) => true,\n            _ => false,"),
+        ),
+        (
+            "a condition of the build",
+            retry("#[cfg(unix)]\n            Self::Stuck => true,\n            _ => false,"),
+        ),
+        (
+            "a statement with a condition of the build",
+            from("#[cfg(unix)]\n        if code == 9 {\n            return Self::Stuck;\n        }\n        match code {\n            7 => Self::Locked,\n            8 => Self::Stuck,\n            other => Self::Other(other),\n        }"),
+        ),
+        (
+            "a smaller type",
+            from("match code as u8 {\n            7 => Self::Locked,\n            8 => Self::Stuck,\n            _ => Self::Other(code),\n        }"),
+        ),
+        (
+            "a constant of another file",
+            from("match code {\n            7 => Self::Locked,\n            STUCK => Self::Stuck,\n            other => Self::Other(other),\n        }"),
+        ),
+        (
+            "codes below a limit",
+            from("if code < 100 {\n            match code {\n                7 => Self::Locked,\n                8 => Self::Stuck,\n                _ => Self::Other(code),\n            }\n        } else {\n            Self::Other(code)\n        }")
+                .replace("8 => Self::Stuck", "8 | 9 => Self::Stuck"),
+        ),
+    ];
+    let mut reports = String::new();
+    for (name, functions) in &cases {
+        let folder = Folder::new("adopt-unknown", &[("fault.rs", &with(functions)), MANIFEST]);
+        let printed = folder.run(&["adopt", "fault.rs"], "");
+        let of_interest = |line: &&str| {
+            ["removed", "kept", "shortened", "codes", "the error"]
+                .iter()
+                .any(|word| line.contains(word) && !line.contains("fn code`"))
+        };
+        let lines: Vec<&str> = printed.lines().filter(of_interest).collect();
+        reports += &["> ", name, "\n", &lines.join("\n"), "\n"].concat();
+    }
+    expect![[r#"
+        > a range of fields
+        Fault: 2 codes of type u16 in catalog/fault.toml
+        kept:
+        fault.rs:21: kept `fn is_retryable`: for `Other`, a comparison with the field of a variant
+        fault.rs:7: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
+        > the content of a field
+        Fault: 2 codes of type u16 in catalog/fault.toml
+        kept:
+        fault.rs:21: kept `fn is_retryable`: for `Other`, a comparison with the field of a variant
+        fault.rs:7: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
+        > a condition of the build
+        Fault: 2 codes of type u16 in catalog/fault.toml
+        kept:
+        fault.rs:21: kept `fn is_retryable`: for `Stuck`, an arm with `#[cfg(...)]`
+        fault.rs:7: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
+        > a statement with a condition of the build
+        Fault: 2 codes of type u16 in catalog/fault.toml
+        kept:
+        fault.rs:20: kept `impl From<u16>`: for the code 9, a statement with `#[cfg(...)]`
+        fault.rs:22: the error of `impl From<u16>` for 9: a statement with `#[cfg(...)]`
+        fault.rs:7: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
+        > a smaller type
+        Fault: 2 codes of type u16 in catalog/fault.toml
+        kept:
+        fault.rs:20: kept `impl From<u16>`: it converts 263 to a code that it names
+        fault.rs:7: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
+        > a constant of another file
+        Fault: 2 codes of type u16 in catalog/fault.toml
+        kept:
+        fault.rs:20: kept `impl From<u16>`: `STUCK` is not defined in this file
+        fault.rs:7: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
+        > codes below a limit
+        Fault: 3 codes of type u16 in catalog/fault.toml
+        kept:
+        fault.rs:20: kept `impl From<u16>`: it uses ranges of codes
+        fault.rs:7: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
+    "#]].assert_eq(&reports);
+}
+
+/// An enum whose variants have several fields, or a condition: the functions about them stay.
+#[test]
+fn functions_of_variants_that_may_be_missing_stay() {
+    let source = r#"use std::fmt;
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum ChatError {
+    UnknownChannel,
+    #[cfg(feature = "voice")]
+    NotSpeaking,
+    Limited(u32, bool),
+    General,
+}
+
+impl ChatError {
+    pub fn code(&self) -> Option<u32> {
+        match *self {
+            Self::UnknownChannel => Some(10003),
+            #[cfg(feature = "voice")]
+            Self::NotSpeaking => Some(10004),
+            Self::Limited(code, _) => Some(code),
+            Self::General => None,
+        }
+    }
+
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Self::Limited(20028, _) => false,
+            Self::Limited(..) => true,
+            _ => false,
+        }
+    }
+}
+
+impl fmt::Display for ChatError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownChannel => write!(f, "no such channel"),
+            #[cfg(feature = "voice")]
+            Self::NotSpeaking => write!(f, "not speaking"),
+            Self::Limited(code, is_global) => write!(f, "limited: {code} {is_global}"),
+            Self::General => write!(f, "error"),
+        }
+    }
+}
+"#;
+    let folder = Folder::new("adopt-missing", &[("chat.rs", source), MANIFEST]);
+    folder.check(
+        &["adopt", "chat.rs"],
+        &expect![[r#"
+        -- stderr
+        ChatError: 1 code of type u32 in catalog/chat_error.toml
+        chat.rs: 42 lines before, 44 after
+        chat.rs:32: shortened `impl Display`
+        kept:
+        chat.rs:13: kept `fn code`: the derived one differs for `NotSpeaking`
+        chat.rs:23: kept `fn is_retryable`: for `Limited`, a comparison with the field of a variant
+        skipped:
+        chat.rs:8: no code is known for `Limited`
+        chat.rs:9: no code is known for `General`
+        not understood:
+        chat.rs:7: `NotSpeaking` has `#[cfg(...)]`, so its code 10004 may have no variant
+        -- exit status 0
+    "#]],
+    );
+    // Without the variant with several fields, the types of the accessors depend on the condition.
+    let source = r#"use std::fmt;
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum ChatError {
+    UnknownChannel,
+    #[cfg(feature = "voice")]
+    NotSpeaking,
+    Other(u32),
+}
+
+impl ChatError {
+    pub fn code(&self) -> Option<u32> {
+        match *self {
+            Self::UnknownChannel => Some(10003),
+            #[cfg(feature = "voice")]
+            Self::NotSpeaking => Some(10004),
+            Self::Other(code) => Some(code),
+        }
+    }
+}
+
+impl fmt::Display for ChatError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownChannel => write!(f, "no such channel"),
+            #[cfg(feature = "voice")]
+            Self::NotSpeaking => write!(f, "not speaking"),
+            Self::Other(code) => write!(f, "{code}"),
+        }
+    }
+}
+"#;
+    let folder = Folder::new("adopt-conditional", &[("chat.rs", source), MANIFEST]);
+    folder.check(&["adopt", "chat.rs"], &expect![[r#"
+        -- stderr
+        ChatError: 1 code of type u32 in catalog/chat_error.toml
+        chat.rs: 31 lines before, 34 after
+        kept:
+        chat.rs:12: kept `fn code`: the derived one returns an `Option` only with the variants that have `#[cfg(...)]`
+        chat.rs:22: kept `impl Display`: for `Other`, a text with arguments that are known only when the program runs
+        not understood:
+        chat.rs:7: `NotSpeaking` has `#[cfg(...)]`, so its code 10004 may have no variant
+        hints:
+        chat.rs:8: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
+        -- exit status 0
+    "#]]);
+}
+
+/// What `_` returns, one text for all variants, and the code in a field are not in the catalog.
+#[test]
+fn catch_all_results_are_not_statements() {
+    let source = r#"#[derive(Debug, thiserror::Error)]
+pub enum PushError {
+    #[error("the token is not registered")]
+    Unregistered,
+    #[error("{}", self.text())]
+    Expired,
+    #[error("{0}")]
+    Other(String),
+}
+
+impl PushError {
+    fn text(&self) -> &'static str {
+        "the token has expired"
+    }
+
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Unregistered => "UNREGISTERED",
+            Self::Expired => "EXPIRED",
+            Self::Other(code) => code,
+        }
+    }
+
+    pub fn is_retryable(&self) -> bool {
+        !matches!(self, Self::Unregistered)
+    }
+}
+
+impl From<&str> for PushError {
+    fn from(code: &str) -> Self {
+        match code {
+            "UNREGISTERED" => Self::Unregistered,
+            "EXPIRED" => Self::Expired,
+            other => Self::named(other),
+        }
+    }
+}
+"#;
+    let folder = Folder::new("adopt-catch-all", &[("push.rs", source), MANIFEST]);
+    folder.check(&["adopt", "push.rs", "--dry-run"], &expect![[r#"
+        --- push.rs
+        +++ push.rs
+        @@ -1,10 +1,12 @@
+        -#[derive(Debug, thiserror::Error)]
+        +#[derive(Debug, thiserror::Error, errcodes::ErrorCode)]
+        +#[catalog("catalog/push_error.toml", enum = PushError, skip(From, is_retryable))]
+         pub enum PushError {
+             #[error("the token is not registered")]
+             Unregistered,
+             #[error("{}", self.text())]
+             Expired,
+             #[error("{0}")]
+        +    #[catalog(rest)]
+             Other(String),
+         }
+ 
+        @@ -14,15 +16,11 @@
+             }
+ 
+             pub fn as_str(&self) -> &str {
+        -        match self {
+        -            Self::Unregistered => "UNREGISTERED",
+        -            Self::Expired => "EXPIRED",
+        -            Self::Other(code) => code,
+        -        }
+        +        self.code()
+             }
+ 
+             pub fn is_retryable(&self) -> bool {
+        -        !matches!(self, Self::Unregistered)
+        +        self.retryable().unwrap_or(true)
+             }
+         }
+ 
+        --- /dev/null
+        +++ catalog/push_error.toml
+        @@ -0,0 +1,8 @@
+        +# The error codes of acme-sdk, as `PushError` in `push.rs` had them.
+        +provider = "acme-sdk"
+        +
+        +[enums.PushError]
+        +code_type = "str"
+        +[enums.PushError.codes]
+        +UNREGISTERED = { name = "Unregistered", message = "the token is not registered", retryable = false }
+        +EXPIRED      = { name = "Expired" }
+        -- stderr
+        PushError: 2 codes of type str in catalog/push_error.toml
+        push.rs: 37 lines before, 35 after
+        push.rs:16: shortened `fn as_str`
+        push.rs:24: shortened `fn is_retryable`
+        kept:
+        push.rs:29: kept `impl From<&str>`: a call of `named`
+        hints:
+        push.rs:8: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
+        -- exit status 0
+    "#]]);
+    // Without a variant for other codes, the code in the field is not an empty text.
+    let source = source.replace("other => Self::named(other)", "_ => Self::Expired");
+    let folder = Folder::new("adopt-catch-all", &[("push.rs", &source), MANIFEST]);
+    folder.run(&["adopt", "push.rs"], "");
+    assert!(
+        folder
+            .read("push.rs")
+            .contains("Self::Other(code) => code,")
+    );
 }
 
 /// Variants whose codes are in attributes, or that cannot be entries.
@@ -184,6 +507,8 @@ fn variants_are_entries_or_skipped() {
         -- stderr
         Code: 2 codes of type str in catalog/code.toml
         code.rs: 16 lines before, 21 after
+        skipped:
+        code.rs:15: no code is known for `Unknown`
         not understood:
         code.rs:11: `Signal` has `#[cfg(...)]`, so its code "signal" may have no variant
         code.rs:12: `Io` has fields that a code alone cannot create, so its code "io" is not in the catalog

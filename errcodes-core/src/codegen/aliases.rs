@@ -14,7 +14,7 @@ use crate::markdown::Markdown;
 
 /// Writes a constant for each alias.
 pub(super) fn constants(out: &mut Writer<'_>, planned: &PlannedEnum<'_>) {
-    if planned.aliases.is_empty() {
+    if planned.aliases.is_empty() || planned.is_hidden {
         return;
     }
     let ident = &planned.ident;

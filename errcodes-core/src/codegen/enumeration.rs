@@ -240,6 +240,9 @@ fn constants(
         let _ = write!(out, "{ident}::{},", ident::variant(&entry.name.value));
     }
     out.push_str("];");
+    if planned.is_hidden {
+        return;
+    }
     let mut errors: HashMap<&CodeValue<'_>, usize> = HashMap::with_capacity(entries.len());
     let mut constants: HashMap<String, &CodeValue<'_>> = HashMap::new();
     let mut clashing = HashSet::new();

@@ -34,6 +34,8 @@ pub struct PlannedEnum<'c> {
     pub patterns: Vec<&'c PatternEntry<'c>>,
     /// The patterns that become variants, in catalog order. Each has the row of the tables for its variant.
     pub named: Vec<(usize, &'c Entry<'c, Pattern<'c>>)>,
+    /// `true` if the author cannot name the enum, so that it needs no constants for its entries.
+    pub is_hidden: bool,
 }
 
 impl<'c> PlannedEnum<'c> {
@@ -61,6 +63,7 @@ impl<'c> PlannedEnum<'c> {
             entries,
             success: view.success().collect(),
             patterns,
+            is_hidden: false,
         }
     }
 

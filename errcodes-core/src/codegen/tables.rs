@@ -48,7 +48,7 @@ pub(super) fn texts(out: &mut Writer<'_>, planned: &PlannedEnum<'_>) {
 
 /// The largest number of arms in a `match`. A larger `match` takes the compiler longer than several smaller ones, because it
 /// compares every arm with every other.
-pub(super) const MAX_ARMS: usize = 512;
+pub const MAX_ARMS: usize = 512;
 
 /// Writes a function that returns the index of a variant in the tables. The index of `Unknown` is the number of entries.
 ///

@@ -1,4 +1,4 @@
-//! The input of all impls, and the `match` expressions in them.
+//! The input of all impls, and the functions that they call.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -134,25 +134,6 @@ impl Context<'_> {
         }
     }
 
-    /// Returns a `match` over the author's enum that returns an `Option` if it has variants without a code. `arm` is not called for
-    /// these variants, and for invalid ones.
-    fn match_self_or_none(
-        &self,
-        on: &TokenStream,
-        arm: impl Fn(usize, Option<&Entry<'_>>, Payload) -> TokenStream,
-    ) -> TokenStream {
-        if !self.has_skipped {
-            return self.match_self(on, arm);
-        }
-        self.match_self(on, |variant, entry, payload| {
-            if payload == Payload::Skipped {
-                return quote!(::core::option::Option::None);
-            }
-            let value = arm(variant, entry, payload);
-            quote!(::core::option::Option::Some(#value))
-        })
-    }
-
     /// Returns the type, or if there are variants without a code, an `Option` of it.
     pub(super) fn optional(&self, ty: &TokenStream) -> TokenStream {
         if self.has_skipped {
@@ -164,13 +145,17 @@ impl Context<'_> {
 
     /// Returns an expression that `call` creates from an expression for the catalog's enum. It is an `Option` if there are variants
     /// without a code.
-    pub(super) fn with_catalog(&self, call: impl Fn(&TokenStream) -> TokenStream) -> TokenStream {
+    pub(super) fn with_catalog(
+        &self,
+        error: &TokenStream,
+        call: impl Fn(&TokenStream) -> TokenStream,
+    ) -> TokenStream {
         if !self.has_skipped {
-            return call(&quote!(__catalog(self)));
+            return call(&quote!(__catalog(#error)));
         }
         let value = call(&quote!(value));
         quote! {
-            match __catalog(self) {
+            match __catalog(#error) {
                 ::core::option::Option::Some(value) => ::core::option::Option::Some(#value),
                 ::core::option::Option::None => ::core::option::Option::None,
             }
@@ -185,106 +170,6 @@ impl Context<'_> {
         quote!(
             ::core::matches!(__catalog(#error), ::core::option::Option::Some(value) if value.#method())
         )
-    }
-
-    /// Returns a `match` over the author's enum. `arm` is not called for invalid variants.
-    pub(super) fn match_self(
-        &self,
-        on: &TokenStream,
-        arm: impl Fn(usize, Option<&Entry<'_>>, Payload) -> TokenStream,
-    ) -> TokenStream {
-        let arms = (0..self.input.variants.len()).map(|variant| {
-            let first = self.mapping.entries[variant].first();
-            let entry = first.and_then(|first| self.entries.get(*first)).copied();
-            let payload = self.payloads[variant];
-            let pattern = self.pattern(variant);
-            let is_nothing = entry.is_none() && payload == Payload::None;
-            let expression = if is_nothing || payload == Payload::Invalid {
-                quote!(::core::unreachable!())
-            } else {
-                arm(variant, entry, payload)
-            };
-            quote!(#pattern => #expression,)
-        });
-        // Invalid variants have no arm.
-        let others = self.is_broken.then(|| quote!(_ => ::core::unreachable!(),));
-        if self.input.variants.is_empty() {
-            return quote!(::core::unreachable!());
-        }
-        quote!(match #on { #(#arms)* #others })
-    }
-
-    /// Returns a `match` over the catalog's enum. `inner` returns the value of a variant's field. `unknown` returns the expression
-    /// for codes without a variant: those that are not listed, and success codes. Its argument is an expression for the owned code,
-    /// from which it must take the code, because an `error.code()` that the author has written may return a listed code.
-    pub(super) fn match_catalog(
-        &self,
-        on: &TokenStream,
-        inner: impl Fn(usize, Payload) -> TokenStream,
-        unknown: impl Fn(&TokenStream) -> TokenStream,
-    ) -> TokenStream {
-        let arms = self
-            .mapping
-            .entries
-            .iter()
-            .enumerate()
-            .map(|(variant, entries)| {
-                let patterns: Vec<_> = entries
-                    .iter()
-                    .filter_map(|entry| self.entry(*entry))
-                    .collect();
-                if patterns.is_empty() || self.payloads[variant] == Payload::Invalid {
-                    return TokenStream::new();
-                }
-                let built = self.build(variant, &inner(variant, self.payloads[variant]));
-                quote!(#(#patterns)|* => #built,)
-            });
-        let others = self.is_broken.then(|| quote!(_ => ::core::unreachable!(),));
-        let unmapped = self.mapping.unmapped.iter().map(|&entry| {
-            let pattern = self.entry(entry);
-            let code = self.entries.get(entry).copied().map(code_literal);
-            let unknown = unknown(&if self.is_of_texts() {
-                quote!(::core::convert::From::from(#code))
-            } else {
-                quote!(#code)
-            });
-            quote!(#pattern => #unknown,)
-        });
-        let catalog = format_ident!("{CATALOG}");
-        let unknown = unknown(&quote!(unlisted.__into_stored()));
-        let matched = self.matched_arms();
-        quote! {
-            match #on { #(#arms)* #(#unmapped)* #matched #catalog::Unknown(unlisted) => #unknown, #others }
-        }
-    }
-
-    /// Returns the arms of a `match` over the catalog's enum for the codes of patterns with a variant.
-    fn matched_arms(&self) -> TokenStream {
-        let catalog = format_ident!("{CATALOG}");
-        let stored = if self.is_of_texts() {
-            quote!(unlisted.__stored())
-        } else {
-            quote!(*unlisted.__stored())
-        };
-        let variants = self.mapping.patterns.iter().enumerate();
-        let arms = variants.filter_map(|(variant, pattern)| {
-            let entry = self.patterns.get((*pattern)?)?;
-            let Payload::Matched(number) = self.payloads[variant] else {
-                return None;
-            };
-            let number = Literal::usize_unsuffixed(number);
-            let inner = quote!(__matched::<#number>(unlisted.__into_stored()));
-            let built = self.build(variant, &inner);
-            Some(if let Some(named) = entry.named() {
-                let name = rust_ident(&ident::variant(&named.name.value));
-                quote!(#catalog::#name(unlisted) => #built,)
-            } else {
-                let row = self.plan.enums.first()?.pattern_row(entry)?;
-                let row = Literal::usize_unsuffixed(row);
-                quote!(#catalog::Unknown(unlisted) if #catalog::__row_of(#stored) == #row => #built,)
-            })
-        });
-        arms.collect()
     }
 
     /// Returns the impl that describes the patterns of the variants, as Rust source.
@@ -349,8 +234,9 @@ impl Context<'_> {
                     }
                 }
             });
+        let of_listed = quote!(#catalog::__code_at(__catalog(error).__index()));
         let code_of =
-            self.match_self_or_none(&quote!(error), |variant, entry, payload| match payload {
+            self.match_self_or_listed(&of_listed, |variant, entry, payload| match payload {
                 Payload::Invalid | Payload::Skipped => TokenStream::new(),
                 Payload::None => entry.map_or_else(TokenStream::new, code_literal),
                 Payload::Code if self.is_of_texts() => {
@@ -362,6 +248,8 @@ impl Context<'_> {
                     quote_spanned!(self.field_span(variant)=> __errcodes::code_of(inner))
                 }
             });
+        let name = self.name();
+        let text = self.optional(&quote!(&'static ::core::primitive::str));
         let catalog = self.optional(&quote!(#catalog));
         let code = self.optional(code);
         quote! {
@@ -369,6 +257,8 @@ impl Context<'_> {
             #constness fn __catalog(error: &#enum_ident) -> #catalog { #of_catalog }
             #[inline]
             #constness fn __code(error: &#enum_ident) -> #code { #code_of }
+            #[inline]
+            #constness fn __name(error: &#enum_ident) -> #text { #name }
         }
     }
 

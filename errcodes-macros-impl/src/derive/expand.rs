@@ -216,6 +216,7 @@ fn plan<'l>(
     diagnostics: &mut MacroDiagnostics,
 ) -> Plan<'l> {
     let mut planned = PlannedEnum::new(CATALOG.to_owned(), view);
+    planned.is_hidden = true;
     // Without a variant, the codes of a pattern are unknown codes.
     let patterns: Vec<_> = view.patterns().collect();
     let mapped = mapping.patterns.iter().flatten();

@@ -2,12 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::ext::IdentExt as _;
 
 use super::context::{CATALOG, Context, integer_type, literal, rust_ident};
 use super::fields::Payload;
-use super::input::Variant;
-use super::variant_mapping::VariantMapping;
 use errcodes_core::codegen::{self, DerivedValue, TraitMethod, TraitResult, trait_methods};
 
 /// The documentation of methods that return a `bool`.
@@ -35,7 +32,7 @@ impl Context<'_> {
             });
         }
         if self.generates("message") {
-            let message = self.with_catalog(|catalog| quote!(#catalog.message()));
+            let message = self.with_catalog(&quote!(self), |catalog| quote!(#catalog.message()));
             methods.extend(quote! {
                 [
                     /// Returns the vendor's message, with its placeholders. If the vendor has none, returns the symbol or the name.
@@ -46,14 +43,13 @@ impl Context<'_> {
             });
         }
         if self.generates("name") {
-            let name = self.name();
             methods.extend(quote! {
                 [
                     /// Returns the name of the variant, or of the entry if the variant holds the error or the code.
                     #none
                     #[must_use]
                     #[inline]
-                ] { #constness fn name(&self) -> #text { #name } }
+                ] { #constness fn name(&self) -> #text { __name(self) } }
             });
         }
         if self.generates("is_known") {
@@ -147,7 +143,7 @@ impl Context<'_> {
                     /// Returns the error with this code.
                     #[must_use]
                     #[inline]
-                ] { fn from_code(code: #code) -> Self { __from_code(code) } }
+                ] { #constness fn from_code(code: #code) -> Self { __from_code(code) } }
             });
         }
         methods.extend(self.evidence());
@@ -220,33 +216,6 @@ impl Context<'_> {
         let wants = |name: &str| self.generates(name);
         let value = self.value();
         codegen::forward_words(self.plan, word_type, &ident, value, is_const, wants)
-    }
-
-    /// Returns an expression for the name of the variant; `__catalog(self).name()` is the name of the entry. It is an `Option` if there are
-    /// variants without a code.
-    fn name(&self) -> TokenStream {
-        let of_entry = self.with_catalog(|catalog| quote!(#catalog.name()));
-        self.match_self(&quote!(self), |variant, _, payload| {
-            let decl = &self.input.variants[variant];
-            let is_unknown = matches!(decl.mapping, VariantMapping::Unknown(_));
-            match payload {
-                Payload::Skipped => quote!(::core::option::Option::None),
-                Payload::None | Payload::Matched(_) | Payload::Unknown | Payload::Invalid => {
-                    self.name_of(decl)
-                }
-                Payload::Code | Payload::Generated if is_unknown => self.name_of(decl),
-                Payload::Code | Payload::Generated => of_entry.clone(),
-            }
-        })
-    }
-
-    fn name_of(&self, decl: &Variant) -> TokenStream {
-        let name = decl.ident.unraw().to_string();
-        if self.has_skipped {
-            quote!(::core::option::Option::Some(#name))
-        } else {
-            quote!(#name)
-        }
     }
 
     /// Returns an expression for whether `code` means success.
@@ -322,7 +291,6 @@ impl Context<'_> {
             return TokenStream::new();
         }
         let enum_ident = &self.input.ident;
-        let name = self.name();
         let methods = trait_methods(self.plan);
         let methods = methods.iter().map(trait_method);
         let is_success = (!self.success.is_empty()).then(|| {
@@ -344,7 +312,7 @@ impl Context<'_> {
                 #[inline]
                 fn code(&self) -> __errcodes::Code<'_> { ::core::convert::From::from(__code(self)) }
                 #[inline]
-                fn name(&self) -> #static_text { #name }
+                fn name(&self) -> #static_text { __name(self) }
                 #[inline]
                 fn message(&self) -> #static_text { __catalog(self).message() }
                 #[inline]
