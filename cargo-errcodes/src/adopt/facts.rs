@@ -1,6 +1,6 @@
 //! Everything that the source says about the errors of an enum.
 
-use super::codes::{Codes, shown};
+use super::codes::Codes;
 use super::declaration::{Declaration, Variant};
 use super::evaluate::Evaluator;
 use super::function::Function;
@@ -315,7 +315,7 @@ fn unfit(variant: &Variant<'_>, codes: &[Value]) -> Result<bool, Reason> {
     let Some(first) = codes.first() else {
         return Ok(false);
     };
-    let (name, code) = (&variant.name, shown(first));
+    let (name, code) = (&variant.name, first.literal());
     if variant.is_conditional() {
         let text = format!("`{name}` has `#[cfg(...)]`, so its code {code} may have no variant");
         return Err(Reason::new(variant.at(), text));

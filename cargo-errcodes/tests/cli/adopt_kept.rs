@@ -394,52 +394,7 @@ impl From<&str> for PushError {
 }
 "#;
     let folder = Folder::new("adopt-catch-all", &[("push.rs", source), MANIFEST]);
-    folder.check(&["adopt", "push.rs", "--dry-run"], &expect![[r#"
-        --- push.rs
-        +++ push.rs
-        @@ -1,10 +1,12 @@
-        -#[derive(Debug, thiserror::Error)]
-        +#[derive(Debug, thiserror::Error, errcodes::ErrorCode)]
-        +#[catalog("catalog/push_error.toml", enum = PushError, skip(From, is_retryable))]
-         pub enum PushError {
-             #[error("the token is not registered")]
-             Unregistered,
-             #[error("{}", self.text())]
-             Expired,
-             #[error("{0}")]
-        +    #[catalog(rest)]
-             Other(String),
-         }
- 
-        @@ -14,15 +16,11 @@
-             }
- 
-             pub fn as_str(&self) -> &str {
-        -        match self {
-        -            Self::Unregistered => "UNREGISTERED",
-        -            Self::Expired => "EXPIRED",
-        -            Self::Other(code) => code,
-        -        }
-        +        self.code()
-             }
- 
-             pub fn is_retryable(&self) -> bool {
-        -        !matches!(self, Self::Unregistered)
-        +        self.retryable().unwrap_or(true)
-             }
-         }
- 
-        --- /dev/null
-        +++ catalog/push_error.toml
-        @@ -0,0 +1,8 @@
-        +# The error codes of acme-sdk, as `PushError` in `push.rs` had them.
-        +provider = "acme-sdk"
-        +
-        +[enums.PushError]
-        +code_type = "str"
-        +[enums.PushError.codes]
-        +UNREGISTERED = { name = "Unregistered", message = "the token is not registered", retryable = false }
-        +EXPIRED      = { name = "Expired" }
+    folder.check(&["adopt", "push.rs"], &expect![[r#"
         -- stderr
         PushError: 2 codes of type str in catalog/push_error.toml
         push.rs: 37 lines before, 35 after
@@ -451,6 +406,21 @@ impl From<&str> for PushError {
         push.rs:8: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
         -- exit status 0
     "#]]);
+    expect![[r##"
+        # The error codes of acme-sdk, as `PushError` in `push.rs` had them.
+        provider = "acme-sdk"
+
+        [enums.PushError]
+        code_type = "str"
+        [enums.PushError.codes]
+        UNREGISTERED = { name = "Unregistered", message = "the token is not registered", retryable = false }
+        EXPIRED      = { name = "Expired" }
+    "##]].assert_eq(&folder.read("catalog/push_error.toml"));
+    assert!(
+        folder
+            .read("push.rs")
+            .contains("self.retryable().unwrap_or(true)")
+    );
     // Without a variant for other codes, the code in the field is not an empty text.
     let source = source.replace("other => Self::named(other)", "_ => Self::Expired");
     let folder = Folder::new("adopt-catch-all", &[("push.rs", &source), MANIFEST]);
