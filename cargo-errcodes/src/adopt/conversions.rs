@@ -5,7 +5,6 @@ use std::collections::{HashMap, HashSet};
 use syn2::PatIdent;
 use syn2::visit::Visit;
 
-use super::codes::{key, shown};
 use super::decoder::{Decoder, decoders};
 use super::evaluate::Evaluator;
 use super::facts::Facts;
@@ -20,13 +19,13 @@ const FROM_CODE: &str = "from_code";
 impl<'f> Rewrite<'_, 'f> {
     /// Removes the conversion from a code if the derived one is the same, or else keeps it.
     pub(super) fn convert(&mut self) {
-        let derives = self.evaluator.declaration.derives();
-        let converts = |path: &String| {
-            let last = path.rsplit("::").next();
-            last == Some("TryFromPrimitive")
-                || last == Some("FromPrimitive") && !path.contains("num_derive")
-        };
-        if derives.iter().any(converts) {
+        // The derives of `num_enum`. That of `num_derive` implements another trait.
+        let derives = self.evaluator.declaration.derived_paths();
+        let is_of_num_derive = |path: &String| path.contains("num_derive");
+        if self.evaluator.declaration.derives("TryFromPrimitive")
+            || self.evaluator.declaration.derives("FromPrimitive")
+                && !derives.iter().any(is_of_num_derive)
+        {
             self.skip("From");
         }
         let converting = self.functions().filter(|function| {
@@ -36,12 +35,12 @@ impl<'f> Rewrite<'_, 'f> {
         for function in converting {
             let decoder = Decoder::of(self.evaluator, function);
             let is_alone = function.of.items.len() == 1;
-            let reason = match function.trait_name() {
-                Some("TryFrom") if self.facts.codes.rest.is_none() => {
+            let reason = match (function.trait_name(), &decoder.otherwise) {
+                (Some("TryFrom"), _) if self.facts.codes.rest.is_none() => {
                     "its error type is not that of the derived one; to use `errcodes::UnknownCodeError`, remove the impl and the `From` in `skip`"
                         .to_owned()
                 }
-                Some("From") if self.facts.codes.rest.is_some() && is_alone => {
+                (Some("From"), _) if self.facts.codes.rest.is_some() && is_alone => {
                     match self.difference(function, &decoder, &|value| value) {
                         None => {
                             self.remove(function);
@@ -50,7 +49,8 @@ impl<'f> Rewrite<'_, 'f> {
                         Some(reason) => reason,
                     }
                 }
-                Some("From") => "codes that are not listed become a variant that does not keep them; to keep them, give it the field \
+                (Some("From"), Err(reason)) => reason.text.clone(),
+                (Some("From"), Ok(_)) => "codes that are not listed become a variant that does not keep them; to keep them, give it the field \
                                  `errcodes::UnknownCode<Self>` and `#[catalog(unknown)]`"
                     .to_owned(),
                 _ => "with a variant for all other codes, the derive implements `From`".to_owned(),
@@ -84,7 +84,7 @@ impl<'f> Rewrite<'_, 'f> {
             return Some("it uses ranges of codes".to_owned());
         }
         if let Some((code, reason)) = decoder.not_understood.first() {
-            return Some(format!("for the code {}, {}", shown(code), reason.text));
+            return Some(format!("for the code {}, {}", code.literal(), reason.text));
         }
         let listed = self.listed();
         let differs = |code: &Value, expected: &Value| {
@@ -98,8 +98,8 @@ impl<'f> Rewrite<'_, 'f> {
             }
         }
         let others = decoder.variants.iter().map(|(code, _)| code);
-        let known: HashSet<String> = listed.iter().map(|(code, _)| key(code)).collect();
-        let mut others = others.filter(|code| !known.contains(&key(code)));
+        let known: HashSet<String> = listed.iter().map(|(code, _)| code.key()).collect();
+        let mut others = others.filter(|code| !known.contains(&code.key()));
         let Some(rest) = self.facts.codes.rest else {
             let otherwise = decoder.otherwise.as_ref().ok()?;
             return others.find_map(|code| differs(code, otherwise));
@@ -125,7 +125,7 @@ impl<'f> Rewrite<'_, 'f> {
                 let (own, derived) = (self.describe(&result), self.describe(expected));
                 let code = match code {
                     Value::Unlisted => "codes that are not listed".to_owned(),
-                    code => format!("the code {}", shown(code)),
+                    code => format!("the code {}", code.literal()),
                 };
                 Some(format!(
                     "for {code}, it returns {own}, and the derived one {derived}"
@@ -260,8 +260,8 @@ impl Facts {
         let mut places: HashMap<String, usize> = HashMap::new();
         for variant in self.coded() {
             for code in &self.codes.of_variants[variant] {
-                let Some(place) = places.get(&key(code)) else {
-                    places.insert(key(code), listed.len());
+                let Some(place) = places.get(&code.key()) else {
+                    places.insert(code.key(), listed.len());
                     listed.push((code.clone(), variant));
                     continue;
                 };

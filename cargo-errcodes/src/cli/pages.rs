@@ -125,8 +125,9 @@ impl Reading {
 /// command reports entries that the page does not have, texts that belong to another code, and codes of the page that are in
 /// no entry. It works for every catalog, also for one that you wrote by hand, and does not depend on how `import` reads pages.
 ///
-/// Markup, whitespace and punctuation are ignored. The command does not check the names of variants, categories and other
-/// columns. The exit status is 1 if something is missing.
+/// It also reports texts that are cut off or too long, messages from a column or label with another meaning, and HTTP statuses,
+/// categories and other values of another row. Markup, whitespace and punctuation are ignored, and so are the names of
+/// variants. The exit status is 1 if there are findings.
 #[derive(Args)]
 #[command(after_help = "Examples:
   cargo errcodes verify errors.html catalog/acme.toml
