@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use crate::framing::{Format, Text};
 use crate::json::Token;
-use crate::location::{Location, Locations, Source};
+use crate::location::{Location, Locations, Part, Source};
 use crate::search::{Key, Match, Matches, Target, ValueKind, search};
 use crate::{Response, percent};
 
@@ -253,9 +253,13 @@ impl<'b> Place<'b> {
             self.values.push(value);
             return;
         };
+        let find = match self.field {
+            Field::Message | Field::Detail => Part::rest_of,
+            _ => Part::of,
+        };
         let part = match &value.value {
-            Token::Text(Cow::Borrowed(text)) => part.of(text).map(Cow::Borrowed),
-            Token::Text(Cow::Owned(text)) => part.of(text).map(|part| Cow::Owned(part.into())),
+            Token::Text(Cow::Borrowed(text)) => find(&part, text).map(Cow::Borrowed),
+            Token::Text(Cow::Owned(text)) => find(&part, text).map(|part| Cow::Owned(part.into())),
             Token::Number(_) => None,
         };
         let part = part.map(|part| match part {

@@ -188,6 +188,27 @@ fn two_lists_of_errors() {
     )]);
 }
 
+/// A code and those of a list inside: all are read if the outer one is first.
+#[test]
+fn outer_and_inner_codes() {
+    check::<documented::Spring>(&[
+        (
+            400,
+            r#"{"code":"VALIDATION_FAILED","message":"Validation failed","fieldErrors":[{"code":"REQUIRED","path":"name","message":"must not be null","rejectedValue":{"code":"EUR"}},{"code":"SIZE","path":"age"}]}"#,
+            "ValidationFailed, Validation failed\nRequired @name, must not be null\nunknown SIZE @age",
+        ),
+        (400, r#"{"code":"NEW","fieldErrors":[]}"#, "unknown NEW"),
+    ]);
+    // The inner errors can be first in the body.
+    let body = r#"{"fieldErrors":[{"code":"REQUIRED"}],"code":"VALIDATION_FAILED"}"#;
+    let response = documented::Spring::from_response(400, body);
+    assert_eq!(
+        response.error(),
+        Some(&documented::Spring::ValidationFailed)
+    );
+    assert_eq!(response.errors().len(), 2);
+}
+
 /// Each place in the request is an error with the code of the response.
 #[test]
 fn places_without_codes_of_their_own() {
