@@ -194,12 +194,10 @@ impl Pointer {
         first_other_name(self.list(), other.list()).is_some()
     }
 
-    /// Returns whether no value is at both pointers. Pointers with `**` are not compared.
-    pub(crate) fn is_disjoint(&self, other: &Self) -> bool {
+    /// Returns whether the values are not in the elements of the list of another pointer. Pointers with `**` are not compared.
+    pub(crate) fn is_beside_list(&self, other: &Self) -> bool {
         let has_any_depth = self.any_depth().is_some() || other.any_depth().is_some();
-        let has_other_depth = self.segments.len() != other.segments.len();
-        !has_any_depth
-            && (has_other_depth || first_other_name(self.segments, other.segments).is_some())
+        !has_any_depth && first_other_name(self.segments, other.list()).is_some()
     }
 
     /// Returns whether the values have the same name and depth as those at another pointer, in elements that are in other elements: those

@@ -182,7 +182,7 @@ impl<'b> Place<'b> {
                     && other.field == Field::Code
                     && self.order < other.order
                     && other.is_deeper_than(self)
-                    && own.is_disjoint(inner)
+                    && own.is_beside_list(inner)
             }
             _ => false,
         }

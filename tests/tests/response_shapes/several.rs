@@ -4,7 +4,7 @@ use super::vendors::{
     Alipay, Bulk, CodesAsNames, DiscordForm, FastApi, GitHub, GraphQl, JsonApi, Mongo, Parallel,
     Rails, Salesforce, Shopify, TextsByField,
 };
-use super::{check, documented};
+use super::{check, documented, shown};
 
 #[test]
 fn several_errors() {
@@ -199,6 +199,11 @@ fn outer_and_inner_codes() {
         ),
         (400, r#"{"code":"NEW","fieldErrors":[]}"#, "unknown NEW"),
     ]);
+    // The list can also contain the outer code.
+    let body = r#"{"error_response":{"code":15,"sub_code":"isv.ILLEGAL","request_id":"1"}}"#;
+    let response = documented::Taobao::from_response(400, body);
+    assert_eq!(shown(&response), "Illegal");
+    assert_eq!(response.values().get("request_id"), Some("1"));
     // The inner errors can be first in the body.
     let body = r#"{"fieldErrors":[{"code":"REQUIRED"}],"code":"VALIDATION_FAILED"}"#;
     let response = documented::Spring::from_response(400, body);
