@@ -8,7 +8,7 @@ use errcodes_core::load::load;
 use errcodes_core::source::Source;
 use libfuzzer_sys::fuzz_target;
 
-const EXTENSIONS: [&str; 14] = [
+const EXTENSIONS: [&str; 15] = [
     "html",
     "md",
     "txt",
@@ -23,6 +23,7 @@ const EXTENSIONS: [&str; 14] = [
     "xml",
     "properties",
     "sql",
+    "py",
 ];
 
 fuzz_target!(|bytes: &[u8]| {

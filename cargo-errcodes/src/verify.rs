@@ -132,7 +132,9 @@ impl Page {
             (None, Format::Xml) => read_xml(source, &mut text),
             (None, Format::Properties) => read_properties(source, &mut text),
             (None, Format::Sql) => read_sql(source, &mut text),
-            (None, Format::C) => read_source(source, &contents.constants, &mut text),
+            (None, Format::C | Format::Python) => {
+                read_source(source, &contents.constants, &mut text);
+            }
             (None, _) if is_program(source) => read_source(source, &[], &mut text),
             (None, _) => {
                 let has_elements = ["<td", "<li", "<dt", "<h1", "<h2", "<h3", "<h4"];

@@ -53,7 +53,7 @@ pub enum LocationErrorKind {
     HeaderName,
     /// A segment has two `*`, but is not `**`.
     Wildcards,
-    /// `**` has a condition, is the last segment, or occurs twice.
+    /// `**` is the last segment, or occurs twice.
     AnyDepth,
     /// `*#` is not the last segment.
     KeyInside,
@@ -170,7 +170,7 @@ mod tests {
             ("header:a b", LocationErrorKind::HeaderName, "a b"),
             ("/a*b*", LocationErrorKind::Wildcards, "a*b*"),
             ("/a/**", LocationErrorKind::AnyDepth, "**"),
-            ("/a/**[?@.x]/b", LocationErrorKind::AnyDepth, "**[?@.x]"),
+            ("/a/**[?@.x]", LocationErrorKind::AnyDepth, "**[?@.x]"),
             ("/**/a/**/b", LocationErrorKind::AnyDepth, "**"),
             ("/*#/b", LocationErrorKind::KeyInside, "*#"),
             ("/a[?@.x", LocationErrorKind::Unclosed, "[?@.x"),

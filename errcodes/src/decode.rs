@@ -369,7 +369,12 @@ impl<'p, 'b, E: ErrorCode> LevelReader<'p, 'b, E> {
                 in_body.http_status(self.http_status)
             };
             let sent = sent_code(&value.value);
-            let Some(decoded) = (self.level.code)(&value.value, &evidence) else {
+            let decoded = (self.level.code)(&value.value, &evidence);
+            let is_listed = decoded.as_ref().is_some_and(|decoded| decoded.is_listed);
+            if place.has_words(value) && !is_listed {
+                continue;
+            }
+            let Some(decoded) = decoded else {
                 unread = unread.or(sent);
                 continue;
             };

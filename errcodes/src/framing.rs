@@ -8,6 +8,7 @@
 //! | `envelopes` | length-prefixed messages of gRPC-Web and Connect, with trailers |
 //! | `events` | server-sent events |
 //! | `form` | form fields, which are converted to JSON |
+//! | `lines` | lines of names and values, which are converted to JSON |
 //! | `xml` | XML, which is converted to JSON |
 //! | `prefix` | prefixes that keep JSON from being run as a script, JSONP |
 //!
@@ -26,6 +27,8 @@ mod envelopes;
 mod event_stream;
 mod events;
 mod form;
+#[cfg(feature = "form")]
+mod lines;
 mod members;
 mod multipart;
 mod prefix;
@@ -49,11 +52,23 @@ pub(crate) enum Format {
     Framed,
     #[cfg(feature = "form")]
     Form,
+    /// Lines of names and values in any text. `*` does not match them, because a text that is not for a client to read can have some.
+    #[cfg(feature = "form")]
+    Lines,
     #[cfg(feature = "xml")]
     Xml,
 }
 
 impl Format {
+    /// Returns whether only pointers that name a member lead to it.
+    pub(crate) fn has_only_named_members(self) -> bool {
+        match self {
+            #[cfg(feature = "form")]
+            Self::Lines => true,
+            _ => false,
+        }
+    }
+
     /// Returns whether members with the same name are several values, as elements of XML are.
     pub(crate) fn has_repeated_names(self) -> bool {
         match self {
@@ -128,7 +143,9 @@ impl<'b> Text<'b> {
 
     /// Returns the JSON, if an object of JSON can contain everything that the server sent, and nothing else.
     pub(crate) fn as_sent(&self) -> Option<&[u8]> {
-        let is_changed = self.format == Format::Framed || self.format.has_repeated_names();
+        let is_changed = self.format == Format::Framed
+            || self.format.has_repeated_names()
+            || self.format.has_only_named_members();
         (!is_changed).then_some(&self.json)
     }
 
@@ -162,7 +179,17 @@ fn without_framing(text: &[u8], depth: u8) -> Vec<Text<'_>> {
     if let Some(text) = document_in_string(text) {
         return [text].into();
     }
-    [Text::json(prefix::removed(text).into())].into()
+    let json = prefix::removed(text);
+    let lines = match json.trim_ascii_start() {
+        // The name of a section.
+        [b'[', first, ..] if first.is_ascii_alphabetic() => lines(text),
+        [] | [b'{' | b'[' | b'"' | b'<', ..] => Vec::new(),
+        _ => lines(text),
+    };
+    if lines.is_empty() {
+        return [Text::json(json.into())].into();
+    }
+    lines
 }
 
 /// Returns the document in a body that is nothing but a string of JSON.
@@ -188,13 +215,22 @@ fn texts_of_part<'b>(part: &multipart::Part<'b>, depth: u8) -> Vec<Text<'b>> {
     }
 }
 
-/// Returns the document in a string of another document. It can be XML, form fields, or JSON, which other text can surround.
+/// The start of JSON objects in base64.
+const OBJECT_IN_BASE64: &str = "eyJ";
+
+/// Returns the document in a string of another document. It can be XML, form fields, or JSON, which can be in base64 or between other
+/// texts.
 pub(crate) fn text_in_string(text: &str) -> Option<Text<'_>> {
     let trimmed = text.trim();
     if trimmed.starts_with(['{', '[']) {
         return Some(Text::json(trimmed.as_bytes().into()));
     }
     let text = trimmed.as_bytes();
+    if trimmed.starts_with(OBJECT_IN_BASE64)
+        && let Some(json) = base64::decoded(text)
+    {
+        return Some(Text::json(json.into()));
+    }
     let json = || Some(Text::json(prefix::object(text)?.into()));
     xml(text).or_else(|| form(text)).or_else(json)
 }
@@ -217,6 +253,18 @@ fn form(text: &[u8]) -> Option<Text<'_>> {
     let json = form::to_json(text)?.into();
     let format = Format::Form;
     Some(Text { json, format })
+}
+
+#[cfg(feature = "form")]
+fn lines(text: &[u8]) -> Vec<Text<'_>> {
+    let json = lines::to_json(text).into_iter().map(Cow::Owned);
+    let format = Format::Lines;
+    json.map(|json| Text { json, format }).collect()
+}
+
+#[cfg(not(feature = "form"))]
+fn lines(_: &[u8]) -> Vec<Text<'_>> {
+    Vec::new()
 }
 
 #[cfg(not(feature = "form"))]
@@ -270,7 +318,9 @@ mod tests {
                 "/**/ typeof cb === 'function' && cb({\"a\":1});",
                 "{\"a\":1});",
             ),
-            ("error ({\"a\":1})", "error ({\"a\":1})"),
+            ("error ({\"a\":1}) in line 5", "{\"a\":1}) in line 5"),
+            ("[x] error: {\"a\":1}", "{\"a\":1}"),
+            ("[{\"a\":1}, 2]", "[{\"a\":1}, 2]"),
             ("cb({\"a\":1", "cb({\"a\":1"),
             ("cb(\"{\")", "cb(\"{\")"),
             ("", ""),

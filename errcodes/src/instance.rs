@@ -5,8 +5,8 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use crate::json::Token;
-use crate::places::{Field, Place, PlaceValue};
-use crate::search::Key;
+use crate::places::{Field, Place};
+use crate::search::{Key, Match};
 
 /// An error as the server sent it.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub(crate) struct Instance<'p, 'b> {
     /// The location that found it, and what the wildcards of the location matched. `None` for the whole response.
     found: Option<(&'p Place<'b>, &'p [Key<'b>])>,
     /// Its code, symbol and problem type, in the order of the locations.
-    values: Vec<(&'p Place<'b>, &'p PlaceValue<'b>)>,
+    values: Vec<(&'p Place<'b>, &'p Match<'b>)>,
 }
 
 impl Instance<'_, '_> {
@@ -33,11 +33,13 @@ impl Instance<'_, '_> {
 impl<'p, 'b> Instance<'p, 'b> {
     /// Returns the keys that a value at another place has, if it belongs to this error.
     fn keys_at(&self, place: &Place<'b>) -> &'p [Key<'b>] {
-        let keys = self.found.map(|(found, keys)| {
-            let length = found.shared_keys(place).min(keys.len());
-            &keys[..length]
-        });
-        keys.unwrap_or_default()
+        match self.found {
+            Some((found, keys @ [_, ..])) => {
+                let length = found.shared_keys(place).min(keys.len());
+                &keys[..length]
+            }
+            _ => &[],
+        }
     }
 
     /// Returns the document and the keys of the error.
@@ -47,7 +49,7 @@ impl<'p, 'b> Instance<'p, 'b> {
     }
 
     /// Returns the values at the locations of the code. The HTTP status is last.
-    pub(crate) fn codes(&self) -> impl Iterator<Item = (&'p Place<'b>, &'p PlaceValue<'b>)> {
+    pub(crate) fn codes(&self) -> impl Iterator<Item = (&'p Place<'b>, &'p Match<'b>)> {
         let codes = |is_status: bool| {
             let values = self.values.iter().copied();
             values.filter(move |(place, _)| {
@@ -66,7 +68,7 @@ pub(crate) struct Group<'p, 'b> {
     pub(crate) has_code: bool,
     pub(crate) instances: Vec<Instance<'p, 'b>>,
     /// The values that belong to several of the errors: the code of an element of XML around theirs.
-    outer: Vec<(&'p Place<'b>, &'p PlaceValue<'b>)>,
+    outer: Vec<(&'p Place<'b>, &'p Match<'b>)>,
     /// The number of values beyond the limit.
     pub(crate) omitted: usize,
 }
@@ -306,10 +308,9 @@ fn related<'m, 'p, 'b, V>(
 /// The texts of the errors of a group.
 #[derive(Debug)]
 pub(crate) struct TextIndex<'p, 'b> {
-    /// Each location with its texts.
-    places: Vec<(&'p Place<'b>, Vec<Texts<'p, 'b>>)>,
-    /// The locations of the code.
-    codes: Vec<&'p Place<'b>>,
+    places: &'p [Place<'b>],
+    /// The texts at locations with several, each with the index of the location. Most responses need none.
+    texts: Vec<(usize, Texts<'p, 'b>)>,
 }
 
 /// The relation of a text's location to an error, the best one first.
@@ -327,18 +328,13 @@ enum Relation {
 struct Texts<'p, 'b> {
     /// The number of keys.
     length: usize,
-    texts: BTreeMap<ValueKey<'p, 'b>, &'p PlaceValue<'b>>,
+    texts: BTreeMap<ValueKey<'p, 'b>, &'p Match<'b>>,
 }
 
 impl<'p, 'b> TextIndex<'p, 'b> {
     pub(crate) fn new(places: &'p [Place<'b>]) -> Self {
-        let is_code = |place: &&Place<'_>| place.field == Field::Code;
-        let texts = places.iter().filter(|place| !is_code(place));
-        let codes = places.iter().filter(is_code);
-        Self {
-            places: texts.map(|place| (place, Vec::new())).collect(),
-            codes: codes.collect(),
-        }
+        let texts = Vec::new();
+        Self { places, texts }
     }
 
     /// Returns the text of an error and its pointer: the first one that is not empty. Texts beside another code come last.
@@ -348,6 +344,10 @@ impl<'p, 'b> TextIndex<'p, 'b> {
         instance: &Instance<'p, 'b>,
         code: Option<&Place<'b>>,
     ) -> Option<(Option<Cow<'static, str>>, Cow<'p, str>)> {
+        let is_sent = |place: &Place<'b>| place.field == field && !place.values.is_empty();
+        if !self.places.iter().any(is_sent) {
+            return None;
+        }
         let mut relations = [Relation::Own, Relation::OtherCode, Relation::Deeper].iter();
         relations.find_map(|relation| self.text_at(field, instance, code, *relation))
     }
@@ -360,42 +360,42 @@ impl<'p, 'b> TextIndex<'p, 'b> {
         code: Option<&Place<'b>>,
         relation: Relation,
     ) -> Option<(Option<Cow<'static, str>>, Cow<'p, str>)> {
-        let Self { places, codes } = self;
         let found = instance.found.map(|(found, _)| found);
-        let mut places = places.iter_mut().filter(|(place, _)| {
-            place.field == field && self::relation(place, found, code, codes) == Some(relation)
+        let all = self.places;
+        let mut places = all.iter().enumerate().filter(|(_, place)| {
+            place.field == field
+                && !place.values.is_empty()
+                && self::relation(place, found, code, all) == Some(relation)
         });
-        places.find_map(|(place, texts)| {
+        places.find_map(|(index, place)| {
             let keys = instance.keys_at(place);
             // Most locations have at most one value.
-            if let [value] = &place.values[..]
-                && keys.is_empty()
-            {
-                let is_same = [None, instance.document].contains(&value.document);
-                let is_same = is_same || instance.document.is_none();
-                return (is_same && value.is_text(place.field))
-                    .then(|| pointer_and_text(place, value));
-            }
-            let known = texts.iter().position(|texts| texts.length == keys.len());
-            let number = known.unwrap_or(texts.len());
-            if known.is_none() {
-                texts.push(Texts::new(place, keys.len()));
-            }
-            let texts = &texts.get(number)?.texts;
-            let value = match instance.document {
-                Some(_) => {
-                    let outside = || texts.get(&(None, &[][..]));
-                    let list = instance
-                        .found
-                        .map_or(0, |(found, _)| found.list_keys(place));
-                    related(texts, (instance.document, keys), list)
-                        .next()
-                        .or_else(outside)
+            let value = match &place.values[..] {
+                [value] if keys.is_empty() => {
+                    let is_same = [None, instance.document].contains(&value.document);
+                    let is_same = is_same || instance.document.is_none();
+                    Some(value).filter(|value| is_same && value.is_text(place.field))
                 }
-                None => texts.values().next(),
+                _ => {
+                    let list = found.map_or(0, |found| found.list_keys(place));
+                    let key = (instance.document, keys);
+                    self.texts_at(index, keys.len()).text(key, list)
+                }
             };
             value.map(|value| pointer_and_text(place, value))
         })
+    }
+
+    /// Returns the texts at the location with an index, by their first keys.
+    fn texts_at(&mut self, index: usize, length: usize) -> &Texts<'p, 'b> {
+        let mut known = self.texts.iter();
+        let known = known.position(|(of, texts)| *of == index && texts.length == length);
+        let number = known.unwrap_or(self.texts.len());
+        if known.is_none() {
+            let texts = Texts::new(&self.places[index], length);
+            self.texts.push((index, texts));
+        }
+        &self.texts[number].1
     }
 }
 
@@ -405,11 +405,17 @@ fn relation<'b>(
     text: &Place<'b>,
     found: Option<&Place<'b>>,
     code: Option<&Place<'b>>,
-    codes: &[&Place<'b>],
+    places: &[Place<'b>],
 ) -> Option<Relation> {
+    let codes = places.iter().filter(|place| place.field == Field::Code);
     if let Some(found) = found {
-        let mut lists = codes.iter().filter(|code| !code.stem.is_empty());
+        let mut lists = codes.clone().filter(|code| !code.stem.is_empty());
         if text.is_other_list(found) && lists.clone().any(|code| !text.is_other_list(code)) {
+            return None;
+        }
+        // In XML, lists need no wildcards.
+        let mut sent = codes.clone().filter(|code| !code.values.is_empty());
+        if sent.any(|code| text.is_beside(code) && code.is_other_list(found)) {
             return None;
         }
         if text.is_deeper_than(found) && lists.any(|code| code.stem == text.stem) {
@@ -417,8 +423,8 @@ fn relation<'b>(
         }
     }
     let is_beside = |code: &Place<'b>| text.is_beside(code);
-    let mut sent = codes.iter().filter(|code| !code.values.is_empty());
-    let is_of_other = !code.or(found).is_some_and(is_beside) && sent.any(|code| is_beside(code));
+    let mut sent = codes.filter(|code| !code.values.is_empty());
+    let is_of_other = !code.or(found).is_some_and(is_beside) && sent.any(is_beside);
     Some(if is_of_other {
         Relation::OtherCode
     } else {
@@ -429,7 +435,7 @@ fn relation<'b>(
 /// Returns the pointer to a text, and the text.
 fn pointer_and_text<'p>(
     place: &Place<'_>,
-    value: &'p PlaceValue<'_>,
+    value: &'p Match<'_>,
 ) -> (Option<Cow<'static, str>>, Cow<'p, str>) {
     let text = match &value.value {
         Token::Text(text) | Token::Number(text) => Cow::Borrowed(&**text),
@@ -452,5 +458,15 @@ impl<'p, 'b> Texts<'p, 'b> {
             texts.entry((value.document, keys)).or_insert(value);
         }
         Self { length, texts }
+    }
+
+    /// Returns the text of the error with a key, which is in an element of the list to which the first `list` keys lead.
+    fn text(&self, key: ValueKey<'p, 'b>, list: usize) -> Option<&'p Match<'b>> {
+        if key.0.is_none() {
+            return self.texts.values().next().copied();
+        }
+        let outside = || self.texts.get(&(None, &[][..]));
+        let related = related(&self.texts, key, list).next();
+        related.or_else(outside).copied()
     }
 }

@@ -191,15 +191,31 @@ impl Pointer {
 
     /// Returns whether the values are in another list than those at another pointer, which is not a list in this one.
     pub(crate) fn is_other_list(&self, other: &Self) -> bool {
-        let mut names = self.list().iter().zip(other.list());
-        let end = names
-            .clone()
-            .position(|(own, other)| [own.name, other.name].contains(&Name::AnyDepth));
-        let end = end.unwrap_or(usize::MAX);
-        names
-            .by_ref()
-            .take(end)
-            .any(|(own, other)| own.name.excludes(&other.name))
+        first_other_name(self.list(), other.list()).is_some()
+    }
+
+    /// Returns whether the values are in elements with other names than those at another pointer, and neither of these elements is
+    /// inside the other.
+    pub(crate) fn is_in_other_element(&self, other: &Self) -> bool {
+        self.first_other_element(other).is_some()
+    }
+
+    /// Returns whether the values have the same name and depth as those at another pointer, in elements that are in other elements: those
+    /// of `/r/Errors/Error/Code` and `/r/Warnings/Warning/Code`.
+    pub(crate) fn is_parallel(&self, other: &Self) -> bool {
+        let last = |pointer: &Self| pointer.segments.last().map(|segment| segment.name);
+        let parent = self.segments.len().saturating_sub(2);
+        self.segments.len() == other.segments.len()
+            && last(self) == last(other)
+            && self
+                .first_other_element(other)
+                .is_some_and(|at| at < parent)
+    }
+
+    fn first_other_element(&self, other: &Self) -> Option<usize> {
+        let (_, own) = self.segments.split_last()?;
+        let (_, other) = other.segments.split_last()?;
+        first_other_name(own, other)
     }
 
     /// Returns whether the values are members of the same object or element as those at another pointer.
@@ -218,6 +234,23 @@ impl Pointer {
     /// Returns whether the values are the names of members.
     pub(crate) fn is_key(&self) -> bool {
         self.segments.last().is_some_and(|segment| segment.is_key)
+    }
+
+    /// Returns the name of the member that another pointer leads to or through, if the value of this one is the name of a member of the
+    /// same object.
+    pub(crate) fn name_beside_key(&self, other: &Self) -> Option<&'static str> {
+        let (key, object) = self.segments.split_last().filter(|(key, _)| key.is_key)?;
+        let (of_other, after) = other.segments.split_at_checked(object.len())?;
+        let mut names = object.iter().zip(of_other);
+        match after.first()?.name {
+            Name::Exact(name)
+                if key.name != Name::AnyDepth
+                    && names.all(|(own, other)| own.name == other.name) =>
+            {
+                key.name.wildcard_part(name)
+            }
+            _ => None,
+        }
     }
 
     /// Returns the number of segments that precede `**`, if the pointer contains it.
@@ -268,6 +301,17 @@ impl Pointer {
         }
         plain
     }
+}
+
+/// Returns the index of the first segment whose name no member has that the other segment matches. Nothing is known of the members after
+/// those that only one `**` matches.
+fn first_other_name(own: &[Segment], other: &[Segment]) -> Option<usize> {
+    let is_any_depth = |segment: &Segment| segment.name == Name::AnyDepth;
+    let mut names = own
+        .iter()
+        .zip(other)
+        .take_while(|(own, other)| is_any_depth(own) == is_any_depth(other));
+    names.position(|(own, other)| own.name.excludes(&other.name))
 }
 
 /// Returns a location, which generated code states in the form that `errcodes-core/src/codegen/location.rs` writes.

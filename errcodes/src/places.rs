@@ -58,12 +58,14 @@ impl Field {
         }
     }
 
-    /// Returns whether a part of a string can be a value of this field. Codes contain no whitespace.
+    /// Returns whether a part of a string can be a value of this field.
     fn accepts_part(self, part: &str) -> bool {
-        match self {
-            Self::Code | Self::Symbol => !part.contains(char::is_whitespace),
-            _ => true,
-        }
+        self != Self::Symbol || !part.contains(char::is_whitespace)
+    }
+
+    /// Returns whether a value of this field selects the error.
+    fn selects(self) -> bool {
+        matches!(self, Self::Code | Self::Symbol | Self::ProblemType)
     }
 }
 
@@ -76,22 +78,13 @@ pub(crate) struct Place<'b> {
     pub(crate) stem: &'static str,
     /// The number of wildcards.
     wildcards: usize,
+    /// The names that are not codes, because other locations name them: `text` for the pointers `/error/*#` and `/error/text`.
+    other_names: Vec<&'static str>,
     /// `true` if the values are in XML, where each name in the pointer matches several elements.
     has_repeated_names: bool,
-    pub(crate) values: Vec<PlaceValue<'b>>,
+    pub(crate) values: Vec<Match<'b>>,
     /// The number of values beyond the limit.
     pub(crate) omitted: usize,
-}
-
-/// A value at a location.
-#[derive(Clone, Debug)]
-pub(crate) struct PlaceValue<'b> {
-    /// The document of the body that contains it, or `None` if it is not in a document.
-    pub(crate) document: Option<usize>,
-    /// The names and indices that the wildcards matched.
-    pub(crate) keys: Vec<Key<'b>>,
-    pub(crate) at: usize,
-    pub(crate) value: Token<'b>,
 }
 
 impl<'b> Place<'b> {
@@ -106,6 +99,7 @@ impl<'b> Place<'b> {
             location,
             stem,
             wildcards,
+            other_names: Vec::new(),
             has_repeated_names: false,
             values: Vec::new(),
             omitted: 0,
@@ -165,9 +159,22 @@ impl<'b> Place<'b> {
     /// Returns whether the values are in another list than those at another place.
     pub(crate) fn is_other_list(&self, other: &Self) -> bool {
         match (&self.location.source, &other.location.source) {
-            (Source::Pointer(own), Source::Pointer(other)) => own.is_other_list(other),
+            (Source::Pointer(own), Source::Pointer(of_other)) => {
+                own.is_other_list(of_other)
+                    || self.has_repeated_names
+                        && other.has_repeated_names
+                        && (own.is_parallel(of_other)
+                            || own.is_in_other_element(of_other)
+                                && (self.repeats() || other.repeats()))
+            }
             _ => false,
         }
+    }
+
+    /// Returns whether a document has several values here.
+    fn repeats(&self) -> bool {
+        let mut pairs = self.values.windows(2);
+        pairs.any(|pair| pair[0].document == pair[1].document)
     }
 
     /// Returns whether the values are beside those at another place: both are headers, or members of the same object.
@@ -189,8 +196,17 @@ impl<'b> Place<'b> {
         matches!(self.location.source, Source::HttpStatus)
     }
 
+    /// Returns whether a value is a part of a text with several words. If it is not a code that the catalog lists, it is no code.
+    pub(crate) fn has_words(&self, value: &Match<'_>) -> bool {
+        let has_words = |value: &Token<'_>| match value {
+            Token::Text(text) => text.contains(char::is_whitespace),
+            Token::Number(_) => false,
+        };
+        self.location.part.is_some() && has_words(&value.value)
+    }
+
     /// Returns the pointer to a value that was understood completely. If the value is a name, the member is more than that.
-    pub(crate) fn pointer_to(&self, value: &PlaceValue<'_>) -> Option<Cow<'static, str>> {
+    pub(crate) fn pointer_to(&self, value: &Match<'_>) -> Option<Cow<'static, str>> {
         match &self.location.source {
             Source::Pointer(pointer)
                 if self.location.part.is_none()
@@ -209,7 +225,7 @@ impl<'b> Place<'b> {
 
     /// Adds a value that is not in a document.
     fn push_outside(&mut self, value: Token<'b>) {
-        self.push(PlaceValue {
+        self.push(Match {
             document: None,
             keys: Vec::new(),
             at: 0,
@@ -217,7 +233,11 @@ impl<'b> Place<'b> {
         });
     }
 
-    fn push(&mut self, value: PlaceValue<'b>) {
+    fn push(&mut self, value: Match<'b>) {
+        let is_other_name = |key: &Key<'_>| self.other_names.contains(&&*key.to_text());
+        if !self.other_names.is_empty() && value.keys.last().is_some_and(is_other_name) {
+            return;
+        }
         let Some(part) = self.location.part else {
             self.values.push(value);
             return;
@@ -232,30 +252,31 @@ impl<'b> Place<'b> {
             Cow::Owned(part) => Cow::Owned(part.trim().into()),
         });
         if let Some(part) = part.filter(|part| self.field.accepts_part(part)) {
-            self.values.push(PlaceValue {
+            self.values.push(Match {
                 value: Token::Text(part),
                 ..value
             });
         }
     }
 
-    fn extend(&mut self, document: usize, format: Format, matches: Matches<'b>) {
+    fn extend(&mut self, format: Format, matches: Matches<'b>) {
         self.omitted += matches.omitted;
         self.has_repeated_names |= format.has_repeated_names();
-        for Match { keys, at, value } in matches.found {
+        for found in &matches.found {
             // A string of JSON can contain XML.
-            self.has_repeated_names |= keys.iter().any(|key| matches!(key, Key::Element(..)));
-            self.push(PlaceValue {
-                document: Some(document),
-                keys,
-                at,
-                value,
-            });
+            let mut keys = found.keys.iter();
+            self.has_repeated_names |= keys.any(|key| matches!(key, Key::Element(..)));
+        }
+        let accepts_all = self.location.part.is_none() && self.other_names.is_empty();
+        if accepts_all && self.values.is_empty() {
+            self.values = matches.found;
+        } else {
+            matches.found.into_iter().for_each(|found| self.push(found));
         }
     }
 }
 
-impl PlaceValue<'_> {
+impl Match<'_> {
     /// Returns whether the value is a text of this field. Empty texts are not, and only paths and further values can be numbers.
     pub(crate) fn is_text(&self, field: Field) -> bool {
         match &self.value {
@@ -325,14 +346,14 @@ impl<'b> Found<'b> {
             while let Some(start) = next_document(text, at) {
                 // Other values have no members.
                 let is_container = matches!(text[start], b'{' | b'[');
-                let found = is_container.then(|| search(text, start, *format, &targets));
+                let found = is_container.then(|| search(text, start, document, *format, &targets));
                 let Some((matches, end)) = found.flatten() else {
                     self.is_cut_off |= may_be_cut_off(&text[start..]);
                     break;
                 };
                 let in_documents = self.places().filter(|place| place.is_in_documents());
                 for (place, matches) in in_documents.zip(matches) {
-                    place.extend(document, *format, matches);
+                    place.extend(*format, matches);
                 }
                 document += 1;
                 at = end;
@@ -342,19 +363,39 @@ impl<'b> Found<'b> {
 }
 
 fn places<'b>(locations: &'static Locations) -> Vec<Place<'b>> {
-    let places = Field::all(locations).flat_map(|field| {
+    let mut places = Vec::with_capacity(locations.code.len() + locations.message.len() + 4);
+    for field in Field::all(locations) {
         let locations = field.locations(locations).iter();
-        locations.map(move |location| Place::new(field, location))
-    });
-    places.collect()
+        places.extend(locations.map(|location| Place::new(field, location)));
+    }
+    for index in 0..places.len() {
+        let place = &places[index];
+        if let (true, Source::Pointer(pointer)) = (place.field.selects(), &place.location.source)
+            && pointer.is_key()
+        {
+            let others = places
+                .iter()
+                .filter_map(|other| match &other.location.source {
+                    Source::Pointer(other) => pointer.name_beside_key(other),
+                    _ => None,
+                });
+            places[index].other_names = others.collect();
+        }
+    }
+    places
 }
 
-/// Returns the start of the next document in a text. Text after a document is ignored, unless it can be another document.
+/// Returns the start of the next document in a text. Text after a document is ignored, unless another document or a line with one
+/// follows.
 fn next_document(text: &[u8], at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
     let is_separator = |byte: &u8| b" \t\n\r\x1E".contains(byte);
     let start = rest.iter().position(|byte| !is_separator(byte))?;
-    (at == 0 || matches!(rest[start], b'{' | b'[')).then_some(at + start)
+    if at == 0 || matches!(rest[start], b'{' | b'[') {
+        return Some(at + start);
+    }
+    let line = rest.windows(2).position(|start| start == b"\n{")?;
+    Some(at + line + 1)
 }
 
 /// Returns whether a text that could not be read begins like a document with members.

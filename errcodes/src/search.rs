@@ -118,9 +118,11 @@ impl Key<'_> {
     }
 }
 
-/// A value at a pointer.
+/// A value at a location.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Match<'b> {
+    /// The document of the body that contains it, or `None` if it is not in a document.
+    pub(crate) document: Option<usize>,
     /// The names and indices that the wildcards of the pointer matched, in order.
     pub(crate) keys: Vec<Key<'b>>,
     /// The position of the value in the document.
@@ -150,28 +152,32 @@ impl<'b> Matches<'b> {
     }
 }
 
-/// Finds the values at the targets in the document that begins at `start`. Returns them and the end of the document, or `None` if
+/// Finds the values at the targets in a document, which begins at `start` and has the number `document`. Returns them and the end of the document, or `None` if
 /// the document does not have the structure of JSON.
 pub(crate) fn search<'b>(
     body: &'b [u8],
     start: usize,
+    document: usize,
     format: Format,
     targets: &[Target],
 ) -> Option<(Vec<Matches<'b>>, usize)> {
     let mut reader = Reader { body, at: start };
     reader.skip_whitespace();
     let mut search = Search {
+        document,
         format,
         targets,
-        states: Vec::new(),
+        // Room for the states of a few pointers and levels: growing costs more.
+        states: Vec::with_capacity(4 * targets.len()),
         trail: Vec::new(),
+        seen: Vec::new(),
         matches: targets.iter().map(|_| Matches::default()).collect(),
         embedded: 0,
         outer_at: None,
     };
     for (target, Target { pointer, .. }) in targets.iter().enumerate() {
         if is_true(pointer.conditions, reader) {
-            search.add(State { target, step: 0 });
+            search.add(State { target, step: 0 }, reader);
         }
     }
     search.value(&mut reader, 0)?;
@@ -187,6 +193,7 @@ struct State {
 }
 
 struct Search<'t, 'b> {
+    document: usize,
     /// In XML, each name in a pointer matches several elements.
     format: Format,
     targets: &'t [Target],
@@ -195,6 +202,8 @@ struct Search<'t, 'b> {
     /// The members and elements that lead to the current value.
     trail: Vec<Key<'b>>,
     matches: Vec<Matches<'b>>,
+    /// The states that have led into the objects around the current value, each with the number of values found before.
+    seen: Vec<(State, usize)>,
     /// The number of strings around this document.
     embedded: u8,
     /// The position of the string that contains this document.
@@ -206,11 +215,14 @@ impl<'b> Search<'_, 'b> {
         self.targets.get(state.target)?.segments().get(state.step)
     }
 
-    /// Adds a state of the current value. `**` can match no levels.
-    fn add(&mut self, state: State) {
+    /// Adds a state of the value at the reader. `**` can match no levels.
+    fn add(&mut self, state: State, reader: Reader<'b>) {
         self.states.push(state);
         let segment = self.segment(state);
-        if segment.is_some_and(|segment| segment.name == Name::AnyDepth && !segment.is_key) {
+        let is_end_of_any_depth = |segment: &Segment| {
+            segment.name == Name::AnyDepth && !segment.is_key && is_true(segment.conditions, reader)
+        };
+        if segment.is_some_and(is_end_of_any_depth) {
             self.states.push(State {
                 step: state.step + 1,
                 ..state
@@ -269,7 +281,7 @@ impl<'b> Search<'_, 'b> {
     fn members(&mut self, reader: &mut Reader<'b>, first: usize, is_object: bool) -> Option<()> {
         let end = if is_object { b'}' } else { b']' };
         let last = self.states.len();
-        let mut seen = Vec::new();
+        let seen = self.seen.len();
         let mut numbers = BTreeMap::new();
         let mut is_after_value = false;
         let mut index = 0;
@@ -298,18 +310,19 @@ impl<'b> Search<'_, 'b> {
                         Key::Element(name, *number - 1)
                     }
                     key => {
-                        self.forget_repeated(&mut seen, last);
+                        self.forget_repeated(seen, last);
                         key
                     }
                 };
                 self.trail.push(key);
-                self.keys(reader.at, last);
+                self.keys(*reader, last);
                 self.value(reader, last)?;
                 self.trail.pop();
                 self.states.truncate(last);
             }
             is_after_value = true;
         }
+        self.seen.truncate(seen);
         Some(())
     }
 
@@ -320,27 +333,25 @@ impl<'b> Search<'_, 'b> {
             let Some(segment) = self.segment(state) else {
                 continue;
             };
-            let next = match segment.name {
-                Name::AnyDepth => state.step,
+            let (next, conditions) = match segment.name {
+                // The conditions are those of the last value that it matches.
+                Name::AnyDepth => (state.step, &[][..]),
                 // A wildcard matches what the server names, in XML elements.
-                name if name.is_wildcard() && key.is_special_in(self.format) => {
-                    continue;
-                }
-                name if key.is_matched_by(name) => state.step + 1,
+                name if name.is_wildcard() && key.is_special_in(self.format) => continue,
+                Name::Any if self.format.has_only_named_members() => continue,
+                name if key.is_matched_by(name) => (state.step + 1, segment.conditions),
                 _ => continue,
             };
-            if is_true(segment.conditions, reader) {
-                self.add(State {
-                    target: state.target,
-                    step: next,
-                });
+            if is_true(conditions, reader) {
+                let target = state.target;
+                self.add(State { target, step: next }, reader);
             }
         }
     }
 
     /// If a JSON object contains several members with the same name, only the last one counts: forgets what was found in the others.
-    /// `seen` are the states that have led into this object, with the number of values before them.
-    fn forget_repeated(&mut self, seen: &mut Vec<(State, usize)>, last: usize) {
+    /// `first` is the index of the first state that has led into this object in the list of seen ones.
+    fn forget_repeated(&mut self, first: usize, last: usize) {
         for state in &self.states[last..] {
             let target = &self.targets[state.target];
             let before = state.step.checked_sub(1);
@@ -350,28 +361,35 @@ impl<'b> Search<'_, 'b> {
                 continue;
             }
             let matches = &mut self.matches[state.target];
-            match seen.iter().find(|(seen, _)| seen == state) {
+            match self.seen[first..].iter().find(|(seen, _)| seen == state) {
                 Some((_, length)) => matches.truncate(*length),
-                None => seen.push((*state, matches.found.len())),
+                None => self.seen.push((*state, matches.found.len())),
             }
         }
     }
 
     /// Adds the values of the pointers that end with `#`.
-    fn keys(&mut self, at: usize, first: usize) {
+    fn keys(&mut self, reader: Reader<'b>, first: usize) {
+        if self.format.has_only_named_members() {
+            return;
+        }
         for index in first..self.states.len() {
             let State { target, step } = self.states[index];
             let segments = self.targets[target].segments();
             let is_done = match segments.get(step) {
                 // `**#` is complete at each level.
-                Some(segment) => segment.is_key && segment.name == Name::AnyDepth,
+                Some(segment) => {
+                    segment.is_key
+                        && segment.name == Name::AnyDepth
+                        && is_true(segment.conditions, reader)
+                }
                 None => segments.last().is_some_and(|segment| segment.is_key),
             };
             if is_done && let Some(keys) = self.matched_keys(target) {
                 let value = keys
                     .last()
                     .map_or_else(String::new, |key| key.to_text().into_owned());
-                self.push(target, keys, at, Token::Text(value.into()));
+                self.push(target, keys, reader.at, Token::Text(value.into()));
             }
         }
     }
@@ -441,7 +459,12 @@ impl<'b> Search<'_, 'b> {
 
     fn push(&mut self, target: usize, keys: Vec<Key<'b>>, at: usize, value: Token<'b>) {
         let at = self.outer_at.unwrap_or(at);
-        self.matches[target].push(Match { keys, at, value });
+        self.matches[target].push(Match {
+            document: Some(self.document),
+            keys,
+            at,
+            value,
+        });
     }
 
     /// Returns what the wildcards of a target matched on the way to the current value, or `None` if it is too long. In XML, each name
@@ -486,6 +509,7 @@ impl<'b> Search<'_, 'b> {
             return;
         };
         let mut inner = Search {
+            document: self.document,
             // The elements around the string say which error the document belongs to.
             format: if self.format.has_repeated_names() {
                 self.format
@@ -495,6 +519,7 @@ impl<'b> Search<'_, 'b> {
             targets: self.targets,
             states: self.states[first..].to_vec(),
             trail: self.trail.clone(),
+            seen: Vec::new(),
             matches: self.targets.iter().map(|_| Matches::default()).collect(),
             embedded: self.embedded + 1,
             outer_at: Some(self.outer_at.unwrap_or(at)),
@@ -525,6 +550,7 @@ impl<'b> Search<'_, 'b> {
 impl Match<'_> {
     fn into_owned<'o>(self) -> Match<'o> {
         Match {
+            document: self.document,
             keys: self.keys.into_iter().map(Key::into_owned).collect(),
             at: self.at,
             value: match self.value {

@@ -34,7 +34,7 @@ pub(crate) fn read_contents(
     let format = from.unwrap_or_else(|| Format::detect(name, &text));
     let value = parse_value(format, &text);
     let constants = match format {
-        Format::C => constants(&text),
+        Format::C | Format::Python => constants(format, &text),
         _ => Vec::new(),
     };
     Ok(Contents {
@@ -45,8 +45,8 @@ pub(crate) fn read_contents(
     })
 }
 
-fn constants(text: &str) -> Vec<Constant> {
-    let blocks = parse(Format::C, text, &[]).map_or_else(|_| Vec::new(), |page| page.blocks);
+fn constants(format: Format, text: &str) -> Vec<Constant> {
+    let blocks = parse(format, text, &[]).map_or_else(|_| Vec::new(), |page| page.blocks);
     let tables = blocks.into_iter().filter_map(|block| match block.kind {
         BlockKind::Table(table) => Some(table),
         _ => None,

@@ -22,7 +22,7 @@ mod yaml;
 use clap::ValueEnum;
 
 use self::asciidoc::parse_asciidoc;
-use self::c::parse_c;
+use self::c::{parse_c, parse_python};
 use self::csv::parse_csv;
 use self::html::parse_html;
 use self::json::parse_json;
@@ -68,6 +68,9 @@ pub(crate) enum Format {
     /// Constants and enums in C, Java, `TypeScript`, PHP and similar languages; protocol buffers.
     #[value(alias = "proto")]
     C,
+    /// Constants, enums, dictionaries and exceptions in Python.
+    #[value(alias = "py")]
+    Python,
 }
 
 /// The kind of content of a format.
@@ -96,6 +99,7 @@ impl Format {
             Self::Properties => "properties",
             Self::Sql => "SQL",
             Self::C => "C",
+            Self::Python => "Python",
         }
     }
 
@@ -113,6 +117,7 @@ impl Format {
             Self::Xml => &["xml", "resx", "xsd", "wsdl"],
             Self::Properties => &["properties"],
             Self::Sql => &["sql"],
+            Self::Python => &["py", "pyi"],
             Self::C => &[
                 "h", "hpp", "hh", "hxx", "c", "cc", "cpp", "proto", "def", "java", "kt", "cs",
                 "php", "ts", "js", "go", "rs", "swift", "dart", "scala",
@@ -123,7 +128,7 @@ impl Format {
     fn content(self) -> Content {
         match self {
             Self::Html | Self::Markdown | Self::Asciidoc | Self::Text => Content::Prose,
-            Self::C => Content::Source,
+            Self::C | Self::Python => Content::Source,
             Self::Csv
             | Self::Json
             | Self::Yaml
@@ -232,6 +237,7 @@ pub(super) fn parse(format: Format, text: &str, pointers: &[&str]) -> Result<Pag
         Format::Properties => Ok(parse_properties(text)),
         Format::Sql => Ok(parse_sql(text)),
         Format::C => Ok(parse_c(text)),
+        Format::Python => Ok(parse_python(text)),
         Format::Json => parse_data(parse_json(text)?, pointers),
         Format::Yaml => parse_data(parse_yaml(text)?, pointers),
         Format::Toml => parse_data((parse_toml(text)?, Vec::new()), pointers),

@@ -226,3 +226,79 @@ fn comments_above_an_enum_have_the_texts_of_its_constants() {
         },
     ]);
 }
+
+#[test]
+fn declarations_of_python_are_read() {
+    check(&[
+        // Like python-smpplib and python-oracledb: constants, and a dictionary with their texts.
+        Case {
+            name: "constants.py",
+            page: "\"\"\"Doors.\n1. Not a code.\n\"\"\"\nWIDTH = 160\nHEIGHT = 140\n\n\n# Error codes.\nDOOR_ROK = 0x00000000\nDOOR_RLOST = 0x00000001  # ignored\n\nDOOR_RLATE: int = DOOR_RLOST + 1\n\n\
+                   TEXTS = {\n    DOOR_ROK: 'No Error',\n    DOOR_RLOST: (\n        'The door '\n        'is lost'\n    ),\n    DOOR_RLATE: \"The door is late\",\n}\nDOOR_ERRORS = [1, 2, 3]\n",
+            args: &[],
+            entries: &[
+                "0x00000000: No Error | symbol=DOOR_ROK",
+                "0x00000001: The door is lost | symbol=DOOR_RLOST",
+                "2: The door is late | symbol=DOOR_RLATE",
+            ],
+            reported: &["line 22: DOOR_ERRORS, 3 elements: has codes, but no texts for them"],
+        },
+        // Like enums whose members are tuples or objects with a code and a text.
+        Case {
+            name: "members.py",
+            page: "class Door(ErrorEnum):\n    # Keys\n    NO_DOOR = Error(501, \"没有门\")\n    NO_KEY = (\"D-02\", \"no key\")\n    LOCKED = 403, \"the door\" \" is locked\"\n\
+                   \x20   LATE = Error(code=404, message=_(\"the door is late\"))\n\n    def __new__(cls, value, text):\n        LOCAL = 5\n        return cls\n",
+            args: &[],
+            entries: &[
+                "501: 没有门 | symbol=NO_DOOR",
+                "D-02: no key | symbol=NO_KEY",
+                "403: the door is locked | symbol=LOCKED",
+                "404: the door is late | symbol=LATE",
+            ],
+            reported: &[],
+        },
+        // Counted members, with texts below them, behind them, and in a property.
+        Case {
+            name: "counted.py",
+            page: "class DoorError(IntEnum):\n    OK = 0\n    \"\"\"The door is open.\"\"\"\n    NO_DOOR = auto()  # there is no door\n    NO_KEY = auto()\n\n\
+                   \x20   @property\n    def text(self):\n        return {\n            DoorError.NO_KEY: \"there is no key\",\n        }[self]\n",
+            args: &[],
+            entries: &[
+                "0: The door is open. | symbol=OK",
+                "1: there is no door | symbol=NO_DOOR",
+                "2: there is no key | symbol=NO_KEY",
+            ],
+            reported: &[],
+        },
+        // Like the exceptions of clients for HTTP APIs.
+        Case {
+            name: "exceptions.py",
+            page: "class DoorError(Exception):\n    \"\"\"Base.\"\"\"\n\nclass NoDoor(DoorError):\n    \"\"\"There is no door.\n\n    More.\n    \"\"\"\n    code = 1001\n\n\
+                   class LockedDoor(DoorError):\n    code = 1002\n    message = \"The door is locked\"\n",
+            args: &[],
+            entries: &[
+                "1001: There is no door. | symbol=NoDoor",
+                "1002: The door is locked | symbol=LockedDoor",
+            ],
+            reported: &[],
+        },
+        // Dictionaries and lists of errors.
+        Case {
+            name: "tables.py",
+            page: "ERRORS = {\n    0x01: (\"NO_DOOR\", \"There is no door\"),\n    0x02: \"There is no key\",\n    other(): \"x\",\n}\nBY_NAME = {\n    \"late_door\": {\"code\": 10, \"message\": \"the door is not there yet\"},\n\
+                   \x20   \"late_key\": {\"code\": 11, \"message\": \"the key is not there yet\"},\n}\nERROR_XREF = {1: NO_DOOR, 2: NO_KEY}\nHANDLERS = {errors.LOST_DOOR: \"find it\", errors.LOST_ERROR: \"find it, too\"}\n",
+            args: &["--single-enum", "Codes"],
+            entries: &[
+                "0x01: There is no door | symbol=NO_DOOR",
+                "0x02: There is no key",
+                "10: the door is not there yet | symbol=late_door",
+                "11: the key is not there yet | symbol=late_key",
+            ],
+            reported: &[
+                "line 1: ERRORS, 1 element: has elements without a code",
+                "line 10: ERROR_XREF, 2 elements: has codes, but no texts for them",
+                "line 11: HANDLERS: LOST_DOOR, LOST_ERROR: texts of names that the file does not define",
+            ],
+        },
+    ]);
+}

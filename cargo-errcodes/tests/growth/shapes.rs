@@ -335,6 +335,26 @@ pub(crate) const SHAPES: &[Shape] = &[
     shape("sql_quotes", "sql", |n| {
         pieces(n, "", |i| format!("INSERT $a{i}$ '"), "")
     }),
+    shape("python_texts", "py", |n| {
+        let constants = pieces(
+            n / 2,
+            "",
+            |i| format!("ERR_{i} = {i}  # it failed\n"),
+            "T = {\n",
+        );
+        pieces(
+            n / 2,
+            &constants,
+            |i| format!("    ERR_{i}: 'thing ' 'failed',\n"),
+            "}\n",
+        )
+    }),
+    shape("python_brackets", "py", |n| {
+        pieces(n, "ERR = ", |i| format!("[{i}, ({{"), "")
+    }),
+    shape("python_lines", "py", |n| {
+        pieces(n, "", |i| format!("ERR_{i} = (({i})) + 'x' 'y'\n"), "")
+    }),
     shape("text_lines", "txt", |n| {
         pieces(
             n,

@@ -77,7 +77,7 @@ fn explanation(error: LocationError<'_>) -> (String, String) {
         ),
         LocationErrorKind::AnyDepth => (
             format!("`{part}` is not possible here"),
-            "write `**` once, before the name of a member, and put a condition after the name".to_owned(),
+            "write `**` once, before the name of a member".to_owned(),
         ),
         LocationErrorKind::KeyInside => (
             format!("`{part}` is not the last segment"),

@@ -163,12 +163,8 @@ impl<'l> Segment<'l> {
         } else {
             name
         };
-        let parsed = Name::parse(name)?;
-        if parsed == Name::AnyDepth && !conditions.is_empty() {
-            return Err(LocationErrorKind::AnyDepth.at(raw));
-        }
         Ok(Self {
-            name: parsed,
+            name: Name::parse(name)?,
             is_key,
             conditions,
         })

@@ -22,7 +22,7 @@ fn split_name(text: &[u8]) -> Option<(&[u8], &[u8])> {
 /// Converts fields to JSON. They are separated by `&` or by line ends. Returns `None` for another text.
 #[cfg(feature = "form")]
 pub(super) fn to_json(text: &[u8]) -> Option<Vec<u8>> {
-    let mut json = b"{".to_vec();
+    let mut json = Vec::new();
     let mut rest = text;
     while let Some((byte, after)) = rest.split_first() {
         if is_separator(*byte) {
@@ -34,15 +34,16 @@ pub(super) fn to_json(text: &[u8]) -> Option<Vec<u8>> {
         let end = value.iter().position(|byte| is_separator(*byte));
         let (value, after) = value.split_at(end.unwrap_or(value.len()));
         rest = after;
-        if json.len() > 1 {
-            json.push(b',');
-        }
+        json.push(if json.is_empty() { b'{' } else { b',' });
         push_string(&mut json, name);
         json.push(b':');
         push_string(&mut json, value);
     }
+    if json.is_empty() {
+        return None;
+    }
     json.push(b'}');
-    (json.len() > 2).then_some(json)
+    Some(json)
 }
 
 /// Returns whether a byte ends a field.

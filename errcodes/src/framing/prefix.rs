@@ -1,5 +1,7 @@
 //! Texts before JSON that keep a browser from running it as a script, the call around it in JSONP, and messages with JSON.
 
+use core::ops::Range;
+
 use crate::json::Reader;
 
 const PREFIXES: [&[u8]; 10] = [
@@ -36,25 +38,34 @@ pub(super) fn removed(text: &[u8]) -> &[u8] {
     }
 }
 
-/// Returns the object at the end of a message or of headers, such as `Bad Request: {"code": 5}`.
+/// Returns the object in a message or after headers, such as `Bad Request: {"code": 5}`, with the text after it.
 fn after_message(text: &[u8]) -> Option<&[u8]> {
-    let text = text.trim_ascii_end();
     let start = &text[..text.len().min(MAX_MESSAGE)];
-    // Without these tests first, a body that is nothing but JSON would be read twice.
-    let is_message = !start.starts_with(b"{") && start.contains(&b'{') && text.ends_with(b"}");
-    let object = is_message.then(|| object(text)).flatten()?;
-    text.ends_with(object).then_some(object)
+    let is_message = match text.first()? {
+        // Without this test first, a body that is nothing but JSON would be read twice.
+        b'{' | b'"' | b'<' => false,
+        // A log line, and not an array.
+        b'[' => text.trim_ascii_end().ends_with(b"}"),
+        _ => true,
+    };
+    let has_object = is_message && start.contains(&b'{');
+    let object = has_object.then(|| object_range(text)).flatten()?;
+    text.get(object.start..)
 }
 
 /// Returns the first JSON object in a text.
 pub(super) fn object(text: &[u8]) -> Option<&[u8]> {
+    text.get(object_range(text)?)
+}
+
+fn object_range(text: &[u8]) -> Option<Range<usize>> {
     let opens = text.iter().enumerate();
     let opens = opens.filter_map(|(at, byte)| (*byte == b'{').then_some(at));
     opens.take(MAX_OPENS).find_map(|at| {
         let mut reader = Reader { body: text, at };
         reader.skip_well_formed()?;
-        text.get(at..reader.at)
-            .filter(|object| object.contains(&b':'))
+        let has_members = text.get(at..reader.at)?.contains(&b':');
+        has_members.then_some(at..reader.at)
     })
 }
 

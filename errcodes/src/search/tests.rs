@@ -26,7 +26,7 @@ fn target(text: &str) -> Target {
 }
 
 fn matches<'b>(body: &'b [u8], pointer: &str) -> Option<Vec<Match<'b>>> {
-    let (matches, _) = search(body, 0, Format::Json, &[target(pointer)])?;
+    let (matches, _) = search(body, 0, 0, Format::Json, &[target(pointer)])?;
     matches.into_iter().next().map(|matches| matches.found)
 }
 
@@ -39,8 +39,15 @@ fn find<'b>(body: &'b [u8], pointer: &str) -> Option<Token<'b>> {
 }
 
 fn is_well_formed(body: &[u8]) -> bool {
-    search(body, 0, Format::Json, &[target("/m/0/x"), target("/*/y")]).is_some()
-        && search(body, 0, Format::Json, &[]).is_some()
+    search(
+        body,
+        0,
+        0,
+        Format::Json,
+        &[target("/m/0/x"), target("/*/y")],
+    )
+    .is_some()
+        && search(body, 0, 0, Format::Json, &[]).is_some()
 }
 
 fn text(text: &str) -> Option<Token<'_>> {
@@ -198,7 +205,7 @@ fn shown(body: &str, pointer: &str) -> Vec<String> {
 #[test]
 fn wildcards_find_several_values() {
     let body = r#"{"a":[{"c":1,"d":{"c":2}},{"c":"x"},[{"c":3}],{"c":null}],"b":{"a":{"c":4},"ab":{"c":5}}}"#;
-    let cases: [(&str, &[&str]); 11] = [
+    let cases: [(&str, &[&str]); 13] = [
         ("/a/*/c", &["0=1", "1=x"]),
         ("/a/*/*/c", &["0,d=2", "2,0=3"]),
         ("/*/*/c", &["a,0=1", "a,1=x", "b,a=4", "b,ab=5"]),
@@ -212,6 +219,8 @@ fn wildcards_find_several_values() {
         ("/b/*#", &["a=a", "ab=ab"]),
         ("/b/**#", &["=", "a=a", "a/c=a/c", "ab=ab", "ab/c=ab/c"]),
         ("/**/a/c", &["b=4"]),
+        ("/**[?@.a]/a/c", &["b=4"]),
+        ("/**[?@.x]/a/c", &[]),
         ("/a/*[?@.d.c == 2]/c", &["0=1"]),
     ];
     for (pointer, expected) in cases {
@@ -288,10 +297,10 @@ fn hostile_bodies_take_little_time() {
         (&names, r#"{"c":1},"#, ""),
     ] {
         let body = [start, &middle.repeat(20_000), end].concat();
-        let _ = search(body.as_bytes(), 0, Format::Json, &targets);
+        let _ = search(body.as_bytes(), 0, 0, Format::Json, &targets);
     }
     let body = ["[", &"[1],".repeat(MAX_MATCHES + 5), "]"].concat();
-    let found = search(body.as_bytes(), 0, Format::Json, &[target("/*/*")]);
+    let found = search(body.as_bytes(), 0, 0, Format::Json, &[target("/*/*")]);
     let omitted = found.map(|(matches, _)| (matches[0].found.len(), matches[0].omitted));
     assert_eq!(omitted, Some((MAX_MATCHES, 5)));
 }

@@ -49,6 +49,24 @@ fn conditions() {
             "ok",
         ),
     ]);
+    // The condition is true for an element at any depth.
+    check::<documented::Plesk>(&[
+        (
+            200,
+            "<?xml version=\"1.0\"?>\n<packet version=\"1.6.6.0\">\n<system>\n<status>error</status>\n<errcode>1006</errcode>\n<errtext>Access to API is disabled for 127.0.0.1</errtext>\n</system></packet>",
+            "AccessDisabled, Access to API is disabled for 127.0.0.1",
+        ),
+        (
+            200,
+            "<packet><webspace><get><result><status>ok</status><errcode>5</errcode></result><result><status>error</status><errcode>1006</errcode></result></get></webspace></packet>",
+            "AccessDisabled",
+        ),
+        (
+            200,
+            "<packet><webspace><get><result><status>ok</status></result><result/></get></webspace></packet>",
+            "ok",
+        ),
+    ]);
     // Slack Web API, "Web API responses".
     check::<OnlyIfFailed>(&[
         (

@@ -77,3 +77,43 @@ fn documented_forms() {
         "RefundRefused, No refund",
     )]);
 }
+
+/// Lines of names and values, between other lines, and several with the same name.
+#[test]
+fn documented_lines() {
+    check::<documented::OpenId>(&[(400, "error:bonk\nerror_code:7\n", "Seven, bonk")]);
+    check::<documented::Hexonet>(&[
+        (
+            200,
+            "[RESPONSE]\nDESCRIPTION=Command failed; transfer not allowed\nCODE=549\n\nQUEUETIME=0\nRUNTIME=0.378\n\nEOF\n",
+            "CommandFailed, Command failed; transfer not allowed",
+        ),
+        (
+            200,
+            "[RESPONSE]\r\nPENDING=1\r\nDESCRIPTION=Command completed successfully\r\nCODE=200\r\nEOF\r\n",
+            "ok, Command completed successfully",
+        ),
+    ]);
+    check::<documented::Enom>(&[
+        (
+            200,
+            ";URL Interface<br>\n;Machine is Reseller4<br>\n-Command=SETDNSHOST\nErrCount=1\nErr1=Passwords do not match\nResponseCount=1\nResponseNumber1=304156\nResponseString1=Validation error; invalid ; password\nTimeDifference=+08.00\nSite=\nDone=true\n",
+            "InvalidPassword, Validation error; invalid ; password, Passwords do not match",
+        ),
+        (
+            200,
+            "IP=127.0.0.1\nCommand=SETDNSHOST\n\nErrCount=0\n",
+            "ok",
+        ),
+    ]);
+    check::<documented::Clickatell>(&[(
+        200,
+        "ERR: 114, Cannot route message To: 49123456789\nERR: 567, Bla bla bla To: 4987654321",
+        "CannotRoute @49123456789, Cannot route message\nunknown 567 @4987654321, Bla bla bla",
+    )]);
+    // A text that is not for a client to read has no codes.
+    check::<documented::Xmpp>(&[(502, "Error: bad gateway\nstream: 5", "no error")]);
+    check::<documented::Jira>(&[(502, "errors: bad gateway\nx = 5", "no error")]);
+    let response = documented::Hexonet::from_response(200, "[RESPONSE]\nCODE=549\nEOF");
+    assert_eq!(response.json(), None);
+}

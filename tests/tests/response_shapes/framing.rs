@@ -42,6 +42,24 @@ fn framing() {
             "NotFound",
         ),
     ]);
+    // A text around JSON, and headers before each message.
+    check::<documented::HubSpot>(&[(
+        400,
+        "Exception importing /home/csvfiles/export.csv : {\"validationResults\":[{\"isValid\":false,\"message\":\"Email is invalid\",\"error\":\"INVALID_EMAIL\",\"name\":\"email\"}],\"status\":\"error\"} in Line : 209",
+        "InvalidEmail @email, Email is invalid",
+    )]);
+    check::<documented::LanguageServer>(&[
+        (
+            200,
+            "Content-Length: 84\r\n\r\n{\"jsonrpc\":\"2.0\",\"method\":\"window/logMessage\",\"params\":{\"type\":3,\"message\":\"hello\"}}Content-Length: 77\r\n\r\n{\"jsonrpc\":\"2.0\",\"id\":2,\"error\":{\"code\":-32601,\"message\":\"method not found\"}}",
+            "MethodNotFound, method not found",
+        ),
+        (
+            200,
+            "Content-Length: 59\r\n\r\n{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"contents\":\"func Foo()\"}}",
+            "ok",
+        ),
+    ]);
     // Claude API, "Streaming messages", "Error events", and OpenAI, "Streaming".
     check::<Events>(&[
         (
@@ -148,7 +166,7 @@ fn documented_prefixes_and_strings() {
             "HTTP/1.1 404 Not Found\r\nContent-Length: 15\r\n\r\n{\"code\": 70016}",
             "LoginFailed",
         ),
-        (500, "a text {\"code\": 70016} b", "no error"),
+        (500, "a text {\"code\": 70016} b", "LoginFailed"),
         (200, "/*-secure-\n{\"code\":70016}\n*/", "LoginFailed"),
         (200, " \"{\\\"code\\\": 70016}\" ", "LoginFailed"),
     ]);

@@ -61,6 +61,20 @@ fn parts_of_strings() {
             "no error",
         ),
     ]);
+    // The part is several words, which are a code if the catalog lists them.
+    check::<documented::Ollama>(&[
+        (
+            200,
+            "{\"message\":{\"content\":\"Part\"},\"done\":false}\n{\"error\":\"an error was encountered while running the model: unexpected EOF\"}\n",
+            "RunnerError, unexpected EOF",
+        ),
+        (400, r#"{"error":"model is required"}"#, "ModelRequired"),
+        (
+            400,
+            r#"{"error":"no such thing: x"}"#,
+            "unknown no such thing: x, x",
+        ),
+    ]);
     // Meta Graph API, "Handling Errors".
     check::<Graph>(&[
         (
@@ -101,6 +115,24 @@ fn parts_of_strings() {
 
 #[test]
 fn json_in_strings() {
+    // A string is base64 of JSON.
+    check::<documented::EInvoice>(&[
+        (
+            200,
+            r#"{"status":"0","error":"eyJlcnJvckNvZGVzIjoiMTE2In0=","info":null}"#,
+            "BadCredentials",
+        ),
+        (
+            200,
+            r#"{"Status":0,"ErrorDetails":[{"ErrorCode":"2182","ErrorMessage":"Taxable value mismatch"},{"ErrorCode":"2189","ErrorMessage":"Invoice value mismatch"}]}"#,
+            "TaxableValue, Taxable value mismatch\nunknown 2189, Invoice value mismatch",
+        ),
+        (
+            200,
+            r#"{"error":"eyJhbGciOiJIUzI1NiJ9.eyJlcnJvckNvZGVzIjoiMTE2In0.x"}"#,
+            "ok",
+        ),
+    ]);
     // Amazon API Gateway, "Lambda proxy integrations": the body is a string.
     check::<InString>(&[
         (

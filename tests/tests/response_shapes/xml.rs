@@ -176,3 +176,47 @@ fn documented_xml() {
         "Blank @first_name, A first name is required",
     )]);
 }
+
+/// Errors in elements of different names, for which the locations need no `*`.
+#[test]
+fn two_lists_of_elements() {
+    check::<documented::Arca>(&[
+        (
+            200,
+            "<Result><Errors><Err><Code>10005</Code><Msg>El punto de venta no se encuentra habilitado</Msg></Err></Errors><FeDetResp><Resultado>R</Resultado><Observaciones><Obs><Code>10015</Code><Msg>DocNro inv&amp;aacute;lido</Msg></Obs><Obs><Code>10016</Code></Obs></Observaciones></FeDetResp></Result>",
+            "PointOfSaleDisabled, El punto de venta no se encuentra habilitado\nInvalidDocument, DocNro inv&aacute;lido\nInvalidNumber",
+        ),
+        (
+            200,
+            "<FECAESolicitarResult><FeCabResp><Resultado>R</Resultado></FeCabResp><Events><Evt><Code>39</Code><Msg>IMPORTANTE</Msg></Evt></Events><Errors><Err><Code>10005</Code><Msg>El punto de venta no se encuentra habilitado</Msg></Err></Errors></FECAESolicitarResult>",
+            "PointOfSaleDisabled, El punto de venta no se encuentra habilitado",
+        ),
+        (
+            200,
+            "<Result><FeDetResp><Resultado>A</Resultado><Observaciones><Obs><Code>10016</Code></Obs></Observaciones></FeDetResp></Result>",
+            "ok",
+        ),
+    ]);
+}
+
+/// The name of an element is the code, and the names of others beside it are not.
+#[test]
+fn names_beside_codes() {
+    check::<documented::Xmpp>(&[
+        (
+            200,
+            "<?xml version='1.0'?><stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' id='1996592071' from='localhost' version='1.0'><stream:error><xml-not-well-formed xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error></stream:stream>",
+            "NotWellFormed",
+        ),
+        (
+            200,
+            "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0'><stream:error><invalid-from xmlns='urn:ietf:params:xml:ns:xmpp-streams'/><text xmlns='urn:ietf:params:xml:ns:xmpp-streams'>Peer is not trusted</text></stream:error></stream:stream>",
+            "InvalidFrom, Peer is not trusted",
+        ),
+        (
+            200,
+            "<stream:stream xmlns:stream='http://etherx.jabber.org/streams'><stream:features/></stream:stream>",
+            "ok",
+        ),
+    ]);
+}

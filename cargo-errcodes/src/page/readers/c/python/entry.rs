@@ -1,0 +1,145 @@
+//! The code, the name and the text in a value: `(404, "NO_DOOR", "no such door")`, `Error(code=404, message="no such door")`.
+
+use super::super::declaration::Constant;
+use super::value::{Pair, Value};
+use crate::page::code::{is_code, is_name, is_symbol, number};
+use crate::page::vocabulary::{
+    DESCRIPTION_HEADINGS, MESSAGE_HEADINGS, is_qualified_code, is_qualified_description,
+    is_qualified_message, is_status_label, normalize,
+};
+
+/// An error in a value.
+#[derive(Debug, Default)]
+pub(super) struct Entry {
+    pub(super) code: String,
+    pub(super) symbol: String,
+    pub(super) text: String,
+}
+
+impl Entry {
+    /// Returns the error in a value that has a code.
+    pub(super) fn of(value: &Value) -> Option<Self> {
+        let parts = parts(value);
+        let code = keyed(&parts, is_code_key).and_then(code_of);
+        let code = code.or_else(|| {
+            let mut values = parts.iter().filter(|(key, _)| key.is_empty());
+            values.find_map(|(_, value)| sure_code_of(value))
+        });
+        Some(Self::with_code(code?, &parts))
+    }
+
+    /// Returns the error in a pair of a dictionary. Its code is the key, unless the value has one.
+    pub(super) fn of_pair(pair: &Pair) -> Option<Self> {
+        let parts = parts(&pair.value);
+        let key = code_of(&pair.key)?;
+        match keyed(&parts, is_code_key).and_then(code_of) {
+            Some(code) => {
+                let entry = Self::with_code(code, &parts);
+                let symbol = if entry.symbol.is_empty() {
+                    key
+                } else {
+                    entry.symbol
+                };
+                Some(Self { symbol, ..entry })
+            }
+            None => Some(Self::with_code(key, &parts)),
+        }
+    }
+
+    pub(super) fn into_constant(self, line: usize) -> Constant {
+        Constant {
+            symbol: self.symbol,
+            value: self.code,
+            comment: self.text,
+            group: None,
+            line,
+        }
+    }
+
+    fn with_code(code: String, parts: &[(String, &Value)]) -> Self {
+        let is_code = |value: &&Value| value.text() == Some(&*code);
+        let mut texts = parts
+            .iter()
+            .filter(|(key, _)| key.is_empty())
+            .map(|(_, value)| *value)
+            .filter(|value| !is_code(value))
+            .filter_map(Value::text);
+        let symbol = texts.clone().find(|text| is_name(text));
+        let sentence = texts
+            .clone()
+            .find(|text| text.contains(' ') || !text.is_ascii());
+        let named = keyed(parts, is_text_key).and_then(Value::text);
+        let text = named.or(sentence);
+        let text = text.or_else(|| texts.find(|text| Some(*text) != symbol));
+        Self {
+            symbol: symbol.unwrap_or_default().to_owned(),
+            text: text.unwrap_or_default().to_owned(),
+            code,
+        }
+    }
+}
+
+/// Returns the first text of a value that is a message.
+pub(super) fn text_of(value: &Value) -> Option<String> {
+    if let Some(text) = value.text() {
+        return Some(text.to_owned());
+    }
+    let parts = parts(value);
+    let named = keyed(&parts, is_text_key).and_then(Value::text);
+    let mut texts = parts.iter().filter_map(|(_, value)| value.text());
+    let text = named.or_else(|| texts.find(|text| text.contains(' ')));
+    text.map(str::to_owned)
+}
+
+/// Returns the code that a value consists of.
+pub(super) fn code_of(value: &Value) -> Option<String> {
+    match value {
+        Value::Number(code) => number(code),
+        Value::Text(code) if is_code(code) || is_symbol(code) => Some(code.clone()),
+        _ => None,
+    }
+}
+
+/// Returns the code that a value consists of, if it is not a word.
+fn sure_code_of(value: &Value) -> Option<String> {
+    code_of(value).filter(|code| is_code(code))
+}
+
+/// Returns whether a name is that of a code.
+pub(super) fn is_code_key(name: &str) -> bool {
+    is_qualified_code(name) && !is_status_label(name)
+}
+
+/// Returns whether a name is that of a text.
+pub(super) fn is_text_key(name: &str) -> bool {
+    let name = &*normalize(name);
+    name != "name"
+        && (MESSAGE_HEADINGS.contains(&name)
+            || DESCRIPTION_HEADINGS.contains(&name)
+            || is_qualified_message(name)
+            || is_qualified_description(name))
+}
+
+/// Returns the parts of a value with their keys.
+fn parts(value: &Value) -> Vec<(String, &Value)> {
+    match value {
+        Value::List(elements) => elements
+            .iter()
+            .map(|(key, value)| (key.clone(), value))
+            .collect(),
+        Value::Map(pairs) => pairs
+            .iter()
+            .map(|pair| {
+                let key = pair.key.text().unwrap_or("-");
+                (key.to_owned(), &pair.value)
+            })
+            .collect(),
+        value => vec![(String::new(), value)],
+    }
+}
+
+fn keyed<'v>(parts: &[(String, &'v Value)], is_key: fn(&str) -> bool) -> Option<&'v Value> {
+    let mut parts = parts.iter();
+    let (_, value) = parts.find(|(key, _)| !key.is_empty() && is_key(key))?;
+    Some(value)
+}
