@@ -12,12 +12,16 @@ mod vendor {
 mod shapes {
     errcodes::include_catalog!("../tests/catalogs/response_shapes.toml", umbrella = false);
 }
+mod documented {
+    errcodes::include_catalog!("../tests/catalogs/documented_responses.toml", umbrella = false);
+}
 mod headers {
     errcodes::include_catalog!("../tests/catalogs/response_headers.toml", umbrella = false);
 }
 mod open_api {
     errcodes::include_catalog!("../catalog/openapi_v2.toml");
 }
+use documented::{Arca, Clickatell, EInvoice, Enom, Plesk, Xmpp};
 use headers::{ClickHouse, Grpc, RestJson};
 use open_api::OpenApiV2Error;
 use shapes::{
@@ -68,7 +72,13 @@ fuzz_target!(|bytes: &[u8]| {
 });
 
 fn check_shapes(status: u16, body: &[u8]) {
+    let _ = check::<Arca>(status, body);
     let _ = check::<Aws>(status, body);
+    let _ = check::<Clickatell>(status, body);
+    let _ = check::<EInvoice>(status, body);
+    let _ = check::<Enom>(status, body);
+    let _ = check::<Plesk>(status, body);
+    let _ = check::<Xmpp>(status, body);
     let _ = check::<ClickHouse>(status, body);
     let _ = check::<DiscordForm>(status, body);
     let _ = check::<Ebay>(status, body);

@@ -129,44 +129,21 @@ fn adopt_here(request: &Request) -> Result<Adoption, Refusal> {
     let name = request.enum_name.as_deref();
     let item = select::select(&items, name, &source.path, line_of)?;
     let declaration = Declaration::new(item);
-    let name = &declaration.name;
-    if select::is_adopted(item) {
-        return Err(Refusal::Adopted(name.clone()));
-    }
-    if !item.generics.params.is_empty() {
-        let message = format!("`{name}` has generic parameters, so it cannot derive `ErrorCode`");
-        return Err(CliError::new(message)
-            .help("remove the parameters first")
-            .into());
-    }
+    check_adoptable(&declaration)?;
     let functions = Function::all(&declaration, &items);
     let evaluator = Evaluator::new(&declaration, &items, &functions);
+    let name = &declaration.name;
     let no_codes = || select::no_codes(&source.path, std::slice::from_ref(name), &items);
     let codes = Codes::new(&evaluator).ok_or_else(no_codes)?;
     let facts = Facts::new(&evaluator, codes);
-    let notes = |reasons: &[Reason]| {
-        let mut notes: Vec<Note> = reasons
-            .iter()
-            .map(|reason| Note::new(source, reason.at, reason.text.clone()))
-            .collect();
-        notes.sort_by_key(|note| note.line);
-        notes
-    };
     if !facts.conflicts.is_empty() {
-        return Err(Refusal::Conflicts(notes(&facts.conflicts)));
+        return Err(Refusal::Conflicts(notes(&facts.conflicts, source)));
     }
     if facts.coded().next().is_none() {
-        return Err(match facts.not_understood.first() {
-            Some(Reason { at, text }) => {
-                let line = line_of(*at);
-                let message = format!(
-                    "`{name}` in {} has no code for a catalog: {text}",
-                    source.path
-                );
-                Refusal::Nothing(CliError::new(message).help(format!("see line {line}")))
-            }
-            None => no_codes(),
-        });
+        let reason = facts.not_understood.first();
+        return Err(reason.map_or_else(no_codes, |reason| {
+            codes_not_understood(reason, name, source)
+        }));
     }
     let mut rewrite = Rewrite::new(&evaluator, &facts, &source.text);
     rewrite.run();
@@ -180,7 +157,7 @@ fn adopt_here(request: &Request) -> Result<Adoption, Refusal> {
     let options = Options {
         catalog: &(request.catalog)(name),
         skip: &skip,
-        needs_debug: needs_debug(&declaration, &items),
+        needs_debug: !declaration.derives("Debug") && items.impl_of("Debug", name).is_none(),
         drops_thiserror,
     };
     annotate::annotate(&declaration, &facts, &options, &source.text, &mut edits);
@@ -200,10 +177,45 @@ fn adopt_here(request: &Request) -> Result<Adoption, Refusal> {
         text,
         replaced: replaced.iter().map(|change| change.note(source)).collect(),
         kept: kept.iter().map(|change| change.note(source)).collect(),
-        skipped: notes(&facts.skipped),
-        not_understood: notes(&facts.not_understood),
+        skipped: notes(&facts.skipped, source),
+        not_understood: notes(&facts.not_understood, source),
         hints,
     })
+}
+
+/// Checks that the enum can derive `ErrorCode`, and does not yet.
+fn check_adoptable(declaration: &Declaration<'_>) -> Result<(), Refusal> {
+    let name = &declaration.name;
+    if select::is_adopted(declaration.item) {
+        return Err(Refusal::Adopted(name.clone()));
+    }
+    if declaration.item.generics.params.is_empty() {
+        return Ok(());
+    }
+    let message = format!("`{name}` has generic parameters, so it cannot derive `ErrorCode`");
+    let error = CliError::new(message).help("remove the parameters first");
+    Err(error.into())
+}
+
+/// Returns the refusal of an enum whose codes are not understood.
+fn codes_not_understood(reason: &Reason, name: &str, source: &Source) -> Refusal {
+    let (line, _) = source.line_and_column(reason.at);
+    let path = &source.path;
+    let message = format!(
+        "`{name}` in {path} has no code for a catalog: {}",
+        reason.text
+    );
+    Refusal::Nothing(CliError::new(message).help(format!("see line {line}")))
+}
+
+/// Returns the reasons as notes, in the order of the source.
+fn notes(reasons: &[Reason], source: &Source) -> Vec<Note> {
+    let notes = reasons
+        .iter()
+        .map(|reason| Note::new(source, reason.at, reason.text.clone()));
+    let mut notes: Vec<Note> = notes.collect();
+    notes.sort_by_key(|note| note.line);
+    notes
 }
 
 impl Adoption {
@@ -238,26 +250,10 @@ impl Note {
 impl Change {
     fn note(&self, source: &Source) -> Note {
         let text = match &self.outcome {
-            Outcome::Removed => format!("removed {}", self.what),
-            Outcome::Shortened => format!("shortened {}", self.what),
-            Outcome::Kept(reason) => format!("kept {}: {reason}", self.what),
+            Outcome::Removed => format!("removed {}", self.item),
+            Outcome::Shortened => format!("shortened {}", self.item),
+            Outcome::Kept(reason) => format!("kept {}: {reason}", self.item),
         };
         Note::new(source, self.at, text)
     }
-}
-
-/// Returns whether neither a derive nor an impl in the file provides `Debug`.
-fn needs_debug(declaration: &Declaration<'_>, items: &Items<'_>) -> bool {
-    let derives = declaration.derives();
-    let is_derived = derives
-        .iter()
-        .any(|path| path.rsplit("::").next() == Some("Debug"));
-    let mut impls = items.impls.iter();
-    let is_written = impls.any(|item| {
-        let path = item.trait_.as_ref().map(|(_, path, _)| path);
-        let last = path.and_then(|path| path.segments.last());
-        last.is_some_and(|last| last.ident == "Debug")
-            && items::type_name(&item.self_ty) == declaration.name
-    });
-    !is_derived && !is_written
 }

@@ -1,4 +1,8 @@
-//! The command line.
+//! The command line. The commands that read pages, and the options that several commands have, are in files of their own.
+
+mod pages;
+mod workspace;
+mod writing;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -6,11 +10,14 @@ use std::path::PathBuf;
 use anstream::ColorChoice;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::engine::ArgValueCompleter;
-use regex::Regex;
 
+use self::writing::write_mode;
 use crate::candidates::{catalog_files, query_words};
-use crate::diagnostics::{Format, ReportFormat};
-use crate::page;
+use crate::diagnostics::Format;
+
+pub(crate) use self::pages::{Import, Sync, Verify};
+pub(crate) use self::workspace::{Manifest, Workspace};
+pub(crate) use self::writing::{Editing, NewFile, Output, WriteMode};
 
 /// The command line as cargo passes it: `cargo-errcodes errcodes ...`.
 #[derive(Parser)]
@@ -38,9 +45,6 @@ const EXIT_STATUS: &str = "Exit status:
   0  Success: there are no errors, or the output is what was requested
   1  Findings: a catalog has errors, something differs, or nothing was found
   2  Failure: a file can't be read or written, or an argument is invalid";
-
-const PAGE_OPTIONS: &str = "Page Options";
-const WORKSPACE_OPTIONS: &str = "Workspace Options";
 
 #[derive(Clone, Copy, Default, ValueEnum)]
 pub(crate) enum Color {
@@ -81,144 +85,6 @@ pub(crate) enum Command {
     Complete(Complete),
 }
 
-/// The workspace whose catalogs a command works on.
-#[derive(Args, Default)]
-pub(crate) struct Workspace {
-    /// Package to read instead of all packages of the workspace: a name, `NAME@VERSION`, or a pattern with `*` and `?`.
-    #[arg(
-        long = "package",
-        short,
-        value_name = "SPEC",
-        conflicts_with = "paths",
-        help_heading = WORKSPACE_OPTIONS
-    )]
-    pub(crate) packages: Vec<String>,
-    #[command(flatten)]
-    pub(crate) manifest: Manifest,
-}
-
-/// The place of a workspace.
-#[derive(Args, Default)]
-pub(crate) struct Manifest {
-    /// Path to the Cargo.toml of the workspace or of one of its packages [default: the one of the current directory].
-    #[arg(
-        long,
-        value_name = "PATH",
-        value_hint = ValueHint::FilePath,
-        help_heading = WORKSPACE_OPTIONS
-    )]
-    pub(crate) manifest_path: Option<PathBuf>,
-}
-
-/// The effect of a command on files.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum WriteMode {
-    /// Writes the files.
-    Write,
-    /// Writes nothing, and lists what would change.
-    DryRun,
-    /// Writes nothing, and fails if something would change.
-    Check,
-}
-
-/// The options of a command that edits files in place.
-#[derive(Args)]
-pub(crate) struct Editing {
-    /// Writes nothing and reports what would change.
-    #[arg(long, short = 'n')]
-    dry_run: bool,
-    /// Writes nothing and exits with status 1 if something would change, for continuous integration.
-    #[arg(long, conflicts_with = "dry_run")]
-    check: bool,
-}
-
-impl Editing {
-    pub(crate) fn mode(&self) -> WriteMode {
-        write_mode(self.dry_run, self.check)
-    }
-}
-
-/// The options of a command that writes a file which can be generated again.
-#[derive(Args)]
-pub(crate) struct Output {
-    /// File to write, `-` for standard output [default: standard output].
-    #[arg(long = "output", short = 'o', value_name = "PATH", id = "output")]
-    pub(crate) path: Option<PathBuf>,
-    /// Writes nothing and lists the file if it would change.
-    #[arg(long, short = 'n', requires = "output")]
-    dry_run: bool,
-    /// Writes nothing and exits with status 1 if the file would change, for continuous integration.
-    #[arg(long, requires = "output", conflicts_with = "dry_run")]
-    check: bool,
-}
-
-impl Output {
-    pub(crate) fn mode(&self) -> WriteMode {
-        write_mode(self.dry_run, self.check)
-    }
-}
-
-/// The options of a command that creates a file, which is the author's from then on.
-#[derive(Args)]
-pub(crate) struct NewFile {
-    /// File to create, `-` for standard output; an existing file is an error [default: standard output].
-    #[arg(long = "output", short = 'o', value_name = "PATH", id = "output")]
-    pub(crate) path: Option<PathBuf>,
-    /// Writes nothing and lists the file that would be created.
-    #[arg(long, short = 'n', requires = "output")]
-    dry_run: bool,
-}
-
-impl NewFile {
-    pub(crate) fn mode(&self) -> WriteMode {
-        write_mode(self.dry_run, false)
-    }
-}
-
-fn write_mode(dry_run: bool, check: bool) -> WriteMode {
-    if check {
-        WriteMode::Check
-    } else if dry_run {
-        WriteMode::DryRun
-    } else {
-        WriteMode::Write
-    }
-}
-
-/// Creates a catalog from a vendor's page, as a browser saves or copies it.
-///
-/// The command finds tables, lists, definition lists and headings with error codes in HTML, Markdown and plain text;
-/// lists of objects, and objects keyed by code or symbol, in JSON, YAML and TOML; the errors of an `OpenAPI` document;
-/// the enums and defines of a C header; and CSV. Tables below different headings become different enums.
-///
-/// The catalog is written to standard output or to a new file. Notes on standard error say how each table was read, and
-/// which lines may be errors but were not read.
-#[derive(Args)]
-#[command(after_help = "Examples:
-  cargo errcodes import errors.html --provider 'Acme Payments' --output catalog/acme.toml
-  pbpaste | cargo errcodes import - --provider 'Acme Payments'
-  cargo errcodes import spec.json --table /components/schemas/Errors
-  cargo errcodes import errors.csv --column code=Number --column message=3
-  cargo errcodes import log.txt --pattern '(?m)^E(?<code>[0-9]+) (?<message>.*)$'")]
-pub(crate) struct Import {
-    /// The vendor's page, `-` for standard input.
-    #[arg(value_name = "PAGE")]
-    pub(crate) source: PathBuf,
-    #[command(flatten)]
-    pub(crate) reading: Reading,
-    /// Name of the vendor [default: the name of the page's file].
-    #[arg(long, value_name = "NAME")]
-    pub(crate) provider: Option<String>,
-    /// Puts all codes into one enum of this name.
-    #[arg(long, value_name = "NAME")]
-    pub(crate) single_enum: Option<String>,
-    #[command(flatten)]
-    pub(crate) output: NewFile,
-    /// Shows how each table of the page was classified, and creates no catalog.
-    #[arg(long, conflicts_with_all = ["output", "provider", "single_enum"])]
-    pub(crate) explain: bool,
-}
-
 /// Creates a catalog from an enum that you have written by hand, and connects the enum with it.
 ///
 /// The command works out what the functions of the enum return for each variant: the code, the message, the symbol, the HTTP status,
@@ -247,109 +113,6 @@ pub(crate) struct Adopt {
     pub(crate) provider: Option<String>,
     #[command(flatten)]
     pub(crate) editing: Editing,
-}
-
-/// Updates a catalog with what has changed on the vendor's page.
-///
-/// New errors are appended, with names derived from their messages; changed texts are replaced; errors that the page no
-/// longer lists are marked as deprecated. Names, comments and everything else that you wrote stay as they are.
-#[derive(Args)]
-#[command(after_help = "Examples:
-  cargo errcodes sync errors.html catalog/acme.toml
-  cargo errcodes sync errors.html catalog/acme.toml --dry-run
-  curl -s https://example.com/errors | cargo errcodes sync - catalog/acme.toml --check")]
-pub(crate) struct Sync {
-    /// The vendor's current page, `-` for standard input.
-    #[arg(value_name = "PAGE")]
-    pub(crate) source: PathBuf,
-    /// Catalog to update, `-` to read it from standard input and write it to standard output.
-    #[arg(add = ArgValueCompleter::new(catalog_files))]
-    pub(crate) catalog: PathBuf,
-    #[command(flatten)]
-    pub(crate) reading: Reading,
-    /// Enum that the page describes; repeatable [default: all enums of the catalog].
-    #[arg(long = "enum", value_name = "NAME")]
-    pub(crate) enums: Vec<String>,
-    #[command(flatten)]
-    pub(crate) editing: Editing,
-    /// Updates the catalog even if the page lacks more than half of an enum, or has no error of the catalog.
-    #[arg(long, conflicts_with = "check")]
-    pub(crate) force: bool,
-    /// The default, once an option.
-    #[arg(long, hide = true, conflicts_with_all = ["check", "dry_run"])]
-    write: bool,
-    #[command(flatten)]
-    pub(crate) manifest: Manifest,
-}
-
-/// How to read a page whose structure is not detected.
-#[derive(Args)]
-pub(crate) struct Reading {
-    /// Format of the page [default: detected from its file name or content].
-    #[arg(long, value_enum, value_name = "FORMAT", help_heading = PAGE_OPTIONS)]
-    pub(crate) from: Option<page::Format>,
-    /// Column with the values of a key, by its heading or by its number, starting at 1; in JSON, YAML and TOML, `key` is the key
-    /// of an object; repeatable, or a list with commas. With a key that is not built in, `import` declares a column of this name.
-    #[arg(long = "column", value_name = "KEY=COLUMN", value_parser = page::parse_columns, help_heading = PAGE_OPTIONS)]
-    pub(crate) columns: Vec<Vec<(page::ColumnKey, String)>>,
-    /// Table to read, by its number, by part of its heading, or in JSON, YAML and TOML by a JSON pointer; repeatable, or a list of
-    /// numbers or pointers with commas.
-    #[arg(long = "table", value_name = "TABLE", help_heading = PAGE_OPTIONS)]
-    pub(crate) tables: Vec<String>,
-    /// URL of the page, to complete the relative links of a column with `docs`.
-    #[arg(long, value_name = "URL", value_parser = page::parse_base_url, help_heading = PAGE_OPTIONS)]
-    pub(crate) base_url: Option<String>,
-    /// Regular expression that matches an error, with groups named `code`, `message`, `symbol` and so on.
-    #[arg(long, value_name = "REGEX", value_parser = page::parse_pattern, conflicts_with_all = ["columns", "tables"], help_heading = PAGE_OPTIONS)]
-    pub(crate) pattern: Option<Regex>,
-}
-
-impl Reading {
-    pub(crate) fn options(&self) -> page::Options {
-        page::Options {
-            from: self.from,
-            columns: self.columns.concat(),
-            tables: self
-                .tables
-                .iter()
-                .flat_map(|name| page::parse_tables(name))
-                .collect(),
-            base_url: self.base_url.clone(),
-            pattern: self.pattern.clone(),
-        }
-    }
-}
-
-/// Checks a catalog against the vendor's pages.
-///
-/// Each code and each text of the catalog has to be on a page, in the same row of a table, item of a list or section. The
-/// command reports entries that the page does not have, texts that belong to another code, and codes of the page that are in
-/// no entry. It works for every catalog, also for one that you wrote by hand, and does not depend on how `import` reads pages.
-///
-/// Markup, whitespace and punctuation are ignored. The command does not check the names of variants, categories and other
-/// columns. The exit status is 1 if something is missing.
-#[derive(Args)]
-#[command(after_help = "Examples:
-  cargo errcodes verify errors.html catalog/acme.toml
-  cargo errcodes verify errors.html payments.html catalog/acme.toml
-  cargo errcodes verify errors.html catalog/acme.toml --enum Payments --format json
-  curl -s https://example.com/errors | cargo errcodes verify - catalog/acme.toml")]
-pub(crate) struct Verify {
-    /// The vendor's pages, `-` for standard input.
-    #[arg(value_name = "PAGE", required = true)]
-    pub(crate) pages: Vec<PathBuf>,
-    /// Catalog to check, `-` for standard input.
-    #[arg(add = ArgValueCompleter::new(catalog_files))]
-    pub(crate) catalog: PathBuf,
-    /// Format of the pages [default: detected from the file name or content of each].
-    #[arg(long, value_enum, value_name = "FORMAT", help_heading = PAGE_OPTIONS)]
-    pub(crate) from: Option<page::Format>,
-    /// Enum that the pages describe; repeatable [default: all enums of the catalog].
-    #[arg(long = "enum", value_name = "NAME")]
-    pub(crate) enums: Vec<String>,
-    /// Format of the report.
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: ReportFormat,
 }
 
 /// Reports the errors and warnings of catalogs, as a build does.

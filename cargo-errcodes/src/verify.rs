@@ -4,7 +4,7 @@
 //! different way, so that it does not make the same errors: it does not look for the columns of codes and messages. It takes
 //! each code and each text from the catalog and checks that the page has them together: in a row of a table, in an item of a
 //! list, in a section, or next to each other (`locate`). The places of the codes that it finds then show where else the page
-//! has codes (`unlisted`), and in which columns the texts are (`columns`).
+//! has codes (`unlisted`), and in which columns and other fields the texts are (`fields`).
 //!
 //! | file | from | to |
 //! |---|---|---|
@@ -15,8 +15,10 @@
 //! | `locate.rs` | an enum's entries | `Located`: which texts belong to their codes |
 //! | `sign.rs`, `candidates.rs`, `listed.rs`, `unlisted.rs` | `Located` of all enums | codes of the page that are in no entry |
 //! | `extents.rs` | `Located` | texts that begin or end at the wrong word |
-//! | `fields.rs`, `value.rs` | `Located` | values from another column than those of the other entries, or from another row |
-//! | `findings.rs` | all of these | `Finding`, with a diagnostic |
+//! | `fields/field.rs` | a record of `Located` | `Segment`: the words in the same field, such as a column or a label |
+//! | `fields/sample.rs`, `usual.rs`, `value.rs` | segments, `Located` | `Sample`: the fields of the values of an entry; `Usual`: those of most entries |
+//! | `fields/wrong_value.rs`, `wrong_key.rs`, `heading.rs` | both | values from another field than those of the other entries, and keys from a field with another meaning |
+//! | `findings.rs`, `findings/` | all of these | `Finding`, with a diagnostic, and groups of them |
 
 mod candidates;
 mod claims;
@@ -53,6 +55,7 @@ use errcodes_core::load::Loaded;
 
 use self::claims::{EnumClaims, claims_of};
 use self::codes::{CodeLookup, Numbers};
+use self::constants::defines_constant;
 use self::csv::read_csv;
 use self::data::read_data;
 pub(crate) use self::findings::Finding;
@@ -180,7 +183,7 @@ fn spacing_of(contents: &Contents) -> Spacing {
     }
 }
 
-/// Returns whether most lines of a text end like those of a program.
+/// Returns whether most lines of a text end like those of a program, or define constants.
 fn is_program(text: &str) -> bool {
     let lines = text
         .lines()
@@ -189,7 +192,8 @@ fn is_program(text: &str) -> bool {
     let (mut all, mut statements) = (0, 0);
     for line in lines {
         all += 1;
-        statements += usize::from(line.ends_with([';', '{', '}', ',', ')']));
+        let is_statement = line.ends_with([';', '{', '}', ',', ')']) || defines_constant(line);
+        statements += usize::from(is_statement);
     }
     statements * 2 > all
 }

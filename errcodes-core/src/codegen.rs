@@ -3,7 +3,7 @@
 //! The source is written as text and converted to tokens in one step. Macros run unoptimised in users' builds, and the
 //! compiler's lexer is faster than building tokens one by one.
 //!
-//! Items that are the same for all enums are in macros in `errcodes/src/generated.rs`, which the generated source calls.
+//! Items that are the same for all enums are in macros in `errcodes/src/generated/`, which the generated source calls.
 //!
 //! The items go into a separate module. In this module, `__errcodes` is version [`RUNTIME`] of the runtime support in the
 //! `errcodes` crate. All other paths start with `::core`, so that names in the catalog or around the macro call can't

@@ -21,6 +21,15 @@ pub(crate) fn decoded(text: &[u8]) -> Cow<'_, str> {
     String::from_utf8_lossy(&bytes).into_owned().into()
 }
 
+/// Decodes a value of a query string or form, in which a `+` is a space.
+pub(crate) fn decoded_value(value: &[u8]) -> String {
+    let with_spaces = value
+        .iter()
+        .map(|byte| if *byte == b'+' { b' ' } else { *byte });
+    let value: Vec<u8> = with_spaces.collect();
+    decoded(&value).into_owned()
+}
+
 fn byte(digits: &[u8]) -> Option<u8> {
     let digit = |digit: u8| char::from(digit).to_digit(16);
     let [high, low] = *digits else {

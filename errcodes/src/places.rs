@@ -4,11 +4,11 @@ use alloc::borrow::{Cow, ToOwned as _};
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use crate::Response;
 use crate::framing::{Format, Text};
 use crate::json::Token;
 use crate::location::{Location, Locations, Source};
 use crate::search::{Key, Match, Matches, Target, ValueKind, search};
+use crate::{Response, percent};
 
 /// A part of an error, with its locations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -250,6 +250,13 @@ impl<'b> Place<'b> {
         let part = part.map(|part| match part {
             Cow::Borrowed(part) => Cow::Borrowed(part.trim()),
             Cow::Owned(part) => Cow::Owned(part.trim().into()),
+        });
+        let part = part.map(|part| match self.location.source {
+            // A part of an address.
+            Source::Header(name) if name.eq_ignore_ascii_case("location") => {
+                percent::decoded_value(part.as_bytes()).into()
+            }
+            _ => part,
         });
         if let Some(part) = part.filter(|part| self.field.accepts_part(part)) {
             self.values.push(Match {

@@ -409,7 +409,7 @@ const _: () = {
             }
             __Catalog::Unknown(unlisted) => {
                 DoorError::Unknown {
-                    0: __unknown(unlisted.__into_stored()),
+                    0: __unknown(*unlisted.__stored()),
                 }
             }
         }
@@ -452,7 +452,7 @@ const _: () = {
                 __Catalog::WrongKey => DoorError::Other { 0: error },
                 __Catalog::Unknown(unlisted) => {
                     DoorError::Unknown {
-                        0: __unknown(unlisted.__into_stored()),
+                        0: __unknown(*unlisted.__stored()),
                     }
                 }
             }

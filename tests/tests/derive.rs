@@ -507,8 +507,10 @@ mod columns {
     #[test]
     fn derived_enums_have_the_accessors_of_columns() {
         const STATUS: Option<u16> = Derived::Listed(1).http_status();
+        const LISTED: Derived = Derived::from_code(7);
         const IS_RETRYABLE: bool = Derived::Listed(7).is_retryable();
         assert_eq!(IS_RETRYABLE, Generated::from(7).is_retryable());
+        assert_eq!(LISTED, Derived::from(7));
         assert_eq!(STATUS, Generated::from(1).http_status());
         for error in Generated::ALL {
             let derived = Derived::from(*error);

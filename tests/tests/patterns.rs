@@ -371,6 +371,8 @@ mod derived {
         );
         assert_eq!(ErrorCode::category_name(&plugin), Some("plugin"));
         assert_eq!(Rpc::from(-32_000), Rpc::Busy);
+        const ERRORS: [Rpc; 2] = [Rpc::from_code(-32_050), Rpc::from_code(5)];
+        assert_eq!(ERRORS, [Rpc::from(-32_050), Rpc::from(5)]);
         // A pattern with a name that no variant maps.
         assert!(matches!(Rpc::from(5), Rpc::Other(_)));
         assert_eq!(Rpc::ALL, [Rpc::MethodNotFound, Rpc::Busy]);

@@ -17,7 +17,7 @@ pub(super) struct Options<'o> {
     pub(super) skip: &'o [&'static str],
     /// `true` to derive `Debug`, which every error needs.
     pub(super) needs_debug: bool,
-    /// The derive of `thiserror` that is no longer needed.
+    /// `true` to remove the derive of `thiserror`, which is no longer needed.
     pub(super) drops_thiserror: bool,
 }
 
@@ -60,7 +60,7 @@ pub(super) fn annotate(
             Kind::Entry(entry) => {
                 let codes = &facts.codes.of_variants[index];
                 if codes.len() > 1 {
-                    let codes: Vec<String> = codes.iter().map(literal).collect();
+                    let codes: Vec<String> = codes.iter().map(Value::literal).collect();
                     format!("#[catalog(code({}))]", codes.join(", "))
                 } else if entry.name == variant.name {
                     continue;
@@ -105,13 +105,9 @@ pub(super) fn remove_error_attributes(
     }
 }
 
-/// Returns a code as it is written in an attribute.
-fn literal(code: &Value) -> String {
-    match code {
-        Value::Number(number) => number.to_string(),
-        Value::Text(text) => format!("{text:?}"),
-        _ => String::new(),
-    }
+/// Returns whether the path of a derive is that of `thiserror`.
+pub(super) fn is_thiserror(path: &str) -> bool {
+    path == "Error" || path == "thiserror::Error"
 }
 
 fn derive_attribute<'d>(declaration: &'d Declaration<'_>) -> Option<&'d Attribute> {
@@ -138,8 +134,7 @@ fn edit_derive(
     let _ = derive.parse_nested_meta(|meta| {
         let range = meta.path.span().byte_range();
         let path = meta.path.to_token_stream().to_string().replace(' ', "");
-        let is_error = path == "Error" || path == "thiserror::Error";
-        if is_error && options.drops_thiserror {
+        if is_thiserror(&path) && options.drops_thiserror {
             is_replaced = true;
             edits.replace(range.clone(), format!("{debug}errcodes::ErrorCode"));
         }

@@ -32,15 +32,6 @@ struct Stated {
     by: String,
 }
 
-/// Returns a key for comparing codes.
-pub(super) fn key(code: &Value) -> String {
-    match code {
-        Value::Number(number) => number.value.to_string(),
-        Value::Text(text) => format!("{text:?}"),
-        _ => String::new(),
-    }
-}
-
 impl Codes {
     /// Returns the codes of an enum, or the reason why it has none.
     pub(super) fn new(evaluator: &Evaluator<'_>) -> Option<Self> {
@@ -169,7 +160,7 @@ impl Codes {
         let rest = of_decoders.into_iter().find(fits);
         self.rest = rest.or_else(|| {
             let mut functions = encoders(evaluator, self.is_of_texts());
-            let function = functions.find(|function| Role::of(function) == Role::Code)?;
+            let function = functions.next()?;
             let variants = 0..evaluator.declaration.variants.len();
             let keeps_code = |index: &usize| {
                 let value = evaluator.call(function, Value::Variant(*index, None));
@@ -213,9 +204,9 @@ impl Codes {
                     let text = format!(
                         "the code of `{}` is {} by {}, but {} by {}",
                         names[index],
-                        shown(&first.code),
+                        first.code.literal(),
                         first.by,
-                        shown(&other.code),
+                        other.code.literal(),
                         other.by
                     );
                     self.conflicts.push(Reason::new(other.at, text));
@@ -227,32 +218,32 @@ impl Codes {
         let canonical: Vec<Option<Value>> = codes.map(|codes| codes.first().cloned()).collect();
         let owners = canonical.iter().enumerate().rev();
         let owners: HashMap<String, usize> = owners
-            .filter_map(|(index, code)| Some((key(code.as_ref()?), index)))
+            .filter_map(|(index, code)| Some((code.as_ref()?.key(), index)))
             .collect();
         for (function, decoder) in decoders {
             for (code, reason) in &decoder.not_understood {
                 // The first code of an expression stands for the others.
                 let is_another = |known: &Reason| known.at != reason.at;
                 if self.not_understood.iter().all(is_another) {
-                    let (function, code) = (function.shown(), shown(code));
+                    let (function, code) = (function.shown(), code.literal());
                     let text = format!("the error of {function} for {code}: {}", reason.text);
                     self.not_understood.push(Reason::new(reason.at, text));
                 }
             }
             for (code, variant) in decoder.named() {
                 let own = canonical[variant].as_ref();
-                let owner = owners.get(&key(code)).copied();
+                let owner = owners.get(&code.key()).copied();
                 let wrong = match (owner, own) {
                     (_, Some(own)) if own == code => None,
                     (Some(owner), _) => Some(format!("but this is the code of `{}`", names[owner])),
                     (None, Some(own)) if !decoder.names(own, variant) => {
-                        Some(format!("whose code is {}", shown(own)))
+                        Some(format!("whose code is {}", own.literal()))
                     }
                     (None, _) => None,
                 };
                 if let Some(wrong) = wrong {
                     let (function, name) = (*function, names[variant]);
-                    let (shown_function, code) = (function.shown(), shown(code));
+                    let (shown_function, code) = (function.shown(), code.literal());
                     let text = format!("{shown_function} turns {code} into `{name}`, {wrong}");
                     self.conflicts.push(Reason::new(function.at(), text));
                 }
@@ -342,14 +333,5 @@ fn supported(ty: &str) -> &str {
         "usize" | "u128" => "u64",
         "isize" | "i128" => "i64",
         other => other,
-    }
-}
-
-/// Returns a code for a message.
-pub(super) fn shown(code: &Value) -> String {
-    match code {
-        Value::Number(number) => number.to_string(),
-        Value::Text(text) => format!("{text:?}"),
-        _ => "unknown".to_owned(),
     }
 }

@@ -5,7 +5,6 @@ use std::collections::{HashMap, HashSet};
 use syn2::PatIdent;
 use syn2::visit::Visit;
 
-use super::codes::{key, shown};
 use super::decoder::{Decoder, decoders};
 use super::evaluate::Evaluator;
 use super::facts::Facts;
@@ -14,16 +13,19 @@ use super::rewrite::{Outcome, Rewrite};
 use super::role::is_text;
 use super::value::{Reason, Value};
 
+/// The name of the derived function that creates an error from a code, if there is a variant for all other codes.
+const FROM_CODE: &str = "from_code";
+
 impl<'f> Rewrite<'_, 'f> {
     /// Removes the conversion from a code if the derived one is the same, or else keeps it.
     pub(super) fn convert(&mut self) {
-        let derives = self.evaluator.declaration.derives();
-        let converts = |path: &String| {
-            let last = path.rsplit("::").next();
-            last == Some("TryFromPrimitive")
-                || last == Some("FromPrimitive") && !path.contains("num_derive")
-        };
-        if derives.iter().any(converts) {
+        // The derives of `num_enum`. That of `num_derive` implements another trait.
+        let derives = self.evaluator.declaration.derived_paths();
+        let is_of_num_derive = |path: &String| path.contains("num_derive");
+        if self.evaluator.declaration.derives("TryFromPrimitive")
+            || self.evaluator.declaration.derives("FromPrimitive")
+                && !derives.iter().any(is_of_num_derive)
+        {
             self.skip("From");
         }
         let converting = self.functions().filter(|function| {
@@ -33,12 +35,12 @@ impl<'f> Rewrite<'_, 'f> {
         for function in converting {
             let decoder = Decoder::of(self.evaluator, function);
             let is_alone = function.of.items.len() == 1;
-            let reason = match function.trait_name() {
-                Some("TryFrom") if self.facts.codes.rest.is_none() => {
+            let reason = match (function.trait_name(), &decoder.otherwise) {
+                (Some("TryFrom"), _) if self.facts.codes.rest.is_none() => {
                     "its error type is not that of the derived one; to use `errcodes::UnknownCodeError`, remove the impl and the `From` in `skip`"
                         .to_owned()
                 }
-                Some("From") if self.facts.codes.rest.is_some() && is_alone => {
+                (Some("From"), _) if self.facts.codes.rest.is_some() && is_alone => {
                     match self.difference(function, &decoder, &|value| value) {
                         None => {
                             self.remove(function);
@@ -47,7 +49,8 @@ impl<'f> Rewrite<'_, 'f> {
                         Some(reason) => reason,
                     }
                 }
-                Some("From") => "codes that are not listed become a variant that does not keep them; to keep them, give it the field \
+                (Some("From"), Err(reason)) => reason.text.clone(),
+                (Some("From"), Ok(_)) => "codes that are not listed become a variant that does not keep them; to keep them, give it the field \
                                  `errcodes::UnknownCode<Self>` and `#[catalog(unknown)]`"
                     .to_owned(),
                 _ => "with a variant for all other codes, the derive implements `From`".to_owned(),
@@ -81,7 +84,7 @@ impl<'f> Rewrite<'_, 'f> {
             return Some("it uses ranges of codes".to_owned());
         }
         if let Some((code, reason)) = decoder.not_understood.first() {
-            return Some(format!("for the code {}, {}", shown(code), reason.text));
+            return Some(format!("for the code {}, {}", code.literal(), reason.text));
         }
         let listed = self.listed();
         let differs = |code: &Value, expected: &Value| {
@@ -95,8 +98,8 @@ impl<'f> Rewrite<'_, 'f> {
             }
         }
         let others = decoder.variants.iter().map(|(code, _)| code);
-        let known: HashSet<String> = listed.iter().map(|(code, _)| key(code)).collect();
-        let mut others = others.filter(|code| !known.contains(&key(code)));
+        let known: HashSet<String> = listed.iter().map(|(code, _)| code.key()).collect();
+        let mut others = others.filter(|code| !known.contains(&code.key()));
         let Some(rest) = self.facts.codes.rest else {
             let otherwise = decoder.otherwise.as_ref().ok()?;
             return others.find_map(|code| differs(code, otherwise));
@@ -122,7 +125,7 @@ impl<'f> Rewrite<'_, 'f> {
                 let (own, derived) = (self.describe(&result), self.describe(expected));
                 let code = match code {
                     Value::Unlisted => "codes that are not listed".to_owned(),
-                    code => format!("the code {}", shown(code)),
+                    code => format!("the code {}", code.literal()),
                 };
                 Some(format!(
                     "for {code}, it returns {own}, and the derived one {derived}"
@@ -153,53 +156,70 @@ impl<'f> Rewrite<'_, 'f> {
 
     /// Shortens the functions that create errors from codes.
     pub(super) fn shorten_decoders(&mut self) {
-        let is_converted = !self.skip.contains(&"From");
-        let enum_name = &self.evaluator.declaration.name;
-        let decoders = decoders(self.evaluator, &self.facts.codes.code_type);
+        let mut decoders = decoders(self.evaluator, &self.facts.codes.code_type);
+        // The other functions can call the derived `from_code`, unless the author's stays.
+        decoders.sort_by_key(|(function, _)| function.name != FROM_CODE);
         for (function, decoder) in decoders {
             let is_known = function.is_inherent() || function.trait_name() == Some("FromStr");
             if self.is_removed(function) || !is_known || self.is_short(function) {
                 continue;
             }
-            let why_kept = match () {
-                () if function.is_const() => {
-                    Some("it is a `const fn`, which the derived conversion is not")
+            let expression = self
+                .derived_conversion(function)
+                .and_then(|conversion| self.decoded(function, &decoder, conversion));
+            match expression {
+                Ok(_) if function.name == FROM_CODE && self.is_replaced(function) => {
+                    self.skip.retain(|name| *name != FROM_CODE);
+                    self.remove(function);
                 }
-                () if !self.is_from_code(function) => Some("it takes a code of another type"),
-                () if !is_converted => Some("there is no derived conversion, with `skip(From)`"),
-                () => None,
-            };
-            if let Some(why) = why_kept {
-                self.change(function, Outcome::Kept(why.to_owned()));
-                continue;
-            }
-            let is_result = !function.returns(enum_name) && function.output.contains("Result<");
-            match self.decoded(function, &decoder, is_result) {
                 Ok(expression) => {
-                    let is_plain = expression == format!("Self::from({})", function.parameter);
-                    if is_plain && function.name == "from_code" && function.is_inherent() {
-                        self.skip.retain(|name| *name != "from_code");
-                        self.remove(function);
-                    } else {
-                        self.replace_body(function, &expression);
-                        self.change(function, Outcome::Shortened);
-                    }
+                    self.replace_body(function, &expression);
+                    self.change(function, Outcome::Shortened);
                 }
                 Err(reason) => self.change(function, Outcome::Kept(reason)),
             }
         }
     }
 
-    /// Returns an expression that returns the same as a function that creates errors from codes.
+    /// Returns whether the derive generates a function of the same name and type.
+    fn is_replaced(&self, function: &Function<'_>) -> bool {
+        let enum_name = &self.evaluator.declaration.name;
+        self.facts.codes.rest.is_some() && function.is_inherent() && function.returns(enum_name)
+    }
+
+    /// Returns the derived function that a function of the author can call, or the reason why there is none.
+    fn derived_conversion(&self, function: &Function<'_>) -> Result<&'static str, String> {
+        let is_free = !self.skip.contains(&FROM_CODE) || function.name == FROM_CODE;
+        let has_from_code = self.facts.codes.rest.is_some() && is_free;
+        let is_of_texts = self.facts.codes.code_type == "str";
+        let reason = match () {
+            () if !self.is_from_code(function) => "it takes a code of another type",
+            () if function.is_const() && has_from_code && !is_of_texts => {
+                return Ok("Self::from_code");
+            }
+            () if function.is_const() => "it is a `const fn`, which the derived conversion is not",
+            () if !self.skip.contains(&"From") && self.facts.codes.rest.is_some() => {
+                return Ok("Self::from");
+            }
+            () if !self.skip.contains(&"From") => return Ok("Self::try_from"),
+            () if has_from_code => return Ok("Self::from_code"),
+            () => "there is no derived conversion, with `skip(From)`",
+        };
+        Err(reason.to_owned())
+    }
+
+    /// Returns an expression that returns the same as a function that creates errors from codes, with a call of this derived
+    /// conversion.
     fn decoded(
         &self,
         function: &Function<'f>,
         decoder: &Decoder,
-        is_result: bool,
+        conversion: &str,
     ) -> Result<String, String> {
         let enum_name = &self.evaluator.declaration.name;
         let parameter = &function.parameter;
         let is_plain = function.returns(enum_name);
+        let is_result = !is_plain && function.output.contains("Result<");
         let wrap = move |value: Value| match (is_plain, is_result) {
             (true, _) => value,
             (false, true) => Value::Ok(Box::new(value)),
@@ -210,17 +230,17 @@ impl<'f> Rewrite<'_, 'f> {
         }
         let source = &self.source;
         Ok(match (self.facts.codes.rest, &decoder.otherwise) {
-            (Some(_), _) if is_plain => format!("Self::from({parameter})"),
-            (Some(_), _) if is_result => format!("Ok(Self::from({parameter}))"),
-            (Some(_), _) => format!("Some(Self::from({parameter}))"),
+            (Some(_), _) if is_plain => format!("{conversion}({parameter})"),
+            (Some(_), _) if is_result => format!("Ok({conversion}({parameter}))"),
+            (Some(_), _) => format!("Some({conversion}({parameter}))"),
             (None, Ok(Value::Variant(variant, None))) => {
                 let name = &self.evaluator.declaration.variants[*variant].item.ident;
-                format!("Self::try_from({parameter}).unwrap_or(Self::{name})")
+                format!("{conversion}({parameter}).unwrap_or(Self::{name})")
             }
-            (None, Ok(Value::None)) => format!("Self::try_from({parameter}).ok()"),
+            (None, Ok(Value::None)) => format!("{conversion}({parameter}).ok()"),
             (None, Ok(Value::Err(range))) if !binds(function, &source[range.clone()]) => {
                 let error = &source[range.clone()];
-                format!("Self::try_from({parameter}).map_err(|_| {error})")
+                format!("{conversion}({parameter}).map_err(|_| {error})")
             }
             (None, Ok(Value::Err(_))) => {
                 return Err(
@@ -240,8 +260,8 @@ impl Facts {
         let mut places: HashMap<String, usize> = HashMap::new();
         for variant in self.coded() {
             for code in &self.codes.of_variants[variant] {
-                let Some(place) = places.get(&key(code)) else {
-                    places.insert(key(code), listed.len());
+                let Some(place) = places.get(&code.key()) else {
+                    places.insert(code.key(), listed.len());
                     listed.push((code.clone(), variant));
                     continue;
                 };

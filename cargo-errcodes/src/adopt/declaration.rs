@@ -65,9 +65,31 @@ impl<'f> Declaration<'f> {
         self.indices.get(name.trim_start_matches("r#")).copied()
     }
 
-    /// Returns whether a derive has a name, such as `Debug`, and the paths of all derives.
-    pub(super) fn derives(&self) -> Vec<String> {
-        derives(&self.item.attrs)
+    /// Returns whether the enum derives a trait, by the last word of a path.
+    pub(super) fn derives(&self, name: &str) -> bool {
+        let mut derives = self.derived_paths().into_iter();
+        derives.any(|path| path.rsplit("::").next() == Some(name))
+    }
+
+    /// Returns the paths in `#[derive(...)]`, without spaces.
+    pub(super) fn derived_paths(&self) -> Vec<String> {
+        let mut paths = Vec::new();
+        for attribute in &self.item.attrs {
+            if attribute.path().is_ident("derive") {
+                // A list that is not valid is the compiler's to report.
+                let _ = attribute.parse_nested_meta(|meta| {
+                    paths.push(meta.path.to_token_stream().to_string().replace(' ', ""));
+                    Ok(())
+                });
+            }
+        }
+        paths
+    }
+
+    /// Returns whether a variant has the attribute `#[error(...)]` of thiserror.
+    pub(super) fn has_error_texts(&self) -> bool {
+        let mut variants = self.variants.iter();
+        variants.any(|variant| variant.error_text().is_some())
     }
 
     /// Returns the integer type of `#[repr(...)]`.
@@ -167,21 +189,6 @@ pub(super) fn documentation(attributes: &[Attribute]) -> Option<String> {
         }
     }
     (!text.is_empty()).then_some(text)
-}
-
-/// Returns the paths in `#[derive(...)]`, without spaces.
-pub(super) fn derives(attributes: &[Attribute]) -> Vec<String> {
-    let mut derives = Vec::new();
-    for attribute in attributes {
-        if attribute.path().is_ident("derive") {
-            // A list that is not valid is the compiler's to report.
-            let _ = attribute.parse_nested_meta(|meta| {
-                derives.push(meta.path.to_token_stream().to_string().replace(' ', ""));
-                Ok(())
-            });
-        }
-    }
-    derives
 }
 
 /// Returns the string in an attribute such as `#[serde(rename = "...")]`.

@@ -8,7 +8,6 @@ use syn2::{
     BinOp, Expr, ExprBinary, ExprCast, ExprRange, ExprUnary, Lit, Macro, Pat, PatIdent, Path, UnOp,
 };
 
-use super::codes::{key, shown};
 use super::evaluate::{Evaluator, literal_value};
 use super::function::{Function, Input};
 use super::role::{is_integer, is_text};
@@ -59,7 +58,7 @@ impl Decoder {
                 Value::Number(_) => !is_of_texts,
                 _ => false,
             };
-            if !is_code || !seen.insert(key(&code)) {
+            if !is_code || !seen.insert(code.key()) {
                 continue;
             }
             let result = evaluator.call(function, code.clone());
@@ -98,12 +97,12 @@ impl Decoder {
             others.into_iter().filter(|other| function.takes(*other))
         });
         let others = others.map(Value::number);
-        let mut others = others.filter(|code| !named.contains(&key(code)));
+        let mut others = others.filter(|code| !named.contains(&code.key()));
         let differs = |code: &Value| {
             evaluator.call(function, code.clone()).ok() != Some(otherwise.with_code(code))
         };
         if let Some(code) = others.find(differs) {
-            let text = format!("it converts {} to a code that it names", shown(&code));
+            let text = format!("it converts {} to a code that it names", code.literal());
             self.otherwise = Err(Reason::new(function.at(), text));
         }
     }

@@ -263,7 +263,9 @@ fn with_default(
         Some(Value::Number(number)) => number.value.to_string(),
         Some(Value::Boolean(value)) => value.to_string(),
         Some(Value::Text(text)) => format!("{text:?}"),
-        _ => match values.iter().flatten().next()? {
+        // Such as the field of the variant, which is not constant.
+        Some(_) => return None,
+        None => match values.iter().flatten().next()? {
             Value::Number(_) => "0".to_owned(),
             Value::Boolean(_) => "false".to_owned(),
             _ => "\"\"".to_owned(),

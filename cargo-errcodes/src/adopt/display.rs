@@ -2,8 +2,8 @@
 
 use syn2::spanned::Spanned as _;
 
-use super::annotate::remove_error_attributes;
-use super::items::{start, type_name};
+use super::annotate::{is_thiserror, remove_error_attributes};
+use super::items::start;
 use super::rewrite::{Change, Outcome, Rewrite};
 use super::value::Value;
 
@@ -11,10 +11,8 @@ impl Rewrite<'_, '_> {
     /// Removes the attributes of `thiserror` if the derived `Display` is the same, and returns whether they are removed.
     pub(super) fn drops_thiserror(&mut self) -> bool {
         let declaration = self.evaluator.declaration;
-        let derives = declaration.derives();
-        let is_derived = derives
-            .iter()
-            .any(|path| path == "Error" || path == "thiserror::Error");
+        let derives = declaration.derived_paths();
+        let is_derived = derives.iter().any(|path| is_thiserror(path));
         let names = self.names();
         let is_same = declaration
             .variants
@@ -55,51 +53,32 @@ impl Rewrite<'_, '_> {
 
     /// Skips `Display` if another derive implements it, or if the fields of variants may have no text.
     fn skip_missing_display(&mut self) {
-        let derives = self.evaluator.declaration.derives();
-        let is_derived = derives
-            .iter()
-            .any(|path| path.rsplit("::").next() == Some("Display"));
-        let variants = self.evaluator.declaration.variants.iter();
-        let has_attribute = variants
-            .clone()
-            .any(|variant| variant.error_text().is_some());
-        let mut skipped = variants
-            .enumerate()
-            .filter(|(index, variant)| !variant.is_unit() && self.facts.codes.rest != Some(*index));
-        if is_derived {
+        let declaration = self.evaluator.declaration;
+        if declaration.derives("Display") {
             self.skip("Display");
-        } else if !has_attribute && skipped.next().is_some() {
+        } else if !declaration.has_error_texts() && self.has_other_fields() {
             self.skip("Display");
             self.skip("Error");
         }
     }
 
+    /// Returns whether a variant has fields that do not keep other codes.
+    fn has_other_fields(&self) -> bool {
+        let variants = self.evaluator.declaration.variants.iter();
+        let mut others = variants.enumerate();
+        others.any(|(index, variant)| !variant.is_unit() && self.facts.codes.rest != Some(index))
+    }
+
     /// Removes an empty impl of `Error`, which is the same as the derived one.
     pub(super) fn remove_error(&mut self) {
-        let enum_name = &self.evaluator.declaration.name;
-        let derives = self.evaluator.declaration.derives();
-        let is_derived = derives
-            .iter()
-            .any(|path| path.rsplit("::").next() == Some("Error"));
-        let variants = self.evaluator.declaration.variants.iter();
-        let has_attribute = variants
-            .clone()
-            .any(|variant| variant.error_text().is_some());
-        if is_derived && !has_attribute {
+        let declaration = self.evaluator.declaration;
+        if declaration.derives("Error") && !declaration.has_error_texts() {
             self.skip("Error");
         }
-        let mut impls = self.evaluator.items.impls.iter();
-        let own = impls.find(|item| {
-            let path = item.trait_.as_ref().map(|(_, path, _)| path);
-            let last = path.and_then(|path| path.segments.last());
-            last.is_some_and(|last| last.ident == "Error") && type_name(&item.self_ty) == *enum_name
-        });
-        let Some(own) = own else {
+        let Some(own) = self.evaluator.items.impl_of("Error", &declaration.name) else {
             return;
         };
-        let has_sources = variants
-            .enumerate()
-            .any(|(index, variant)| !variant.is_unit() && self.facts.codes.rest != Some(index));
+        let has_sources = self.has_other_fields();
         let outcome = if own.items.is_empty() && !has_sources && !self.skip.contains(&"Error") {
             self.edits
                 .remove_lines(self.source, own.span().byte_range());
@@ -110,7 +89,7 @@ impl Rewrite<'_, '_> {
         };
         self.changes.push(Change {
             at: start(own.span()),
-            what: "`impl Error`".to_owned(),
+            item: "`impl Error`".to_owned(),
             outcome,
         });
     }

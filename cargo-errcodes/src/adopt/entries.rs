@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use errcodes_core::code::CodeType;
 use errcodes_core::ident;
 
-use super::declaration::Declaration;
+use super::declaration::documentation;
 use super::evaluate::Evaluator;
 use super::facts::{Entry, Facts};
 use super::value::Value;
@@ -41,7 +41,7 @@ pub(super) fn draft(
     let decoded: HashMap<String, usize> = facts
         .listed(evaluator)
         .into_iter()
-        .map(|(code, variant)| (shown(&code), variant))
+        .map(|(code, variant)| (code_text(&code), variant))
         .collect();
     let mut places: HashMap<String, usize> = HashMap::new();
     for at in 0..entries.len() {
@@ -58,20 +58,16 @@ pub(super) fn draft(
         origin: Origin::Source(format!("`{}` in `{path}`", declaration.name)),
         enums: vec![draft::Enum {
             name: declaration.name.clone(),
-            description: documentation(declaration),
+            description: documentation(&declaration.item.attrs),
             code_type: CodeType::from_name(&facts.codes.code_type).unwrap_or_default(),
             entries: entries.into_iter().map(|(_, entry)| entry).collect(),
         }],
     }
 }
 
-fn documentation(declaration: &Declaration<'_>) -> Option<String> {
-    super::declaration::documentation(&declaration.item.attrs)
-}
-
 /// Returns a name for another code of a variant.
 fn numbered(name: &str, code: &Value, names: &mut HashSet<String>) -> String {
-    let code = shown(code);
+    let code = code_text(code);
     let code = code.trim_start_matches("0x").replace('-', "minus ");
     let suffix = ident::camel(&format!("c {code}")).unwrap_or_default();
     let suffix = suffix.strip_prefix('C').unwrap_or(&suffix);
@@ -82,7 +78,8 @@ fn numbered(name: &str, code: &Value, names: &mut HashSet<String>) -> String {
     numbered
 }
 
-fn shown(code: &Value) -> String {
+/// Returns a code as a key of the catalog.
+fn code_text(code: &Value) -> String {
     match code {
         Value::Number(number) => number.to_string(),
         Value::Text(text) => text.clone(),
@@ -92,7 +89,7 @@ fn shown(code: &Value) -> String {
 
 fn draft_entry(name: String, entry: &Entry, code: &Value) -> draft::Entry {
     let mut record = Record {
-        code: shown(code),
+        code: code_text(code),
         ..Record::default()
     };
     let texts = [

@@ -146,7 +146,10 @@ impl<'f> Evaluator<'f> {
                 Stmt::Local(local) => {
                     let Some(init) = local.init.as_ref().filter(|init| init.diverge.is_none())
                     else {
-                        return not_understood(start(local.span()), "a `let` without a value");
+                        return not_understood(
+                            start(local.span()),
+                            "a `let` with an `else`, or without a value",
+                        );
                     };
                     let value = self.expression(&init.expr, scope)?;
                     self.pattern(&local.pat, &value, scope)?;

@@ -1,6 +1,6 @@
 //! Everything that the source says about the errors of an enum.
 
-use super::codes::{Codes, shown};
+use super::codes::Codes;
 use super::declaration::{Declaration, Variant};
 use super::evaluate::Evaluator;
 use super::function::Function;
@@ -152,7 +152,8 @@ impl Facts {
                 _ => None,
             })
             .collect();
-        let is_new = |texts: &Texts| texts.adds_to(&names) && texts.adds_to(&codes);
+        let is_new =
+            |texts: &Texts| texts.adds_to(&names) && texts.adds_to(&codes) && !texts.are_constant();
         let of = |role: Role| {
             let functions = evaluator.functions.iter();
             let functions = functions.filter(move |function| Role::of(function) == role);
@@ -251,8 +252,8 @@ impl Facts {
                 let Ok(Value::Boolean(value)) = value else {
                     continue;
                 };
-                // `_ => false` does not say that the vendor excludes another attempt.
-                if !value && default == Some(Value::Boolean(false)) {
+                // What `_` returns is not a statement about the variant.
+                if default == Some(Value::Boolean(value)) {
                     continue;
                 }
                 let stated = self.entry(index).and_then(|entry| entry.retryable);
@@ -291,6 +292,11 @@ impl Texts {
         texts.any(|(text, known)| text.is_some() && text != known)
     }
 
+    /// Returns whether all of several variants have the same text, which is not about the variant.
+    fn are_constant(&self) -> bool {
+        self.0.len() > 1 && self.0.iter().all(|text| *text == self.0[0])
+    }
+
     /// Returns whether the texts are identifiers of the vendor instead of sentences.
     fn are_symbols(&self) -> bool {
         let is_word = |c: char| c.is_ascii_alphanumeric() || "_-.:/".contains(c);
@@ -309,7 +315,7 @@ fn unfit(variant: &Variant<'_>, codes: &[Value]) -> Result<bool, Reason> {
     let Some(first) = codes.first() else {
         return Ok(false);
     };
-    let (name, code) = (&variant.name, shown(first));
+    let (name, code) = (&variant.name, first.literal());
     if variant.is_conditional() {
         let text = format!("`{name}` has `#[cfg(...)]`, so its code {code} may have no variant");
         return Err(Reason::new(variant.at(), text));

@@ -74,6 +74,16 @@ impl<'f> Items<'f> {
         }
     }
 
+    /// Returns the impl of a trait for a type, both by the last word of the path.
+    pub(super) fn impl_of(&self, of_trait: &str, ty: &str) -> Option<&'f ItemImpl> {
+        let mut impls = self.impls.iter();
+        let own = impls.find(|item| {
+            let path = item.trait_.as_ref().map(|(_, path, _)| path);
+            path.is_some_and(|path| last_name(path) == of_trait) && type_name(&item.self_ty) == ty
+        });
+        own.copied()
+    }
+
     /// Returns the position of the value of a constant.
     pub(super) fn position_of_constant(&self, name: &str) -> Option<usize> {
         let mut constants = self.constants.iter();

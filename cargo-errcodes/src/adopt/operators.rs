@@ -3,7 +3,6 @@
 use syn2::BinOp;
 
 use super::evaluate::{Evaluated, Evaluator, not_understood};
-use super::patterns::FIELD;
 use super::value::{Number, Value};
 
 impl Evaluator<'_> {
@@ -53,7 +52,9 @@ impl Evaluator<'_> {
             (BinOp::Or(_), Value::Boolean(left), Value::Boolean(right)) => {
                 Ok(Value::Boolean(*left || *right))
             }
-            (_, Value::Field, _) | (_, _, Value::Field) => not_understood(at, FIELD),
+            (_, Value::Field, _) | (_, _, Value::Field) => {
+                not_understood(at, "an operation on the field of a variant")
+            }
             (BinOp::Eq(_), left, right) => Ok(Value::Boolean(left == right)),
             (BinOp::Ne(_), left, right) => Ok(Value::Boolean(left != right)),
             (BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_), Value::Unlisted, _)

@@ -8,7 +8,7 @@ use super::items::{last_name, start};
 use super::value::{Number, Value};
 
 /// The reason why the result of a comparison is not known.
-pub(super) const FIELD: &str = "a comparison with the field of a variant";
+const FIELD: &str = "a comparison with the field of a variant";
 
 fn compared_with_field<T>(pattern: &impl Spanned) -> Result<T, Stop> {
     not_understood(start(pattern.span()), FIELD)

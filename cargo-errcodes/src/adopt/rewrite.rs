@@ -27,7 +27,8 @@ pub(super) struct Rewrite<'e, 'f> {
 /// The change of a function or an impl.
 pub(super) struct Change {
     pub(super) at: usize,
-    pub(super) what: String,
+    /// The function or the impl, for the user.
+    pub(super) item: String,
     pub(super) outcome: Outcome,
 }
 
@@ -72,7 +73,7 @@ impl<'e, 'f> Rewrite<'e, 'f> {
     pub(super) fn change(&mut self, function: &Function<'_>, outcome: Outcome) {
         self.changes.push(Change {
             at: function.at(),
-            what: function.shown(),
+            item: function.shown(),
             outcome,
         });
     }

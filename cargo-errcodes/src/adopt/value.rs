@@ -68,6 +68,23 @@ impl Value {
         }
     }
 
+    /// Returns a key for comparing codes.
+    pub(super) fn key(&self) -> String {
+        match self {
+            Self::Number(number) => number.value.to_string(),
+            other => other.literal(),
+        }
+    }
+
+    /// Returns a number or a text as a Rust literal.
+    pub(super) fn literal(&self) -> String {
+        match self {
+            Self::Number(number) => number.to_string(),
+            Self::Text(text) => format!("{text:?}"),
+            _ => String::new(),
+        }
+    }
+
     /// Returns the value with this code in the place of a code that no arm names.
     pub(super) fn with_code(&self, code: &Self) -> Self {
         match self {

@@ -35,28 +35,7 @@ pub(crate) fn run(args: &Adopt, terminal: &mut Terminal) -> Result<ExitStatus, C
     };
     let adoption = match adopt(request) {
         Ok(adoption) => adoption,
-        Err(Refusal::Error(error)) => return Err(error),
-        Err(Refusal::Nothing(error)) => {
-            terminal.error(&error);
-            return Ok(ExitStatus::Findings);
-        }
-        Err(Refusal::Adopted(name)) => {
-            noteln!(
-                terminal,
-                "`{}` in {} has a catalog already",
-                name,
-                source.path
-            );
-            return Ok(ExitStatus::Success);
-        }
-        Err(Refusal::Conflicts(conflicts)) => {
-            for Note { line, text } in &conflicts {
-                errln!(terminal, "error: {}:{}: {}", source.path, line, text);
-            }
-            let message = format!("{} contradicts itself, nothing was done", source.path);
-            terminal.error(&CliError::new(message).help("correct the code that is wrong first"));
-            return Ok(ExitStatus::Findings);
-        }
+        Err(refusal) => return report_refusal(refusal, &source, terminal),
     };
     let path = args.catalog.clone();
     let path = path.unwrap_or_else(|| default_catalog(&package.root, &adoption.enum_name));
@@ -137,25 +116,25 @@ fn default_catalog(root: &Path, enum_name: &str) -> PathBuf {
 /// Returns a path relative to the root of the package, as `#[catalog("...")]` needs it.
 fn from_root(root: &Path, path: &Path) -> String {
     let absolute = env::current_dir().unwrap_or_default().join(path);
-    let mut place = PathBuf::new();
+    let mut target = PathBuf::new();
     for component in absolute.components() {
         match component {
             Component::ParentDir => {
-                place.pop();
+                target.pop();
             }
             Component::CurDir => {}
-            other => place.push(other),
+            component => target.push(component),
         }
     }
-    let shared = root.components().zip(place.components());
-    let shared = shared.take_while(|(root, place)| root == place).count();
+    let shared = root.components().zip(target.components());
+    let shared = shared.take_while(|(root, target)| root == target).count();
     let up = root.components().skip(shared).map(|_| "..".to_owned());
-    let down = place.components().skip(shared);
+    let down = target.components().skip(shared);
     let down = down.map(|part| part.as_os_str().to_string_lossy().into_owned());
     up.chain(down).collect::<Vec<_>>().join("/")
 }
 
-/// Returns the catalog.
+/// Creates the catalog, without the warnings that its texts cause.
 fn catalog(adoption: &Adoption, path: &Path) -> Source {
     let catalog = adoption.draft.to_catalog();
     let shown = path.display().to_string();
@@ -182,6 +161,38 @@ fn check_derive(adoption: &Adoption, catalog: &Source) -> Result<(), CliError> {
     let message =
         format!("`{name}` was not changed: with its catalog, it would have this error: {error}");
     Err(CliError::new(message))
+}
+
+/// Prints the reason why the enum is not adopted.
+fn report_refusal(
+    refusal: Refusal,
+    source: &Source,
+    terminal: &mut Terminal,
+) -> Result<ExitStatus, CliError> {
+    match refusal {
+        Refusal::Error(error) => Err(error),
+        Refusal::Nothing(error) => {
+            terminal.error(&error);
+            Ok(ExitStatus::Findings)
+        }
+        Refusal::Adopted(name) => {
+            noteln!(
+                terminal,
+                "`{}` in {} has a catalog already",
+                name,
+                source.path
+            );
+            Ok(ExitStatus::Success)
+        }
+        Refusal::Conflicts(conflicts) => {
+            for Note { line, text } in &conflicts {
+                errln!(terminal, "error: {}:{}: {}", source.path, line, text);
+            }
+            let message = format!("{} contradicts itself, nothing was done", source.path);
+            terminal.error(&CliError::new(message).help("correct the code that is wrong first"));
+            Ok(ExitStatus::Findings)
+        }
+    }
 }
 
 /// Prints what was done, and what is left to do.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use errcodes_core::diagnostic::Diagnostic;
 use errcodes_core::rule::Severity;
 use errcodes_core::source::Source;
 use serde_json::json;
@@ -53,15 +54,25 @@ fn read_page(path: &Path, from: Option<page::Format>) -> Result<Page, CliError> 
 }
 
 fn show(report: &Report, source: &Source, format: ReportFormat, terminal: &mut Terminal) {
-    for finding in &report.findings {
+    let mut show = |diagnostic: &Diagnostic, kind: &str| {
+        let file = source.into();
         diagnostics::show(
-            &finding.diagnostic,
-            finding.kind,
-            &source.into(),
+            diagnostic,
+            kind,
+            &file,
             Severity::Error,
             format.into(),
             terminal,
         );
+    };
+    if format == ReportFormat::Json {
+        for finding in &report.findings {
+            show(&finding.diagnostic, finding.kind);
+        }
+    } else {
+        for group in report.groups() {
+            show(&group.diagnostic(source), group.kind());
+        }
     }
     let summary = report.summary();
     match format {

@@ -160,13 +160,14 @@ pub(super) fn find_code(lookup: CodeLookup<'_>, code: &Code<'_>) -> Vec<Occurren
         found.retain(|occurrence| !occurrence.is_part);
     }
     let is_certain = |occurrence: &Occurrence| {
-        occurrence.form != Form::Inline
-            || matches!(
-                page.pieces[occurrence.piece].kind,
-                Kind::Source | Kind::SourceText
-            )
+        let kind = &page.pieces[occurrence.piece].kind;
+        kind.is_source() || occurrence.form != Form::Inline
     };
-    if found.iter().any(is_certain) {
+    // An example shows only some of the codes.
+    let is_listed = |occurrence: &Occurrence| {
+        is_certain(occurrence) && page.pieces[occurrence.piece].kind != Kind::Example
+    };
+    if found.iter().any(is_listed) {
         found.retain(is_certain);
     }
     found

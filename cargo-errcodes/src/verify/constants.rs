@@ -48,13 +48,14 @@ impl<'t> Constants<'t> {
                 if !is_inner {
                     last = row.map(|row| (row, MAX_LINES));
                 }
-            } else if line.trim_start().starts_with(['}', ']']) {
+            } else if line.trim_start().starts_with(['}', ']']) || line.contains("*/") {
                 last = None;
             }
             let Some((row, rest)) = &mut last else {
                 continue;
             };
-            if line.contains(['"', '\'', '`']) {
+            let is_text = line.contains(['"', '\'', '`']) || is_documentation(line);
+            if is_text {
                 texts.push((*row, number, line));
             }
             *rest -= 1;
@@ -89,15 +90,28 @@ fn defined(line: &str) -> Option<&str> {
     (is_number && name_at(name).is_some()).then_some(name)
 }
 
+/// Returns whether a line is `NAME = 1`.
+pub(super) fn defines_constant(line: &str) -> bool {
+    let is_constant = |name: &str| !name.contains(char::is_lowercase);
+    defined(line).is_some_and(is_constant)
+}
+
 fn first_name(line: &str) -> Option<&str> {
     let line = line.trim_start();
     let line = line.strip_prefix("case ").unwrap_or(line);
     Some(name_at(line.trim_start())?.0)
 }
 
-/// Returns the name of the constant in a `case` or in a key of a map: `case .notFound:`, `self::NOT_FOUND =>`, `[NOT_FOUND]: {`.
+/// Returns whether a line is a part of a comment that describes constants: `* @NOT_FOUND: There is no door.`
+fn is_documentation(line: &str) -> bool {
+    line.trim_start().starts_with("* ")
+}
+
+/// Returns the name of the constant in a `case`, in a key of a map, or in the documentation of an enum: `case .notFound:`,
+/// `self::NOT_FOUND =>`, `[NOT_FOUND]: {`, `* @NOT_FOUND: There is no door.`
 fn mentioned(line: &str) -> Option<&str> {
     let line = line.trim_start();
+    let line = line.strip_prefix("* @").unwrap_or(line);
     let line = line.strip_prefix("case ").unwrap_or(line).trim_start();
     let mut rest = line.trim_start_matches(['.', '[', '&']);
     let (mut name, mut after) = name_at(rest)?;
@@ -126,6 +140,7 @@ mod tests {
             ("  [Errors.NotFound]: {", Some("NotFound")),
             ("  ErrNotFound: {", Some("ErrNotFound")),
             ("Self::NotFound => \"x\",", Some("NotFound")),
+            (" * @NOT_FOUND: No door", Some("NOT_FOUND")),
             ("x := 5", None),
             ("return \"case: x\"", None),
             ("let a = b", None),

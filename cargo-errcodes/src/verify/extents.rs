@@ -7,9 +7,9 @@ use errcodes_core::code::CodeValue;
 use errcodes_core::column::SYMBOL;
 
 use super::candidates::similar_codes;
-use super::claims::EnumClaims;
+use super::claims::{EnumClaims, MESSAGE};
 use super::form::Form;
-use super::locate::{Claim, Codes, Located, Record};
+use super::locate::{Claim, ClaimedText, Codes, Located, Record};
 use super::page_text::{Kind, PageText};
 use super::text::Texts;
 use super::words::{Spacing, is_ignored};
@@ -35,6 +35,10 @@ pub(super) enum ExtentError {
     Introduces,
     /// It is a comment such as `TODO`.
     IsRemark,
+    /// It is a part of the license of a program.
+    IsLicense,
+    /// It has markup of the page.
+    HasMarkup,
 }
 
 /// Returns the texts of an enum that are wrong at all places of their codes.
@@ -85,13 +89,12 @@ impl EntryTexts<'_, '_> {
         if !text.has_words() {
             return None;
         }
-        let is_symbol = claimed.key == SYMBOL;
         let mut first = None;
         for record in &self.located.records {
             let places: Vec<Range<usize>> = text.ranges_in(&record.words).collect();
             let neighbours = self.neighbours(record, index);
             for place in &places {
-                let error = self.error_at(record, place, claimed.text, is_symbol, &neighbours)?;
+                let error = self.error_at(record, place, claimed, &neighbours)?;
                 first.get_or_insert((error, self.page.piece_of_word[place.start]));
             }
             if places.is_empty() {
@@ -117,16 +120,17 @@ impl EntryTexts<'_, '_> {
         &self,
         record: &Record,
         place: &Range<usize>,
-        text: &str,
-        is_symbol: bool,
+        claimed: &ClaimedText<'_>,
         neighbours: &HashSet<usize>,
     ) -> Option<ExtentError> {
         let page = self.page;
+        let (key, text) = (claimed.key, claimed.text);
+        let is_symbol = key == SYMBOL;
         if !is_symbol {
-            if is_remark(text) {
-                return Some(ExtentError::IsRemark);
+            if let Some(error) = not_a_text(text) {
+                return Some(error);
             }
-            if self.has_code(record, place) {
+            if key == MESSAGE && self.has_code(record, place) {
                 return Some(ExtentError::HasCode);
             }
             if let Some(other) = self.other_row(record, place) {
@@ -134,7 +138,8 @@ impl EntryTexts<'_, '_> {
             }
             let code = page.word_at(record.code.piece, record.code.range.start);
             let is_field = page.pieces[record.code.piece].kind.is_field();
-            if !is_field && place.end <= code && page.ends_with_colon(place) {
+            let is_next = page.piece_of_word.get(place.end) == Some(&record.code.piece);
+            if !is_field && place.end <= code && is_next && page.ends_with_colon(place) {
                 return Some(ExtentError::Introduces);
             }
         }
@@ -152,22 +157,29 @@ impl EntryTexts<'_, '_> {
         is_part.then_some(ExtentError::IsPart)
     }
 
-    /// Returns whether a text contains the code of its entry, and not as a part of a sentence, string or cell.
+    /// Returns whether a text begins or ends with the code of its entry, and not in a string or a cell of its own.
     fn has_code(&self, record: &Record, place: &Range<usize>) -> bool {
+        // A word before the code, such as `Error`.
+        const LABEL: usize = 2;
         let page = self.page;
         let is_one_piece = page.bytes(place.clone()).is_some();
         self.located.occurrences.iter().any(|code| {
             let kind = &page.pieces[code.piece].kind;
+            let words = page.words_of(code);
+            let is_inside = place.start <= words.start && words.end <= place.end;
+            if !is_inside || words.len() == place.len() {
+                return false;
+            }
             let may_be_text = is_one_piece
                 && if kind.is_source() {
-                    page.is_in_string(code)
+                    page.is_in_text(code.piece, code.range.start)
                 } else {
                     // A message may repeat the code of another cell.
                     code.form == Form::Inline || kind.is_field() && *code != record.code
                 };
-            let words = page.words_of(code);
-            let is_inside = place.start <= words.start && words.end <= place.end;
-            is_inside && words.len() < place.len() && !may_be_text
+            let is_at_end = words.start <= place.start + LABEL || words.end == place.end;
+            let begins_line = matches!(code.form, Form::Whole | Form::Leading);
+            !may_be_text && (is_at_end || begins_line || kind.is_source())
         })
     }
 
@@ -191,13 +203,29 @@ impl EntryTexts<'_, '_> {
     }
 }
 
-/// Returns whether a text is a comment for developers.
-fn is_remark(text: &str) -> bool {
-    const MARKS: [&str; 4] = ["TODO", "FIXME", "XXX", "HACK"];
-    MARKS.iter().any(|mark| {
+/// Returns the error of a text that no vendor sends.
+fn not_a_text(text: &str) -> Option<ExtentError> {
+    const REMARKS: [&str; 4] = ["TODO", "FIXME", "XXX", "HACK"];
+    const LICENSES: [&str; 4] = [
+        "Redistributions of source code",
+        "Redistributions in binary form",
+        "Licensed under the ",
+        "THIS SOFTWARE IS PROVIDED",
+    ];
+    const MARKUP: [&str; 3] = ["](#", "](/", "](http"];
+    let is_remark = REMARKS.iter().any(|mark| {
         let rest = text.strip_prefix(mark);
         rest.is_some_and(|rest| rest.starts_with([':', ' ', '(']))
-    })
+    });
+    if is_remark {
+        Some(ExtentError::IsRemark)
+    } else if LICENSES.iter().any(|license| text.contains(license)) {
+        Some(ExtentError::IsLicense)
+    } else if text.ends_with('\\') || MARKUP.iter().any(|markup| text.contains(markup)) {
+        Some(ExtentError::HasMarkup)
+    } else {
+        None
+    }
 }
 
 impl PageText {

@@ -390,13 +390,22 @@ struct RelationCounts {
 }
 
 /// For each key of a text and each kind of place of a code, the relation between the texts and the codes that is usual.
-struct Usual(HashMap<(&'static str, PlaceKind), RelationCounts>);
+struct Usual {
+    counts: HashMap<(&'static str, PlaceKind), RelationCounts>,
+    /// For each key, the number of texts of entries whose code is on the page.
+    texts: HashMap<&'static str, usize>,
+}
 
 impl Usual {
     fn of(claims: &[Claim<'_>], all: &[Comparison]) -> Self {
         let mut counts: HashMap<(&'static str, PlaceKind), RelationCounts> = HashMap::new();
+        let mut texts: HashMap<&'static str, usize> = HashMap::new();
         for (claim, comparison) in claims.iter().zip(all) {
+            if comparison.places.occurrences.is_empty() {
+                continue;
+            }
             for (index, text) in claim.texts.iter().enumerate() {
+                *texts.entry(text.key).or_default() += 1;
                 for (kind, any) in comparison.by_kind(index) {
                     let counts = counts.entry((text.key, kind)).or_default();
                     counts.in_row += usize::from(any.in_row);
@@ -405,7 +414,7 @@ impl Usual {
                 }
             }
         }
-        Self(counts)
+        Self { counts, texts }
     }
 
     fn accepts(
@@ -415,8 +424,11 @@ impl Usual {
         is_bare: bool,
         relation: Relation,
     ) -> bool {
-        let counts = self.0.get(&(key, kind)).copied().unwrap_or_default();
-        let is_usual = |number: usize| number * 2 > counts.in_row;
+        // A text next to one of many codes is the heading of the others.
+        const RARE: usize = 10;
+        let counts = self.counts.get(&(key, kind)).copied().unwrap_or_default();
+        let texts = self.texts.get(key).copied().unwrap_or_default();
+        let is_usual = |number: usize| number * 2 > counts.in_row && number * RARE >= texts;
         relation.in_row
             || relation.after
                 && counts.after > 0

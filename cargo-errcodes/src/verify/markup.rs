@@ -13,7 +13,7 @@ pub(super) enum Markup {
 pub(super) fn plain(line: &str, markup: Markup) -> String {
     match markup {
         Markup::Prose => {
-            let plain = without_entities(&without_tags(&without_links(line)));
+            let plain = without_entities(&without_tags(&without_references(&without_links(line))));
             // Files of translations also have them.
             if plain.contains("\\u") {
                 without_escapes(&plain)
@@ -23,6 +23,31 @@ pub(super) fn plain(line: &str, markup: Markup) -> String {
         }
         Markup::Source => without_escapes(line),
     }
+}
+
+/// Replaces `[text][reference]` with the text.
+fn without_references(line: &str) -> String {
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ' | '.');
+    let mut plain = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(middle) = rest.find("][") {
+        let start = rest[..middle].rfind('[');
+        let after = &rest[middle + 2..];
+        let end = after
+            .find(|c| !is_name(c))
+            .filter(|end| after[*end..].starts_with(']'));
+        let (Some(start), Some(end)) = (start, end) else {
+            let (before, after) = rest.split_at(middle + 1);
+            plain.push_str(before);
+            rest = after;
+            continue;
+        };
+        plain.push_str(&rest[..start]);
+        plain.push_str(&rest[start + 1..middle]);
+        rest = &after[end + 1..];
+    }
+    plain.push_str(rest);
+    plain
 }
 
 /// Replaces `[text](address)` with the text. Emphasis needs no replacement, because words ignore it.
@@ -93,7 +118,8 @@ const TAGS: [&str; 38] = [
     "ul",
 ];
 
-fn without_tags(line: &str) -> String {
+/// Removes the tags of HTML.
+pub(super) fn without_tags(line: &str) -> String {
     if !line.contains('<') {
         return line.to_owned();
     }

@@ -314,10 +314,11 @@ impl PageText {
         first..end.max(first + 1)
     }
 
-    /// Returns whether a code is in a string of a line of a program.
-    pub(super) fn is_in_string(&self, code: &Occurrence) -> bool {
-        let before = &self.pieces[code.piece].text[..code.range.start];
-        before.matches('"').count() % 2 == 1
+    /// Returns whether a byte of a line of a program is in a comment, or in a string or after one.
+    pub(super) fn is_in_text(&self, piece: usize, byte: usize) -> bool {
+        const MARKS: [&str; 6] = ["\"", "'", "`", "//", "/*", "#"];
+        let line = &self.pieces[piece].text;
+        line.starts_with('*') || MARKS.iter().any(|mark| line[..byte].contains(mark))
     }
 
     /// Returns the bytes between two words of a piece.

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::constants::Constants;
-use super::markup::{Markup, plain};
+use super::markup::{Markup, plain, without_tags};
 use super::numbers::numbers_in;
 use super::page_text::{Kind, PageText};
 use super::words::Spacing;
@@ -18,7 +18,7 @@ pub(super) fn read_source(text: &str, constants: &[Constant], page: &mut PageTex
     let mut names = Constants::default();
     let mut comment = Comment::None;
     for (written, number) in text.lines().zip(1..) {
-        let line = plain(written, Markup::Source);
+        let line = plain_line(written);
         if line.trim().is_empty() {
             comment = Comment::None;
             continue;
@@ -46,13 +46,23 @@ pub(super) fn read_source(text: &str, constants: &[Constant], page: &mut PageTex
         page.push(Kind::Source, &line, rows, location);
     }
     for (row, number, line) in names.texts(text) {
-        let line = plain(line, Markup::Source);
+        let line = plain_line(line);
         page.push(
             Kind::SourceText,
             &line,
             row..row + 1,
             Location::Line(number),
         );
+    }
+}
+
+/// Returns a line without escapes, and a line of a comment without tags.
+fn plain_line(line: &str) -> String {
+    let plain = plain(line, Markup::Source);
+    if line.trim_start().starts_with(['*', '/']) {
+        without_tags(&plain)
+    } else {
+        plain
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
+use super::markup::without_tags;
 use super::page_text::PageText;
 use super::scope::Scope;
 use super::words::{WordId, begins_in};
@@ -67,8 +68,13 @@ impl Sequence {
 }
 
 impl<'p> Text<'p> {
-    /// Returns the words of a text, or `None` if the page lacks one of them.
+    /// Returns the words of a text, or `None` if the page lacks one of them. The text may have tags that the page has without.
     pub(super) fn of(page: &'p PageText, text: &str) -> Option<Self> {
+        let has_tags = || text.contains('<').then(|| without_tags(text));
+        Self::of_words(page, text).or_else(|| Self::of_words(page, &has_tags()?))
+    }
+
+    fn of_words(page: &'p PageText, text: &str) -> Option<Self> {
         let parts = text.split('\n').flat_map(|line| line.split(". "));
         let parts = parts
             .map(|part| page.find_words(part))

@@ -16,7 +16,7 @@ fn adopted(file: &str) -> PathBuf {
 const ENUMS: [(&str, usize, usize); 5] = [
     ("bearer", 70, 46),
     ("connection", 59, 39),
-    ("device", 56, 38),
+    ("device", 66, 42),
     ("payments", 85, 41),
     ("rpc", 74, 64),
 ];
@@ -75,10 +75,11 @@ fn enums_of_sdks_are_adopted() {
         > adopt device_after.rs --catalog device.toml --provider Acme
         -- stderr
         DeviceFault: 5 codes of type u16 in device.toml
-        device_after.rs: 56 lines before, 38 after
+        device_after.rs: 66 lines before, 42 after
         device_after.rs:22: shortened `fn number` of `Numbered`
-        device_after.rs:35: shortened `fn message`
-        device_after.rs:46: removed `impl From<u16>`
+        device_after.rs:35: shortened `fn from_register`
+        device_after.rs:45: shortened `fn message`
+        device_after.rs:56: removed `impl From<u16>`
         hints:
         device_after.rs:10: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
         device_after.rs:19: the constant `SUPPLY_TOO_LOW` is no longer used

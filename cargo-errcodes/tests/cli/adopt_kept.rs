@@ -98,13 +98,12 @@ fn functions_that_differ_stay() {
         fault.rs:7: no code is known for `Other`
         -- exit status 0
         > constant
-        #[catalog("catalog/fault.toml", enum = Fault, skip(from_code))]
+        #[catalog("catalog/fault.toml", enum = Fault)]
         -- stderr
         Fault: 2 codes of type u16 in catalog/fault.toml
-        fault.rs: 28 lines before, 20 after
+        fault.rs: 28 lines before, 10 after
         fault.rs:11: removed `fn code`
-        kept:
-        fault.rs:21: kept `fn from_code`: it is a `const fn`, which the derived conversion is not
+        fault.rs:21: removed `fn from_code`
         hints:
         fault.rs:7: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
         -- exit status 0
@@ -351,6 +350,86 @@ impl fmt::Display for ChatError {
         chat.rs:8: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
         -- exit status 0
     "#]]);
+}
+
+/// What `_` returns, one text for all variants, and the code in a field are not in the catalog.
+#[test]
+fn catch_all_results_are_not_statements() {
+    let source = r#"#[derive(Debug, thiserror::Error)]
+pub enum PushError {
+    #[error("the token is not registered")]
+    Unregistered,
+    #[error("{}", self.text())]
+    Expired,
+    #[error("{0}")]
+    Other(String),
+}
+
+impl PushError {
+    fn text(&self) -> &'static str {
+        "the token has expired"
+    }
+
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Unregistered => "UNREGISTERED",
+            Self::Expired => "EXPIRED",
+            Self::Other(code) => code,
+        }
+    }
+
+    pub fn is_retryable(&self) -> bool {
+        !matches!(self, Self::Unregistered)
+    }
+}
+
+impl From<&str> for PushError {
+    fn from(code: &str) -> Self {
+        match code {
+            "UNREGISTERED" => Self::Unregistered,
+            "EXPIRED" => Self::Expired,
+            other => Self::named(other),
+        }
+    }
+}
+"#;
+    let folder = Folder::new("adopt-catch-all", &[("push.rs", source), MANIFEST]);
+    folder.check(&["adopt", "push.rs"], &expect![[r#"
+        -- stderr
+        PushError: 2 codes of type str in catalog/push_error.toml
+        push.rs: 37 lines before, 35 after
+        push.rs:16: shortened `fn as_str`
+        push.rs:24: shortened `fn is_retryable`
+        kept:
+        push.rs:29: kept `impl From<&str>`: a call of `named`
+        hints:
+        push.rs:8: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
+        -- exit status 0
+    "#]]);
+    expect![[r##"
+        # The error codes of acme-sdk, as `PushError` in `push.rs` had them.
+        provider = "acme-sdk"
+
+        [enums.PushError]
+        code_type = "str"
+        [enums.PushError.codes]
+        UNREGISTERED = { name = "Unregistered", message = "the token is not registered", retryable = false }
+        EXPIRED      = { name = "Expired" }
+    "##]].assert_eq(&folder.read("catalog/push_error.toml"));
+    assert!(
+        folder
+            .read("push.rs")
+            .contains("self.retryable().unwrap_or(true)")
+    );
+    // Without a variant for other codes, the code in the field is not an empty text.
+    let source = source.replace("other => Self::named(other)", "_ => Self::Expired");
+    let folder = Folder::new("adopt-catch-all", &[("push.rs", &source), MANIFEST]);
+    folder.run(&["adopt", "push.rs"], "");
+    assert!(
+        folder
+            .read("push.rs")
+            .contains("Self::Other(code) => code,")
+    );
 }
 
 /// Variants whose codes are in attributes, or that cannot be entries.

@@ -58,9 +58,8 @@ fn findings_name_the_place_on_the_page() {
                 2 = { name = \"B\", message = \"There is no key.\" }\n3 = { name = \"C\", message = \"There is no lock.\" }\n\
                 16 = { name = \"D\" }\n",
             expected: expect![[r#"
-                a.toml:2:8: error: each message of `Door` is from the column `Description`, not from the column `Message`
-                a.toml:7:1: error: this entry has no message, but the page has one (the column `Description` has "Use <ice>." (line 8))
-                a.toml: 4 of 4 codes and 3 of 3 texts are on the page, 2 findings
+                a.toml:7:1: error: this entry has no message, but the page has one ("Use <ice>." is in the column `Description` (line 8))
+                a.toml: 4 of 4 codes and 3 of 3 texts are on the page, 1 finding
                 -- exit status 1
             "#]],
         },
@@ -159,6 +158,20 @@ fn texts_with_more_than_a_text_are_found() {
             "#]],
         },
         Case {
+            name: "license.txt",
+            page: "1 Redistributions of source code must retain the notice.\n2 [No key][door]\n3 [No lock](#lock) at all\n4 No air \\{#air}\n",
+            codes: "[enums.Door.codes]\n1 = { name = \"A\", message = \"Redistributions of source code must retain the notice.\" }\n\
+                2 = { name = \"B\", message = \"No key\" }\n3 = { name = \"C\", message = \"[No lock](#lock) at all\" }\n\
+                4 = { name = \"D\", message = \"No air \\\\\" }\n",
+            expected: expect![[r#"
+                a.toml:4:29: error: this message is a part of a license (line 1 has "1 Redistributions of source code must retain the notice.")
+                a.toml:6:29: error: the page does not have this message (the row of `3`, line 3 is "3 No lock at all")
+                a.toml:7:29: error: this message contains markup of the page (line 4 has "4 No air \{#air}")
+                a.toml: 4 of 4 codes and 3 of 4 texts are on the page, 3 findings
+                -- exit status 1
+            "#]],
+        },
+        Case {
             name: "errors.h",
             page: "enum {\n  /*\n   * Generic codes:\n   */\n  DOOR_OPEN = 1,\n  DOOR_GONE = 2, /* No door: */\n  /* No key */\n  DOOR_SHUT = 3,\n};\n",
             codes: "[enums.Door.codes]\n1 = { name = \"A\", symbol = \"DOOR_OPEN\", message = \"Generic codes:\" }\n\
@@ -191,9 +204,9 @@ fn values_of_other_columns_and_rows_are_found() {
                 105 = { name = \"E\", symbol = \"NO_WAY\", message = \"No way\", http_status = 500 }\n",
             expected: expect![[r#"
                 a.toml:5:50: error: this message is from another column than the others (it is in the column `Symbol` (line 4), the others are in the column `Message`)
-                a.toml:6:76: error: the page has another http_status with this code (the column `HTTP Status` has "409" (line 5))
-                a.toml:6:93: error: the page has another retryable with this code (the column `Retry` has "no" (line 5))
-                a.toml:7:1: error: this entry has no http_status, but the page has one (the column `HTTP Status` has "4003" (line 6))
+                a.toml:6:76: error: the page has another http_status with this code ("409" is in the column `HTTP Status` (line 5))
+                a.toml:6:93: error: the page has another retryable with this code ("no" is in the column `Retry` (line 5))
+                a.toml:7:1: error: this entry has no http_status, but the page has one ("4003" is in the column `HTTP Status` (line 6))
                 a.toml: 5 of 5 codes and 10 of 10 texts are on the page, 4 findings
                 -- exit status 1
             "#]],
@@ -206,8 +219,11 @@ fn values_of_other_columns_and_rows_are_found() {
                 103 = { name = \"C\", symbol = \"NO_LOCK\", message = \"NO_LOCK\" }\n\
                 104 = { name = \"D\", symbol = \"NO_AIR\", message = \"NO_AIR\" }\n105 = { name = \"E\", symbol = \"NO_WAY\" }\n",
             expected: expect![[r#"
-                a.toml:2:8: error: each message of `Door` is from the column `Symbol`, not from the column `Message`
-                a.toml: 5 of 5 codes and 9 of 9 texts are on the page, 1 finding
+                a.toml:4:51: error: this message is in the column `Symbol`, not in the column `Message` (line 3 has "No door")
+                a.toml:5:50: error: this message is in the column `Symbol`, not in the column `Message` (line 4 has "No key")
+                a.toml:6:51: error: this message is in the column `Symbol`, not in the column `Message` (line 5 has "No lock")
+                a.toml:7:50: error: this message is in the column `Symbol`, not in the column `Message` (line 6 has "No air")
+                a.toml: 5 of 5 codes and 9 of 9 texts are on the page, 4 findings
                 -- exit status 1
             "#]],
         },
@@ -244,6 +260,206 @@ fn values_of_other_columns_and_rows_are_found() {
     for case in &cases {
         check(case);
     }
+}
+
+/// The forms of the controller errors of JAKA robots, of the codes of `kafkajs` and of Huawei's `ECS`: labels, headings, names.
+#[test]
+fn messages_from_unsuitable_fields_are_found() {
+    let section = |code: u32, title: &str, kind: &str, description: &str, action: &str| {
+        format!(
+            "## {code} {title}\nType: {kind}\n\n### Description\n{description}\n\n### Action\n{action}\n\n"
+        )
+    };
+    let sections: String = [
+        section(
+            101,
+            "No door",
+            "Error",
+            "There is no door.",
+            "Build a door.",
+        ),
+        section(102, "No key", "Error", "There is no key.", "Find the key."),
+        section(
+            103,
+            "No lock",
+            "Warning",
+            "There is no lock.",
+            "Buy a lock.",
+        ),
+        section(
+            104,
+            "No air",
+            "Error",
+            "There is no air.",
+            "Do not breathe.",
+        ),
+    ]
+    .concat();
+    let objects: String = [
+        (101, "NO_DOOR"),
+        (102, "NO_KEY"),
+        (103, "NO_LOCK"),
+        (104, "NO_AIR"),
+    ]
+    .map(|(code, name)| {
+        format!(
+            "  {{\n    code: {code},\n    type: '{name}',\n    text: 'There is not {code}',\n  }},\n"
+        )
+    })
+    .concat();
+    let objects = format!("const codes = [\n{objects}];\n");
+    let codes = |messages: [&str; 4]| {
+        let lines = (101..).zip(messages).map(|(code, message)| {
+            format!("{code} = {{ name = \"A{code}\", message = \"{message}\" }}\n")
+        });
+        format!("[enums.Door.codes]\n{}", lines.collect::<String>())
+    };
+    let names = "[enums.Door.codes]\n101 = { name = \"A\" }\n102 = { name = \"B\" }\n103 = { name = \"C\" }\n104 = { name = \"D\" }\n";
+    let cases = [
+        (
+            "titles.md",
+            &sections,
+            codes(["No door", "No key", "No lock", "No air"]),
+            expect![[r#"
+                a.toml: 4 of 4 codes and 4 of 4 texts are on the page
+                -- exit status 0
+            "#]],
+        ),
+        (
+            "descriptions.md",
+            &sections,
+            codes([
+                "There is no door.",
+                "There is no key.",
+                "There is no lock.",
+                "There is no air.",
+            ]),
+            expect![[r#"
+                a.toml: 4 of 4 codes and 4 of 4 texts are on the page
+                -- exit status 0
+            "#]],
+        ),
+        (
+            "one.md",
+            &sections,
+            codes(["No door", "No key", "Warning", "Action"]),
+            expect![[r#"
+                a.toml:6:34: error: this message is in `Type`, not in `Description` (line 23 has "There is no lock.")
+                a.toml:7:34: error: this message is in a label, not in `Description` (line 32 has "There is no air.")
+                a.toml: 4 of 4 codes and 4 of 4 texts are on the page, 2 findings
+                -- exit status 1
+            "#]],
+        ),
+        (
+            "actions.md",
+            &sections,
+            codes([
+                "Build a door.",
+                "Find the key.",
+                "Buy a lock.",
+                "Do not breathe.",
+            ]),
+            expect![[r#"
+                a.toml:4:34: error: this message is in `Action`, not in `Description` (line 5 has "There is no door.")
+                a.toml:5:34: error: this message is in `Action`, not in `Description` (line 14 has "There is no key.")
+                a.toml:6:34: error: this message is in `Action`, not in `Description` (line 23 has "There is no lock.")
+                a.toml:7:34: error: this message is in `Action`, not in `Description` (line 32 has "There is no air.")
+                a.toml: 4 of 4 codes and 4 of 4 texts are on the page, 4 findings
+                -- exit status 1
+            "#]],
+        ),
+        (
+            "types.md",
+            &sections,
+            codes(["Error", "Error", "Warning", "Error"]),
+            expect![[r#"
+                a.toml:4:34: error: this message is in `Type`, not in `Description` (line 5 has "There is no door.")
+                a.toml:5:34: error: this message is in `Type`, not in `Description` (line 14 has "There is no key.")
+                a.toml:6:34: error: this message is in `Type`, not in `Description` (line 23 has "There is no lock.")
+                a.toml:7:34: error: this message is in `Type`, not in `Description` (line 32 has "There is no air.")
+                a.toml: 4 of 4 codes and 4 of 4 texts are on the page, 4 findings
+                -- exit status 1
+            "#]],
+        ),
+        (
+            "none.md",
+            &sections,
+            names.to_owned(),
+            expect![[r#"
+                a.toml:4:1: error: this entry has no message, but there is a text in `Description` (line 5 has "There is no door.")
+                a.toml:5:1: error: this entry has no message, but there is a text in `Description` (line 14 has "There is no key.")
+                a.toml:6:1: error: this entry has no message, but there is a text in `Description` (line 23 has "There is no lock.")
+                a.toml:7:1: error: this entry has no message, but there is a text in `Description` (line 32 has "There is no air.")
+                a.toml: 4 of 4 codes and 0 of 0 texts are on the page, 4 findings
+                -- exit status 1
+            "#]],
+        ),
+        (
+            "names.js",
+            &objects,
+            codes(["NO_DOOR", "NO_KEY", "NO_LOCK", "NO_AIR"]),
+            expect![[r#"
+                a.toml:4:34: error: this message is in `type`, not in `text` (line 5 has "text: 'There is not 101',")
+                a.toml:5:34: error: this message is in `type`, not in `text` (line 10 has "text: 'There is not 102',")
+                a.toml:6:34: error: this message is in `type`, not in `text` (line 15 has "text: 'There is not 103',")
+                a.toml:7:34: error: this message is in `type`, not in `text` (line 20 has "text: 'There is not 104',")
+                a.toml: 4 of 4 codes and 4 of 4 texts are on the page, 4 findings
+                -- exit status 1
+            "#]],
+        ),
+    ];
+    for (name, page, codes, expected) in &cases {
+        let catalog = format!("provider = \"Acme\"\n[enums.Door]\n{codes}");
+        let folder = Folder::new("verify_fields", &[(name, page), ("a.toml", &catalog)]);
+        let args = ["verify", name, "a.toml", "--format", "short"];
+        expected.assert_eq(&folder.run(&args, ""));
+    }
+}
+
+#[test]
+fn findings_of_many_entries_are_grouped_for_people() {
+    let rows = (101..109).map(|code| format!("| {code} | No door {code} | Build door {code}. |\n"));
+    let page = format!(
+        "| Code | Message | Solution |\n|---|---|---|\n{}",
+        rows.collect::<String>()
+    );
+    let entries = (101..109).chain(201..207).map(|code| {
+        format!("{code} = {{ name = \"A{code}\", message = \"Build door {code}.\" }}\n")
+    });
+    let catalog = format!(
+        "provider = \"Acme\"\n[enums.Door]\n[enums.Door.codes]\n{}",
+        entries.collect::<String>()
+    );
+    let folder = Folder::new("verify_groups", &[("a.md", &page), ("a.toml", &catalog)]);
+    expect![[r#"
+        error: this message is in the column `Solution`, not in the column `Message`: 8 entries, lines 4 to 11
+         --> a.toml:4:34
+          |
+        4 | 101 = { name = "A101", message = "Build door 101." }
+          |                                  ^^^^^^^^^^^^^^^^^
+        5 | 102 = { name = "A102", message = "Build door 102." }
+          |                                  ----------------- line 4 has "No door 102"
+        6 | 103 = { name = "A103", message = "Build door 103." }
+          |                                  ----------------- line 5 has "No door 103"
+          |
+          = help: line 3 has "No door 101"
+
+        error: the page does not have these codes: 6 entries, lines 12 to 17
+          --> a.toml:12:1
+           |
+        12 | 201 = { name = "A201", message = "Build door 201." }
+           | ^^^
+        13 | 202 = { name = "A202", message = "Build door 202." }
+           | ---
+        14 | 203 = { name = "A203", message = "Build door 203." }
+           | ---
+
+        a.toml: 8 of 14 codes and 8 of 14 texts are on the page, 14 findings
+        -- exit status 1
+    "#]].assert_eq(&folder.run(&["verify", "a.md", "a.toml"], ""));
+    let json = folder.run(&["verify", "a.md", "a.toml", "--format", "json"], "");
+    assert_eq!(json.matches("\"wrong_column\"").count(), 8, "{json}");
+    assert_eq!(json.matches("\"code_not_on_page\"").count(), 6, "{json}");
 }
 
 #[test]

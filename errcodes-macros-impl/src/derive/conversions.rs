@@ -18,10 +18,12 @@ impl Context<'_> {
             Payload::Generated => {
                 quote_spanned!(self.field_span(variant)=> __errcodes::same_error(code, name))
             }
+            Payload::Code if !self.is_of_texts() => quote!(code),
             Payload::None | Payload::Code | Payload::Invalid | Payload::Skipped => {
                 self.code_field(variant, &quote!(code))
             }
         };
+        let constness = self.constness();
         let let_name = self
             .payloads
             .contains(&Payload::Generated)
@@ -34,9 +36,9 @@ impl Context<'_> {
             out.extend(quote! {
                 // `code` is the code of the error.
                 #[inline]
-                fn __from_catalog(error: #catalog, code: #code) -> #enum_ident { #let_name #from_catalog }
+                #constness fn __from_catalog(error: #catalog, code: #code) -> #enum_ident { #let_name #from_catalog }
                 #[inline]
-                fn __from_code(code: #code) -> #enum_ident { __from_catalog(#catalog::from_code(code), code) }
+                #constness fn __from_code(code: #code) -> #enum_ident { __from_catalog(#catalog::from_code(code), code) }
             });
             if wants {
                 out.extend(quote! {

@@ -143,7 +143,7 @@ impl Context<'_> {
                     /// Returns the error with this code.
                     #[must_use]
                     #[inline]
-                ] { fn from_code(code: #code) -> Self { __from_code(code) } }
+                ] { #constness fn from_code(code: #code) -> Self { __from_code(code) } }
             });
         }
         methods.extend(self.evidence());

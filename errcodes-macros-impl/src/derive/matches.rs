@@ -140,20 +140,29 @@ impl Context<'_> {
         let catalog = format_ident!("{CATALOG}");
         let unlisted = Arm {
             pattern: quote!(#catalog::Unknown(unlisted)),
-            value: unknown(&quote!(unlisted.__into_stored())),
+            value: unknown(&self.stored()),
             binds: true,
         };
         let arms = of_variants.chain(unmapped).chain(self.matched_arms());
         self.matching(on, arms.chain([unlisted]).collect())
     }
 
+    /// Returns an expression for the owned code of `unlisted`. For a number, it is constant.
+    fn stored(&self) -> TokenStream {
+        if self.is_of_texts() {
+            quote!(unlisted.__into_stored())
+        } else {
+            quote!(*unlisted.__stored())
+        }
+    }
+
     /// Returns the arms of a `match` over the catalog's enum for the codes of patterns with a variant.
     fn matched_arms(&self) -> impl Iterator<Item = Arm> {
         let catalog = format_ident!("{CATALOG}");
-        let stored = if self.is_of_texts() {
+        let borrowed = if self.is_of_texts() {
             quote!(unlisted.__stored())
         } else {
-            quote!(*unlisted.__stored())
+            self.stored()
         };
         let variants = self.mapping.patterns.iter().enumerate();
         variants.filter_map(move |(variant, pattern)| {
@@ -162,14 +171,15 @@ impl Context<'_> {
                 return None;
             };
             let number = Literal::usize_unsuffixed(number);
-            let inner = quote!(__matched::<#number>(unlisted.__into_stored()));
+            let code = self.stored();
+            let inner = quote!(__matched::<#number>(#code));
             let pattern = if let Some(named) = entry.named() {
                 let name = rust_ident(&ident::variant(&named.name.value));
                 quote!(#catalog::#name(unlisted))
             } else {
                 let row = self.plan.enums.first()?.pattern_row(entry)?;
                 let row = Literal::usize_unsuffixed(row);
-                quote!(#catalog::Unknown(unlisted) if #catalog::__row_of(#stored) == #row)
+                quote!(#catalog::Unknown(unlisted) if #catalog::__row_of(#borrowed) == #row)
             };
             Some(Arm {
                 pattern,

@@ -59,12 +59,8 @@ fn is_in_name(byte: u8) -> bool {
 
 #[cfg(feature = "form")]
 fn push_string(json: &mut Vec<u8>, text: &[u8]) {
-    let text: Vec<u8> = text
-        .iter()
-        .map(|byte| if *byte == b'+' { b' ' } else { *byte })
-        .collect();
     json.push(b'"');
-    for byte in percent::decoded(&text).bytes() {
+    for byte in percent::decoded_value(text).bytes() {
         if matches!(byte, b'"' | b'\\') {
             json.push(b'\\');
         }

@@ -29,6 +29,10 @@ impl Numbered for DeviceFault {
 }
 
 impl DeviceFault {
+    pub const fn from_register(register: u16) -> Self {
+        Self::from_code(register)
+    }
+
     pub fn message(&self) -> &'static str {
         match self {
             Other(_) => "Another fault.",

@@ -32,6 +32,16 @@ impl Numbered for DeviceFault {
 }
 
 impl DeviceFault {
+    pub const fn from_register(register: u16) -> Self {
+        match register {
+            SUPPLY_TOO_LOW => SupplyTooLow,
+            SUPPLY_TOO_HIGH => SupplyTooHigh,
+            0x20 | 0x22 => SensorHot,
+            0x120 => ShortTimeOverload,
+            register => Other(register),
+        }
+    }
+
     pub fn message(&self) -> &'static str {
         match self {
             SupplyTooLow => "The supply voltage is too low.",

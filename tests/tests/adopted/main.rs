@@ -127,10 +127,13 @@ fn rpc_errors_are_unchanged() {
 fn device_faults_are_unchanged() {
     use device_after::{DeviceFault as After, Numbered as _};
     use device_before::{DeviceFault as Before, Numbered as _};
+    const HOT: After = After::from_register(0x22);
+    assert_eq!(HOT, After::SensorHot);
     for code in 0..=u16::MAX {
         let (before, after) = (Before::from(code), After::from(code));
         assert_eq!(format!("{before:?}"), format!("{after:?}"));
         assert_eq!(before.number(), after.number());
+        assert_eq!(after, After::from_register(code));
         assert_eq!(before.message(), after.message());
     }
 }

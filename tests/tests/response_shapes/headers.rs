@@ -17,7 +17,7 @@ fn documented_headers() {
     );
     let response = Response::new(302, "").header(
             "Location",
-            "https://ssl.ditonlinebetalingssystem.dk/auth/default.aspx?decline=1&error=102&errortext=Declined. Use another card.",
+            "https://ssl.ditonlinebetalingssystem.dk/auth/default.aspx?decline=1&error=102&errortext=Declined.+Use%20another card.",
         );
     assert_eq!(
         shown(&documented::EPay::decode(response)),

@@ -1,0 +1,136 @@
+//! The fields that have the values of most entries.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use super::super::scope::PlaceKind;
+use super::field::{Field, Fields};
+use super::heading::key_of;
+use super::sample::{Group, Sample};
+
+/// For each key, the field that has its values.
+pub(super) struct Usual<'c> {
+    pub(super) fields: BTreeMap<(&'c str, Group), Field>,
+    /// The keys that nearly all entries have.
+    pub(super) expected: BTreeSet<(&'c str, Group)>,
+    /// The kinds of places of codes whose records have the value of a key in its usual field.
+    places: HashSet<(&'c str, Group, PlaceKind)>,
+    /// The keys whose values are the same texts, by group.
+    pub(super) repeated: Vec<(&'c str, &'c str, Field)>,
+}
+
+/// Returns whether a number of entries is most of several ones.
+pub(super) fn is_most(number: usize, total: usize) -> bool {
+    number > 2 && number * 4 >= total * 3
+}
+
+impl<'c> Usual<'c> {
+    pub(super) fn of(fields: &Fields<'_>, samples: &[Sample<'c>]) -> Self {
+        let mut totals: HashMap<(&str, Group), usize> = HashMap::new();
+        let mut counts: BTreeMap<(&str, Group), BTreeMap<&Field, usize>> = BTreeMap::new();
+        for sample in samples {
+            let code = counts.entry(("code", sample.group)).or_default();
+            if let Some(field) = &sample.code {
+                *code.entry(field).or_default() += 1;
+            }
+            *totals.entry(("code", sample.group)).or_default() += 1;
+            for (key, value) in &sample.values {
+                *totals.entry((*key, sample.group)).or_default() += 1;
+                let counts = counts.entry((*key, sample.group)).or_default();
+                for field in value
+                    .fields
+                    .iter()
+                    .map(|(field, _)| field)
+                    .collect::<BTreeSet<_>>()
+                {
+                    *counts.entry(field).or_default() += 1;
+                }
+            }
+        }
+        let total = |key: (&'c str, Group)| totals.get(&key).copied().unwrap_or_default();
+        let usual = counts.iter().filter_map(|((key, group), counts)| {
+            let total = total((*key, *group));
+            let mut counts: Vec<(&Field, usize)> = counts
+                .iter()
+                .map(|(field, number)| (*field, *number))
+                .collect();
+            // The whole row has a value at least as often as each of its columns.
+            counts.sort_by_key(|(field, number)| (**field == Field::Row, Reverse(*number)));
+            let (field, _) = counts.into_iter().find(|(field, number)| {
+                let heading = fields.heading(field).and_then(key_of);
+                is_most(*number, total) || *number > 0 && heading == Some(*key)
+            })?;
+            Some(((*key, *group), field.clone()))
+        });
+        let expected = totals.iter().filter(|((_, group), number)| {
+            let all = totals.get(&("code", *group)).copied().unwrap_or_default();
+            is_most(**number, all)
+        });
+        let fields: BTreeMap<(&str, Group), Field> = usual.collect();
+        Self {
+            expected: expected.map(|(key, _)| *key).collect(),
+            repeated: repeated(samples, &totals),
+            places: places(samples, &fields),
+            fields,
+        }
+    }
+
+    /// Returns whether a record is at a kind of place at which others have the value of a key in its usual field.
+    pub(super) fn is_at_usual_place(&self, sample: &Sample<'_>, key: &'c str) -> bool {
+        self.places.contains(&(key, sample.group, sample.place))
+    }
+
+    pub(super) fn get(&self, key: &'c str, group: Group) -> Option<&Field> {
+        self.fields.get(&(key, group))
+    }
+}
+
+fn places<'c>(
+    samples: &[Sample<'c>],
+    fields: &BTreeMap<(&'c str, Group), Field>,
+) -> HashSet<(&'c str, Group, PlaceKind)> {
+    let places = samples.iter().flat_map(|sample| {
+        let keys = sample.values.iter().filter(|(key, value)| {
+            let usual = fields.get(&(**key, sample.group));
+            usual.is_some_and(|usual| value.is_in(usual))
+        });
+        keys.map(|(key, _)| (*key, sample.group, sample.place))
+    });
+    places.collect()
+}
+
+/// Returns the pairs of keys that most entries have as the same words of the page.
+fn repeated<'c>(
+    samples: &[Sample<'c>],
+    totals: &HashMap<(&'c str, Group), usize>,
+) -> Vec<(&'c str, &'c str, Field)> {
+    let mut same: BTreeMap<(&str, &str, Group), BTreeMap<&Field, usize>> = BTreeMap::new();
+    for sample in samples {
+        for (key, value) in &sample.values {
+            for other in sample.keys_at_place(value).filter(|other| *other > *key) {
+                let same = same.entry((*key, other, sample.group)).or_default();
+                let field = value.fields.first().map_or(&Field::Row, |(field, _)| field);
+                *same.entry(field).or_default() += 1;
+            }
+        }
+    }
+    let repeated = same.iter().filter_map(|((key, other, group), counts)| {
+        let total = totals.get(&(*key, *group)).copied().unwrap_or_default();
+        let (field, number) = counts.iter().max_by_key(|(_, number)| **number)?;
+        is_most(*number, total).then(|| (*key, *other, (*field).clone()))
+    });
+    repeated.collect()
+}
+
+impl<'c> Sample<'c> {
+    /// Returns the keys whose texts are at the only place of a text, because words can't be two texts.
+    pub(super) fn keys_at_place<'s>(
+        &'s self,
+        value: &'s super::sample::Value,
+    ) -> impl Iterator<Item = &'c str> + 's {
+        let place = value.only_place();
+        let keys = self.values.iter();
+        let keys = keys.filter(move |(_, other)| place.is_some() && other.only_place() == place);
+        keys.map(|(key, _)| *key)
+    }
+}

@@ -1,0 +1,68 @@
+//! Findings about texts that begin or end at the wrong word.
+
+use super::super::claims::EnumClaims;
+use super::super::extents::{ExtentError, find_wrong_extents};
+use super::super::locate::Located;
+use super::super::page_text::PageText;
+use super::Finding;
+use crate::page::excerpt;
+
+pub(super) fn extent_findings(
+    page: &PageText,
+    claims: &EnumClaims<'_>,
+    located: &[Located],
+) -> Vec<Finding> {
+    let wrong = find_wrong_extents(page, claims, located).into_iter();
+    let findings = wrong.map(|wrong| {
+        let claim = &claims.entries[wrong.entry];
+        let text = &claim.texts[wrong.text];
+        let key = text.key;
+        let in_piece = |piece: usize| {
+            let piece = &page.pieces[piece];
+            format!("{} has \"{}\"", piece.location, excerpt(&piece.text))
+        };
+        let help = in_piece(wrong.piece);
+        let (kind, message, help) = match wrong.error {
+            ExtentError::IsPart => (
+                "part_of_text",
+                format!("this {key} is only a part of the text on the page"),
+                help,
+            ),
+            ExtentError::HasCode => (
+                "more_than_text",
+                format!("this {key} contains the code of its entry"),
+                help,
+            ),
+            ExtentError::HasOtherRow(other) => (
+                "more_than_text",
+                format!("this {key} contains the row of another code"),
+                in_piece(other),
+            ),
+            ExtentError::Introduces => (
+                "more_than_text",
+                format!(
+                    "this {key} introduces the lines below it, and is not about this code only"
+                ),
+                help,
+            ),
+            ExtentError::IsRemark => (
+                "not_a_text",
+                format!("this {key} is a remark for developers"),
+                help,
+            ),
+            ExtentError::IsLicense => (
+                "not_a_text",
+                format!("this {key} is a part of a license"),
+                help,
+            ),
+            ExtentError::HasMarkup => (
+                "more_than_text",
+                format!("this {key} contains markup of the page"),
+                help,
+            ),
+        };
+        let finding = Finding::new(kind, message, text.span);
+        finding.help(Some(help)).of_code(claim.shown_code())
+    });
+    findings.collect()
+}
