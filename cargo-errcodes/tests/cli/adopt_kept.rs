@@ -5,14 +5,17 @@ use expect_test::expect;
 use crate::Folder;
 use crate::adopt::{CODE, MANIFEST, with};
 
+/// The function `code`, and a conversion from a code with this body.
+fn from(body: &str) -> String {
+    format!(
+        "{CODE}\nimpl From<u16> for Fault {{\n    fn from(code: u16) -> Self {{\n        {body}\n    }}\n}}\n"
+    )
+}
+
 /// Functions that the derived items cannot replace, each with the report that says why.
 #[test]
 fn functions_that_differ_stay() {
-    let from = |arms: &str| {
-        format!(
-            "{CODE}\nimpl From<u16> for Fault {{\n    fn from(code: u16) -> Self {{\n        match code {{\n{arms}        }}\n    }}\n}}\n"
-        )
-    };
+    let from = |arms: &str| from(&format!("match code {{\n{arms}        }}"));
     let cases = [
         // As in jsonrpsee: one conversion lacks a code.
         (
@@ -148,11 +151,6 @@ fn functions_with_unknown_results_stay() {
     let retry = |arms: &str| {
         format!(
             "{CODE}\nimpl Fault {{\n    pub fn is_retryable(&self) -> bool {{\n        match self {{\n            {arms}\n        }}\n    }}\n}}\n"
-        )
-    };
-    let from = |body: &str| {
-        format!(
-            "{CODE}\nimpl From<u16> for Fault {{\n    fn from(code: u16) -> Self {{\n        {body}\n    }}\n}}\n"
         )
     };
     let cases = [
@@ -352,7 +350,7 @@ impl fmt::Display for ChatError {
     "#]]);
 }
 
-/// What `_` returns, one text for all variants, and the code in a field are not in the catalog.
+/// Results of `_`, one text for all variants, and the code in a field are not in the catalog.
 #[test]
 fn catch_all_results_are_not_statements() {
     let source = r#"#[derive(Debug, thiserror::Error)]
