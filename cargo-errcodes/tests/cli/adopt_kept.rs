@@ -171,6 +171,15 @@ fn functions_with_unknown_results_stay() {
             from("#[cfg(unix)]\n        if code == 9 {\n            return Self::Stuck;\n        }\n        match code {\n            7 => Self::Locked,\n            8 => Self::Stuck,\n            other => Self::Other(other),\n        }"),
         ),
         (
+            "a conversion with a condition of the build",
+            from("match code {\n            7 => Self::Locked,\n            8 => Self::Stuck,\n            other => Self::Other(other),\n        }")
+                .replace("impl From", "#[cfg(feature = \"numbers\")]\nimpl From"),
+        ),
+        (
+            "errors with a condition of the build",
+            format!("{CODE}\n#[cfg(feature = \"std\")]\nimpl std::error::Error for Fault {{}}\n"),
+        ),
+        (
             "a smaller type",
             from("match code as u8 {\n            7 => Self::Locked,\n            8 => Self::Stuck,\n            _ => Self::Other(code),\n        }"),
         ),
@@ -217,6 +226,16 @@ fn functions_with_unknown_results_stay() {
         kept:
         fault.rs:20: kept `impl From<u16>`: for the code 9, a statement with `#[cfg(...)]`
         fault.rs:22: the error of `impl From<u16>` for 9: a statement with `#[cfg(...)]`
+        fault.rs:7: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
+        > a conversion with a condition of the build
+        Fault: 2 codes of type u16 in catalog/fault.toml
+        kept:
+        fault.rs:21: kept `impl From<u16>`: it has `#[cfg(...)]`, and the derived one does not
+        fault.rs:7: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
+        > errors with a condition of the build
+        Fault: 2 codes of type u16 in catalog/fault.toml
+        kept:
+        fault.rs:20: kept `impl Error`: it has `#[cfg(...)]`, and the derived one does not
         fault.rs:7: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
         > a smaller type
         Fault: 2 codes of type u16 in catalog/fault.toml
