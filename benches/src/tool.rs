@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Group, TokenStream, TokenTree};
 
 use crate::compile;
 use crate::project;
@@ -62,7 +62,7 @@ fn crates() -> usize {
     crates.collect::<BTreeSet<_>>().len()
 }
 
-/// Returns the number of tokens in the code for a catalog. A group counts as its two delimiters.
+/// Returns the number of tokens in the code for a catalog. A group counts as its two delimiters, and a line of documentation as one token.
 pub fn tokens(program: &Path, name: &str, catalog: &str) -> f64 {
     let path = project::root().join(format!("benches/target/tool/{name}.toml"));
     fs::write(&path, catalog).unwrap();
@@ -75,8 +75,15 @@ pub fn tokens(program: &Path, name: &str, catalog: &str) -> f64 {
 
 fn count(tokens: TokenStream) -> usize {
     let count = |token| match token {
+        // The `#` before it counts as one.
+        TokenTree::Group(group) if is_documentation(&group) => 0,
         TokenTree::Group(group) => 2 + count(group.stream()),
         _ => 1,
     };
     tokens.into_iter().map(count).sum()
+}
+
+fn is_documentation(group: &Group) -> bool {
+    let mut tokens = group.stream().into_iter();
+    matches!(tokens.next(), Some(TokenTree::Ident(name)) if name == "doc")
 }
