@@ -31,6 +31,7 @@ mod rewrite;
 mod role;
 mod select;
 mod shorten;
+mod texts;
 mod value;
 
 use std::thread;

@@ -5,6 +5,7 @@ use super::declaration::{Declaration, Variant};
 use super::evaluate::Evaluator;
 use super::function::Function;
 use super::role::Role;
+use super::texts::StatedTexts;
 use super::value::{Reason, Value};
 
 /// The errors of an enum.
@@ -127,88 +128,20 @@ impl Facts {
         })
     }
 
-    /// Returns the texts of the variants with a code, or `None` if a function states no text.
-    fn texts(&self, evaluator: &Evaluator<'_>, function: &Function<'_>) -> Texts {
-        let texts = self.coded().map(|index| {
-            let value = evaluator.call(function, Value::Variant(index, None)).ok()?;
-            match value.unwrapped() {
-                Value::Text(text) => Some(text.clone()),
-                _ => None,
-            }
-        });
-        Texts(texts.collect())
-    }
-
     fn find_texts(&mut self, evaluator: &Evaluator<'_>) {
+        let stated = StatedTexts::new(self, evaluator);
+        let message = stated.message();
+        let symbol = stated.symbol(message);
         let variants = &evaluator.declaration.variants;
-        let names: Vec<Option<String>> = self
-            .coded()
-            .map(|index| Some(variants[index].name.clone()))
-            .collect();
-        let codes: Vec<Option<String>> = self
-            .coded()
-            .map(|index| match self.codes.of_variants[index].first() {
-                Some(Value::Text(code)) => Some(code.clone()),
-                _ => None,
-            })
-            .collect();
-        let is_new =
-            |texts: &Texts| texts.adds_to(&names) && texts.adds_to(&codes) && !texts.are_constant();
-        let of = |role: Role| {
-            let functions = evaluator.functions.iter();
-            let functions = functions.filter(move |function| Role::of(function) == role);
-            let texts = functions.map(|function| (function, self.texts(evaluator, function)));
-            texts.filter(|(_, texts)| is_new(texts)).collect::<Vec<_>>()
-        };
-        let (messages, labels) = (of(Role::Message), of(Role::Label));
-        let coded_texts = of(Role::Code);
-        let errors = self.coded().map(|index| variants[index].error_text()?.ok());
-        let errors = Texts(errors.collect());
-        let wire = Texts(
-            self.coded()
-                .map(|index| variants[index].wire_text())
-                .collect(),
-        );
-        let has_message_function = evaluator
-            .functions
+        let has_messages = variants
             .iter()
-            .any(|function| Role::of(function) == Role::Message)
-            || variants
-                .iter()
-                .any(|variant| variant.error_text().is_some());
-
-        let is_display = |function: &Function<'_>| function.trait_name().is_some();
-        let first = messages
-            .iter()
-            .find(|(function, _)| function.name == "message");
-        let own = messages.iter().find(|(function, _)| !is_display(function));
-        let display = messages.iter().find(|(function, _)| is_display(function));
-        let spoken = |texts: &&Texts| !texts.are_symbols();
-        let message = first
-            .or(own)
-            .map(|(_, texts)| texts)
-            .or(Some(&errors).filter(|errors| is_new(errors)))
-            .or(display.map(|(_, texts)| texts).filter(spoken))
-            .or(labels.iter().map(|(_, texts)| texts).find(spoken));
-        let symbols = coded_texts.iter().chain(&labels).chain(&messages);
-        let mut symbols = symbols.map(|(_, texts)| texts);
-        let is_message = |texts: &Texts| message.is_some_and(|message| message.0 == texts.0);
-        let symbol = symbols
-            .find(|texts| texts.are_symbols() && !is_message(texts))
-            .or(Some(&wire).filter(|wire| is_new(wire) && wire.are_symbols()));
-        let (message, symbol) = (
-            message.map(|texts| texts.0.clone()),
-            symbol.map(|texts| texts.0.clone()),
-        );
+            .any(|variant| variant.error_text().is_some())
+            || of_role(evaluator, Role::Message).next().is_some();
         for (at, (index, entry)) in self.entries_mut().enumerate() {
-            let text = |texts: &Option<Vec<Option<String>>>| {
-                let text = texts.as_ref()?.get(at)?.as_deref()?.trim();
-                (!text.is_empty()).then(|| text.to_owned())
-            };
-            entry.message = text(&message);
-            entry.symbol = text(&symbol);
+            entry.message = message.and_then(|texts| texts.get(at));
+            entry.symbol = symbol.and_then(|texts| texts.get(at));
             let documentation = variants[index].documentation();
-            if message.is_none() && !has_message_function {
+            if message.is_none() && !has_messages {
                 entry.message = documentation;
             } else {
                 let message = entry.message.as_deref().map(plain);
@@ -274,35 +207,13 @@ impl Facts {
 /// A variant that no pattern names, which shows what `_` returns.
 const DEFAULT: Value = Value::Variant(usize::MAX, None);
 
-fn of_role<'e, 'f>(
+/// Returns the functions with a role.
+pub(super) fn of_role<'e, 'f>(
     evaluator: &'e Evaluator<'f>,
     role: Role,
 ) -> impl Iterator<Item = &'f Function<'f>> + use<'e, 'f> {
     let functions = evaluator.functions.iter();
     functions.filter(move |function| Role::of(function) == role)
-}
-
-/// The texts of the variants with a code.
-struct Texts(Vec<Option<String>>);
-
-impl Texts {
-    /// Returns whether there is a text that differs from the one in `known`.
-    fn adds_to(&self, known: &[Option<String>]) -> bool {
-        let mut texts = self.0.iter().zip(known);
-        texts.any(|(text, known)| text.is_some() && text != known)
-    }
-
-    /// Returns whether all of several variants have the same text, which is not about the variant.
-    fn are_constant(&self) -> bool {
-        self.0.len() > 1 && self.0.iter().all(|text| *text == self.0[0])
-    }
-
-    /// Returns whether the texts are identifiers of the vendor instead of sentences.
-    fn are_symbols(&self) -> bool {
-        let is_word = |c: char| c.is_ascii_alphanumeric() || "_-.:/".contains(c);
-        let mut texts = self.0.iter().flatten();
-        texts.all(|text| text.chars().all(is_word))
-    }
 }
 
 /// Returns a text for comparison: without case, and without punctuation at its end.

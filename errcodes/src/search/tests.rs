@@ -7,7 +7,8 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Key, MAX_MATCHES, Match, Target, ValueKind, search};
+use super::found::MAX_MATCHES;
+use super::{Key, Match, Target, ValueKind, search};
 use crate::framing::Format;
 use crate::json::Token;
 use crate::location::parsed::parse;
