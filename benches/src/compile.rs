@@ -18,6 +18,8 @@ pub const LOG: &str = "ERRCODES_BENCH_LOG";
 #[derive(Clone, Copy)]
 pub struct Cost {
     pub seconds: f64,
+    /// The seconds of CPU time in user mode. Other programs have less influence on it.
+    pub cpu: f64,
     pub megabytes: f64,
     pub rlib_bytes: u64,
 }
@@ -40,7 +42,8 @@ pub fn wrap_rustc() -> Option<ExitCode> {
         .create(true)
         .open(log)
         .ok()?;
-    writeln!(log, "{crate_name} {seconds} {}", used.rusage.maxrss).ok()?;
+    let cpu = used.rusage.utime.as_secs_f64();
+    writeln!(log, "{crate_name} {seconds} {} {cpu}", used.rusage.maxrss).ok()?;
     Some(if used.status.success() {
         ExitCode::SUCCESS
     } else {
@@ -68,7 +71,7 @@ pub fn compare(size: usize, kind: Kind, release: bool) -> Vec<(&'static str, Cos
     names.zip(measure(&projects, release)).collect()
 }
 
-/// Builds each project several times, alternating, and returns the median costs of each.
+/// Builds each project several times, alternating, and returns the median costs of each, and the least CPU time.
 pub fn measure(projects: &[Project], release: bool) -> Vec<Cost> {
     let mut runs: Vec<Vec<Cost>> = projects.iter().map(|_| Vec::new()).collect();
     // The first round also builds the dependencies, so it does not count if there is another.
@@ -85,10 +88,91 @@ pub fn measure(projects: &[Project], release: bool) -> Vec<Cost> {
     }
     let costs = runs.into_iter().map(|runs| Cost {
         seconds: median(runs.iter().map(|run| run.seconds).collect()),
+        cpu: runs.iter().map(|run| run.cpu).fold(f64::NAN, f64::min),
         megabytes: median(runs.iter().map(|run| run.megabytes).collect()),
         rlib_bytes: runs.last().map_or(0, |run| run.rlib_bytes),
     });
     costs.collect()
+}
+
+/// A crate that is built again and again with incremental compilation.
+pub struct Rebuild {
+    project: Project,
+    source: String,
+}
+
+impl Rebuild {
+    pub fn new(mut project: Project) -> Self {
+        project.target = project.target.with_file_name("incremental");
+        let source = fs::read_to_string(project.root.join("src/lib.rs")).unwrap();
+        Self { project, source }
+    }
+
+    /// Rebuilds the crate with another number in an unrelated function, and returns the CPU time.
+    fn run(&self, number: usize) -> f64 {
+        let edited = format!(
+            "{}\npub fn unrelated() -> usize {{ {number} }}\n",
+            self.source
+        );
+        self.project.write("src/lib.rs", &edited);
+        let mut command = self.project.cargo(&["build", "-q"]);
+        command.env("CARGO_INCREMENTAL", "1");
+        logged(&self.project, command).cpu
+    }
+}
+
+/// Rebuilds crates several times, alternating, and returns the least CPU time of each.
+pub fn rebuild<const N: usize>(crates: &[Rebuild; N]) -> [f64; N] {
+    let mut least = [f64::NAN; N];
+    for round in 0..6 {
+        for (one, least) in crates.iter().zip(&mut least) {
+            let cpu = one.run(round);
+            // The first build is not a rebuild.
+            if round > 0 {
+                *least = least.min(cpu);
+            }
+        }
+    }
+    least
+}
+
+/// The measurements of the compiler for one crate.
+struct Logged {
+    seconds: f64,
+    bytes: f64,
+    cpu: f64,
+}
+
+/// Runs cargo, and returns the measurements for the last crate.
+fn logged(project: &Project, mut command: Command) -> Logged {
+    let log = project.root.join("log.txt");
+    let _ = fs::remove_file(&log);
+    command
+        .env("RUSTC_WORKSPACE_WRAPPER", std::env::current_exe().unwrap())
+        .env(LOG, &log);
+    crate::project::succeed(command);
+    let log = fs::read_to_string(&log).unwrap();
+    let fields = log.lines().last().unwrap().split(' ').skip(1);
+    let fields: Vec<f64> = fields.map(|field| field.parse().unwrap()).collect();
+    Logged {
+        seconds: fields[0],
+        bytes: fields[1],
+        cpu: fields[2],
+    }
+}
+
+/// Returns the CPU time of all crates that cargo compiles.
+pub fn cpu_of_all(mut command: Command, log: &Path) -> f64 {
+    let _ = fs::remove_file(log);
+    command
+        .env("RUSTC_WRAPPER", std::env::current_exe().unwrap())
+        .env(LOG, log);
+    crate::project::succeed(command);
+    let log = fs::read_to_string(log).unwrap();
+    let cpu = log
+        .lines()
+        .filter_map(|line| line.rsplit(' ').next()?.parse::<f64>().ok());
+    cpu.sum()
 }
 
 /// Recompiles the crate, without its dependencies.
@@ -101,25 +185,21 @@ fn build(project: &Project, release: bool) -> Cost {
         .unwrap()
         .set_modified(now)
         .unwrap();
-    let log = project.root.join("log.txt");
-    let _ = fs::remove_file(&log);
     let args: &[&str] = if release {
         &["build", "-q", "--release"]
     } else {
         &["build", "-q"]
     };
-    let mut command = project.cargo(args);
-    command
-        .env("RUSTC_WORKSPACE_WRAPPER", std::env::current_exe().unwrap())
-        .env(LOG, &log);
-    crate::project::succeed(command);
-    let log = fs::read_to_string(&log).unwrap();
-    let mut fields = log.lines().last().unwrap().split(' ').skip(1);
-    let (seconds, bytes) = (fields.next().unwrap(), fields.next().unwrap());
+    let Logged {
+        seconds,
+        bytes,
+        cpu,
+    } = logged(project, project.cargo(args));
     let profile = if release { "release" } else { "debug" };
     Cost {
-        seconds: seconds.parse().unwrap(),
-        megabytes: bytes.parse::<f64>().unwrap() / 1e6,
+        seconds,
+        cpu,
+        megabytes: bytes / 1e6,
         rlib_bytes: rlib(&project.target.join(profile), &project.root),
     }
 }

@@ -3,6 +3,7 @@
 mod columns;
 mod compile;
 mod derived;
+mod instructions;
 mod patterns;
 mod project;
 mod responses;
@@ -11,6 +12,8 @@ mod several;
 mod size;
 mod start;
 mod subjects;
+mod targets;
+mod tool;
 
 use std::fmt::Write as _;
 use std::process::ExitCode;
@@ -27,6 +30,9 @@ fn main() -> ExitCode {
     let wants = |part: &str| args.first().is_none_or(|arg| arg == part);
     let only = args.get(1).map_or("", String::as_str);
     let mut results = machine();
+    if wants("targets") {
+        results += &targets::table(only);
+    }
     if wants("compile") {
         results += &compile_tables();
     }

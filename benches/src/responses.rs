@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::process::Command;
 
+use crate::instructions;
 use crate::project::{self, Project};
 
 /// The locations of each enum of `templates/responses.rs`.
@@ -28,8 +29,27 @@ const SUBJECTS: [(&str, &str); 4] = [
 
 const SIZES: [&str; 2] = ["200", "4096"];
 
+/// Returns the instructions of `from_response` with locations at fixed places, relative to `serde_json`, for each size of a body.
+pub fn relative() -> [(&'static str, f64); 2] {
+    let project = project();
+    SIZES.map(|size| {
+        let instructions = |subject| instructions(&project, subject, size);
+        let [clone, value, fixed] = ["clone", "value", "fixed"].map(instructions);
+        let name = if size == "200" { "200 bytes" } else { "4 KB" };
+        (name, (fixed - clone) / (value - clone))
+    })
+}
+
 /// Returns the results of `templates/responses.rs` as two tables.
 pub fn table() -> String {
+    let project = project();
+    let output = project::succeed(Command::new(project.target.join("release/responses")));
+    let output = String::from_utf8_lossy(&output.stdout).into_owned();
+    compared(&project, &output) + &growth(&project, &output)
+}
+
+/// Builds `templates/responses.rs`.
+fn project() -> Project {
     let mut project = Project::new(
         "responses",
         "errcodes = { path = \"{root}/errcodes\", features = [\"form\", \"json\", \"xml\"] }\nserde_json = \"1\"",
@@ -39,9 +59,7 @@ pub fn table() -> String {
     project.write("catalog.toml", &catalog());
     project.write("src/main.rs", include_str!("../templates/responses.rs"));
     project.build(&["build", "--release", "-q"]);
-    let output = project::succeed(Command::new(project.target.join("release/responses")));
-    let output = String::from_utf8_lossy(&output.stdout).into_owned();
-    compared(&project, &output) + &growth(&project, &output)
+    project
 }
 
 fn catalog() -> String {
@@ -104,26 +122,8 @@ fn instructions(project: &Project, subject: &str, size: &str) -> f64 {
     (count("1100") - count("100")) / 1_000.0
 }
 
-/// Returns the instructions of a run, or not a number if valgrind is not installed.
 fn count(project: &Project, args: &[&str]) -> f64 {
-    let mut command = Command::new("valgrind");
-    command
-        .args([
-            "--tool=cachegrind",
-            "--cache-sim=no",
-            "--cachegrind-out-file=/dev/null",
-        ])
-        .arg(project.target.join("release/responses"))
-        .args(args);
-    let output = command.output().ok();
-    let report = output.map(|output| String::from_utf8_lossy(&output.stderr).into_owned());
-    let report = report.unwrap_or_default();
-    let line = report.lines().find(|line| line.contains("refs:"));
-    let digits = line.and_then(|line| line.split_whitespace().last());
-    let digits = digits.map(|digits| digits.replace(',', ""));
-    digits
-        .and_then(|digits| digits.parse().ok())
-        .unwrap_or(f64::NAN)
+    instructions::count(&project.target.join("release/responses"), args)
 }
 
 fn growth(project: &Project, output: &str) -> String {

@@ -110,15 +110,23 @@ pub fn table(only: &str) -> String {
         eprintln!("linking: {}", program.name);
         let _ = write!(out, "| {} |", program.name);
         for kind in Kind::ALL {
-            let (large, texts) = binary(program, CODES, kind);
-            let (small, _) = binary(program, 1, kind);
-            let bytes = (large as f64 - small as f64 - texts as f64) / CODES as f64;
-            let _ = write!(out, " {bytes:.1} |");
+            let _ = write!(out, " {:.1} |", bytes(program, kind));
         }
         out.push('\n');
     }
     out.push('\n');
     out
+}
+
+/// Returns the bytes for each code of errcodes with a code, a message and a name.
+pub fn of_errcodes(kind: Kind) -> f64 {
+    bytes(&PROGRAMS[2], kind)
+}
+
+fn bytes(program: &Program, kind: Kind) -> f64 {
+    let (large, texts) = binary(program, CODES, kind);
+    let (small, _) = binary(program, 1, kind);
+    (large as f64 - small as f64 - texts as f64) / CODES as f64
 }
 
 /// Returns the size of the program with this number of codes, and the size of its texts.

@@ -41,25 +41,48 @@ const CRATES: [(&str, &str, &str); 6] = [
     ),
 ];
 
+/// Returns the CPU time of the first build with errcodes, with thiserror and with both.
+pub fn cpu() -> [f64; 3] {
+    let mut least = [f64::NAN; 3];
+    for _ in 0..3 {
+        for (number, least) in [0, 1, 5].into_iter().zip(&mut least) {
+            let project = project(number);
+            let mut command = project.cargo(&["build", "-q"]);
+            // As cargo compiles the crates of a registry.
+            command.env("RUSTFLAGS", "--cap-lints=allow");
+            let cpu = compile::cpu_of_all(command, &project.root.join("log.txt"));
+            *least = least.min(cpu);
+        }
+    }
+    least
+}
+
+/// Returns a new crate without a target folder.
+fn project(number: usize) -> Project {
+    let (name, dependencies, source) = CRATES[number];
+    eprintln!("first build: {name}");
+    let mut project = Project::new("first-build", dependencies, source);
+    project.write(
+        "catalog.toml",
+        "provider = \"Bench\"\n[enums.E.codes]\n1 = { name = \"One\", message = \"one\" }\n",
+    );
+    project.target = project.root.join("target");
+    let _ = std::fs::remove_dir_all(&project.target);
+    project.build(&["fetch", "-q"]);
+    project
+}
+
 pub fn table(only: &str) -> String {
     let mut out = "### First build\n\nA crate with one dependency and a small use of it, without the time for downloads.\n\n\
                    | depends on | debug | against thiserror |\n|---|---|---|\n"
         .to_owned();
     let mut runs = CRATES.map(|_| Vec::new());
     for round in 0..4 {
-        for ((name, dependencies, source), runs) in CRATES.iter().zip(&mut runs) {
-            if !name.contains(only) {
+        for (number, runs) in runs.iter_mut().enumerate() {
+            if !CRATES[number].0.contains(only) {
                 continue;
             }
-            eprintln!("first build: {name}");
-            let mut project = Project::new("first-build", dependencies, source);
-            project.write(
-                "catalog.toml",
-                "provider = \"Bench\"\n[enums.E.codes]\n1 = { name = \"One\", message = \"one\" }\n",
-            );
-            project.target = project.root.join("target");
-            let _ = std::fs::remove_dir_all(&project.target);
-            project.build(&["fetch", "-q"]);
+            let project = project(number);
             let start = Instant::now();
             project.build(&["build", "-q"]);
             if round > 0 {
@@ -81,10 +104,7 @@ pub fn table(only: &str) -> String {
 
 /// Returns the share of each dependency of errcodes in the first build.
 fn shares() -> String {
-    let (_, dependencies, source) = CRATES[0];
-    let mut project = Project::new("first-build", dependencies, source);
-    project.target = project.root.join("target");
-    let _ = std::fs::remove_dir_all(&project.target);
+    let project = project(0);
     let log = project.root.join("log.txt");
     let _ = std::fs::remove_file(&log);
     let mut command = project.cargo(&["build", "-q"]);

@@ -409,13 +409,14 @@ pub fn debug<E: CatalogEnum>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Resu
 /// The alternate form, `{:#}`, shows the vendor, the enum and the code before the message.
 #[expect(clippy::missing_errors_doc, reason = "as `Display::fmt`")]
 pub fn display<E: CatalogEnum>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let (message, code) = (error.message(), error.code());
+    let message = error.message();
     if f.alternate() {
         let (provider, enum_name) = (Inert(E::PROVIDER), Inert(E::ENUM_NAME));
-        write!(f, "{provider} {enum_name} {code}: {}", Inert(message))
+        let (code, message) = (error.code(), Inert(message));
+        write!(f, "{provider} {enum_name} {code}: {message}")
     } else if error.is_known() {
         pad(f, message)
     } else {
-        write!(f, "{message} {code}")
+        write!(f, "{message} {}", error.code())
     }
 }

@@ -93,11 +93,14 @@ impl Sealed for MissingEnum {
 }
 
 /// The content of the seal of an enum with few variants. The compiler represents these variants by its 255 invalid values.
+///
+/// The valid value is the greatest one, so that the values of the variants are directly below it, in the order of the variants, as in the
+/// tables. Otherwise, each access to a table has to calculate the index of `Unknown`.
 #[derive(Clone, Copy, Debug)]
 #[repr(u8)]
 pub enum Niche8 {
     /// The only valid value.
-    Sealed,
+    Sealed = u8::MAX,
 }
 
 /// The content of the seal of an enum with more variants than a byte can represent.
@@ -105,7 +108,7 @@ pub enum Niche8 {
 #[repr(u16)]
 pub enum Niche16 {
     /// The only valid value.
-    Sealed,
+    Sealed = u16::MAX,
 }
 
 /// The content of the seal of an enum with more variants than two bytes can represent.
@@ -113,7 +116,7 @@ pub enum Niche16 {
 #[repr(u32)]
 pub enum Niche32 {
     /// The only valid value.
-    Sealed,
+    Sealed = u32::MAX,
 }
 
 // This is not an associated function, because the compiler would suggest it to users.

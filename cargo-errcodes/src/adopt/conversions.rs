@@ -9,7 +9,7 @@ use super::decoder::{Decoder, decoders};
 use super::evaluate::Evaluator;
 use super::facts::Facts;
 use super::function::{Function, Input};
-use super::rewrite::{Outcome, Rewrite};
+use super::rewrite::{CONDITIONAL, Outcome, Rewrite};
 use super::role::is_text;
 use super::value::{Reason, Value};
 
@@ -34,7 +34,7 @@ impl<'f> Rewrite<'_, 'f> {
         let converting: Vec<_> = converting.collect();
         for function in converting {
             let decoder = Decoder::of(self.evaluator, function);
-            let is_alone = function.of.items.len() == 1;
+            let is_alone = function.of.items.len() == 1 && !function.is_conditional();
             let reason = match (function.trait_name(), &decoder.otherwise) {
                 (Some("TryFrom"), _) if self.facts.codes.rest.is_none() => {
                     "its error type is not that of the derived one; to use `errcodes::UnknownCodeError`, remove the impl and the `From` in `skip`"
@@ -49,6 +49,7 @@ impl<'f> Rewrite<'_, 'f> {
                         Some(reason) => reason,
                     }
                 }
+                (Some("From"), _) if function.is_conditional() => CONDITIONAL.to_owned(),
                 (Some("From"), Err(reason)) => reason.text.clone(),
                 (Some("From"), Ok(_)) => "codes that are not listed become a variant that does not keep them; to keep them, give it the field \
                                  `errcodes::UnknownCode<Self>` and `#[catalog(unknown)]`"
@@ -184,7 +185,10 @@ impl<'f> Rewrite<'_, 'f> {
     /// Returns whether the derive generates a function of the same name and type.
     fn is_replaced(&self, function: &Function<'_>) -> bool {
         let enum_name = &self.evaluator.declaration.name;
-        self.facts.codes.rest.is_some() && function.is_inherent() && function.returns(enum_name)
+        self.facts.codes.rest.is_some()
+            && function.is_inherent()
+            && function.returns(enum_name)
+            && !function.is_conditional()
     }
 
     /// Returns the derived function that a function of the author can call, or the reason why there is none.

@@ -3,8 +3,8 @@
 use syn2::spanned::Spanned as _;
 
 use super::annotate::{is_thiserror, remove_error_attributes};
-use super::items::start;
-use super::rewrite::{Change, Outcome, Rewrite};
+use super::items::{conditions, start};
+use super::rewrite::{CONDITIONAL, Change, Outcome, Rewrite};
 use super::value::Value;
 
 impl Rewrite<'_, '_> {
@@ -44,7 +44,7 @@ impl Rewrite<'_, '_> {
             let derived = self.facts.display(index, names[index]);
             derived.is_some() && derived == *value
         });
-        if is_same {
+        if is_same && !function.is_conditional() {
             self.remove(function);
         } else {
             self.skip("Display");
@@ -79,7 +79,11 @@ impl Rewrite<'_, '_> {
             return;
         };
         let has_sources = self.has_other_fields();
-        let outcome = if own.items.is_empty() && !has_sources && !self.skip.contains(&"Error") {
+        let is_conditional = conditions(&own.attrs).next().is_some();
+        let outcome = if is_conditional {
+            self.skip("Error");
+            Outcome::Kept(CONDITIONAL.to_owned())
+        } else if own.items.is_empty() && !has_sources && !self.skip.contains(&"Error") {
             self.edits
                 .remove_lines(self.source, own.span().byte_range());
             Outcome::Removed

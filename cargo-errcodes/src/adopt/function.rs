@@ -4,7 +4,7 @@ use syn2::{FnArg, GenericArgument, ImplItemFn, ItemImpl, Pat, PathArguments, Ret
 
 use super::declaration::{Declaration, type_text};
 use super::integers::wrapped;
-use super::items::{Items, functions, start, type_name};
+use super::items::{Items, conditions, functions, start, type_name};
 
 /// A function of an enum.
 pub(super) struct Function<'f> {
@@ -109,6 +109,12 @@ impl<'f> Function<'f> {
 
     pub(super) fn is_const(&self) -> bool {
         self.item.sig.constness.is_some()
+    }
+
+    /// Returns whether the compiler can leave out the function.
+    pub(super) fn is_conditional(&self) -> bool {
+        let mut conditions = conditions(&self.item.attrs).chain(conditions(&self.of.attrs));
+        conditions.next().is_some()
     }
 
     /// Returns whether the parameter is a reference.

@@ -11,6 +11,9 @@ use super::function::Function;
 use super::items::type_name;
 use super::value::Value;
 
+/// The reason why a function with `#[cfg(...)]` stays: the derived item has no condition.
+pub(super) const CONDITIONAL: &str = "it has `#[cfg(...)]`, and the derived one does not";
+
 /// The decisions about the functions of an enum.
 pub(super) struct Rewrite<'e, 'f> {
     pub(super) evaluator: &'e Evaluator<'f>,
@@ -122,6 +125,7 @@ impl<'e, 'f> Rewrite<'e, 'f> {
         };
         let is_const = self.facts.codes.code_type != "str";
         let has_same_type = function.output == accessor.result_type(self.facts)
+            && !function.is_conditional()
             && accessor.has_fixed_type(self.facts)
             && (is_const || !function.is_const());
         let (values, names) = (self.values(function), self.names());

@@ -10,7 +10,7 @@ use super::edit::indentation;
 use super::evaluate::Scope;
 use super::function::Function;
 use super::items::start;
-use super::rewrite::{Outcome, Rewrite};
+use super::rewrite::{CONDITIONAL, Outcome, Rewrite};
 use super::role::Role;
 use super::value::Value;
 
@@ -102,6 +102,9 @@ impl<'f> Rewrite<'_, 'f> {
             if let Err(reason) = call {
                 return format!("for `{}`, {}", names[index], reason.text);
             }
+        }
+        if function.is_conditional() {
+            return CONDITIONAL.to_owned();
         }
         let mut accessors = Accessor::ALL.into_iter();
         match accessors.find(|accessor| accessor.name() == function.name) {

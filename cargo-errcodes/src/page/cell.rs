@@ -168,11 +168,31 @@ pub(super) fn set_with_text(text: &str) -> Option<CellCodes> {
     let is_certain = !captures["sign"].trim().is_empty() || !set.contains(char::is_whitespace);
     // A footnote may follow the code.
     let rest = captures["rest"].trim_start_matches(['¹', '²', '³', '*', '†', '‡']);
-    let rest = rest.trim_matches([' ', ':', '-', '–', '—', '(', ')', '\n']);
+    let rest = without_signs(rest);
     is_certain.then(|| CellCodes {
         codes: vec![set.to_owned()],
         adjacent: (!rest.is_empty()).then(|| rest.to_owned()),
     })
+}
+
+/// Returns the text beside a code without signs between the two, and without brackets around it: `404 - (no door)`.
+fn without_signs(text: &str) -> &str {
+    let signs = [' ', ':', '-', '–', '—', '\n'];
+    let text = text
+        .trim_matches(signs)
+        .trim_start_matches(')')
+        .trim_matches(signs);
+    let inner = text
+        .strip_prefix('(')
+        .map(|inner| inner.strip_suffix(')').unwrap_or(inner));
+    let is_balanced = |text: &str| text.matches('(').count() == text.matches(')').count();
+    let inner = inner.filter(|inner| is_balanced(inner) && !inner.trim_start().starts_with(')'));
+    let text = inner.unwrap_or(text);
+    match text.strip_suffix(')') {
+        Some(opened) if !is_balanced(text) => opened,
+        _ => text,
+    }
+    .trim_matches(signs)
 }
 
 /// The length of the longest cell in which a symbol is searched for before a code. The pattern is slow for long texts.
@@ -182,7 +202,7 @@ const LONGEST_SYMBOL_AND_CODE: usize = 300;
 fn code_with_text(cell: &str) -> Option<(String, Option<String>)> {
     if let Some(captures) = CODE_AND_WORDS.captures(cell) {
         let rest = captures.name("rest").map_or("", |rest| rest.as_str());
-        let rest = rest.trim_matches([' ', ':', '-', '–', '—', '(', ')', '\n']);
+        let rest = without_signs(rest);
         let adjacent = (!rest.is_empty()).then(|| rest.to_owned());
         return Some((captures["code"].to_owned(), adjacent));
     }

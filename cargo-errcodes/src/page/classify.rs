@@ -2,7 +2,7 @@
 
 use super::block::{Block, BlockKind, Column, KEY, Subject};
 use super::candidate::{Candidate, LinesCandidate, TableCandidate, TextCandidate};
-use super::code::is_code;
+use super::code::{is_code, pattern};
 use super::code_table::CodeTable;
 use super::column_fields::assign_columns;
 use super::field::{Field, FieldColumns};
@@ -13,7 +13,7 @@ use super::options::Choice;
 use super::outline::Headings;
 use super::signals::ColumnSignals;
 use super::skipped::Skipped;
-use super::subject::{SEVERAL, names_errors, other_subject};
+use super::subject::{RowSignals, SEVERAL, names_errors, other_subject};
 use super::table_records::read_table;
 use super::text::excerpt;
 use super::vocabulary;
@@ -173,7 +173,14 @@ fn other_subject_of(table: &TableCandidate, fields: &FieldColumns) -> Option<Str
         .iter()
         .filter_map(Column::name)
         .collect();
-    other_subject(&table.headings, &headings, failures)
+    let code = fields
+        .column(Field::Code)
+        .and_then(|code| table.signals.get(code));
+    let rows = RowSignals {
+        failures,
+        are_words: code.is_some_and(|code| code.codes < HALF),
+    };
+    other_subject(&table.headings, &headings, rows)
 }
 
 /// Completes the columns of a table that the user selects, if none are detected: the first column is the code, the second the
@@ -224,7 +231,11 @@ fn classify_lines(lines: LinesCandidate, context: PageContext) -> Verdict {
 /// Returns the reason for skipping a run of lines if it is not about errors.
 fn other_subject_of_lines(run: &LineRun, context: PageContext) -> Option<String> {
     let failures = run.failures();
-    if let Some(other) = other_subject(&run.headings, &[], failures) {
+    let rows = RowSignals {
+        failures,
+        are_words: run.pattern().has(Trait::OfWords),
+    };
+    if let Some(other) = other_subject(&run.headings, &[], rows) {
         return Some(format!("lists {other}, not errors"));
     }
     let has_errors = run.headings.last().is_none()
@@ -239,6 +250,9 @@ fn other_subject_of_lines(run: &LineRun, context: PageContext) -> Option<String>
     if run.repeats_one_text() {
         return Some("all lines have the same text".to_owned());
     }
+    if is_example(run.headings.last().unwrap_or_default()) {
+        return Some("an example".to_owned());
+    }
     let is_about_errors = run.headings.last().is_none()
         || run.headings.are_about_errors()
         || context.is_about_errors
@@ -246,6 +260,12 @@ fn other_subject_of_lines(run: &LineRun, context: PageContext) -> Option<String>
         || run.has_symbols()
         || run.pattern().has(Trait::Labelled);
     (!is_about_errors).then(|| "neither the heading nor the texts are about errors".to_owned())
+}
+
+/// Returns whether a heading says that an example of a message or a response follows.
+fn is_example(heading: &str) -> bool {
+    pattern!(EXAMPLE, r"(?i)^(?:an? )?(?:examples?|samples?)\b");
+    EXAMPLE.is_match(heading)
 }
 
 /// Returns the advice to select a table that was skipped.

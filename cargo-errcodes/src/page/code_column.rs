@@ -7,7 +7,7 @@ use super::field::{Field, FieldColumns};
 use super::signals::ColumnSignals;
 use super::vocabulary::{
     CODE_HEADING_ENDS, CODE_HEADINGS, ERROR_WORD_HEADINGS, HTTP_STATUS_HEADINGS,
-    MAYBE_CODE_HEADINGS, NUMBER_HEADINGS, ROW_NUMBER_HEADINGS,
+    MAYBE_CODE_HEADINGS, NUMBER_HEADINGS, PARAMETER_HEADINGS, ROW_NUMBER_HEADINGS,
 };
 use super::weights::{
     ARE_CODES, ARE_DISTINCT, ARE_FULL, ENOUGH_CODES, FEW_CODES, FIRST_COLUMNS, HALF, MAY_SAY_CODE,
@@ -108,7 +108,7 @@ impl<'c> TableSignals<'c> {
                 .iter()
                 .any(|other| !std::ptr::eq(other, column) && other.codes > MOST);
         let has_ranges = column.ranges > HALF && column.field != Some(Field::Code);
-        if column.filled == 0 || has_ranges || numbers_rows {
+        if column.filled == 0 || has_ranges || numbers_rows || is_part_of_code(&column.heading) {
             return None;
         }
         if share_of_codes(column) <= FEW_CODES {
@@ -136,7 +136,7 @@ impl<'c> TableSignals<'c> {
     /// Returns the heading term for a column of words, which are codes only if the heading says so.
     fn heading_above_words(&self, column: &ColumnSignals) -> Option<f32> {
         let heading = &*column.heading;
-        if column.single_words < MOST || column.tiny > MOST {
+        if column.single_words < MOST || column.tiny > MOST || column.types > MOST {
             return None;
         }
         let are_symbols = column.symbols >= MOST;
@@ -146,6 +146,13 @@ impl<'c> TableSignals<'c> {
         if says_code {
             return Some(SAYS_WHICH_CODE);
         }
+        // Such tables describe the parameters of a request.
+        let has_parameters = self.columns.iter().any(|other| {
+            PARAMETER_HEADINGS.contains(&&*other.heading) && !std::ptr::eq(other, column)
+        });
+        if has_parameters && heading != "error" {
+            return None;
+        }
         let says_error = heading == "error"
             || ERROR_WORD_HEADINGS.contains(&heading)
                 && self.columns.iter().any(ColumnSignals::tells_of_failures);
@@ -153,6 +160,11 @@ impl<'c> TableSignals<'c> {
         let tells_apart = column.distinct > MOST || self.distinguishes_more_than_status(column);
         (says_error && are_codes && self.is_about_errors && tells_apart).then_some(SAYS_ERROR)
     }
+}
+
+/// Returns whether a heading is that of a part of codes: `First digit`, `Bits`.
+fn is_part_of_code(heading: &str) -> bool {
+    heading.contains("digit") || matches!(heading, "bit" | "bits" | "bitrange" | "byte" | "bytes")
 }
 
 fn is_status(column: &ColumnSignals) -> bool {

@@ -219,6 +219,11 @@ impl LinePattern {
         self.traits.contains(&property)
     }
 
+    /// Returns whether the titles are names.
+    pub(super) fn names_title(&self) -> bool {
+        self.name_in == NameIn::Title
+    }
+
     /// Returns whether the pattern can occur in lines of this kind.
     pub(super) fn occurs_in(&self, kind: LineKind) -> bool {
         !self.has(Trait::HeadingOrTerm) || matches!(kind, LineKind::Heading(_) | LineKind::Term)

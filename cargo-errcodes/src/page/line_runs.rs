@@ -370,7 +370,9 @@ impl LineRun {
         let mut titles = self.records.iter().map(|record| &record.title);
         let first = titles.next();
         let is_text = first.is_some_and(|title| !title.is_empty());
-        is_text && self.records.len() > 2 && titles.all(|title| Some(title) == first)
+        // Different errors have different symbols: `API 3 and 4 ...`, `API 8 ...`.
+        let fewest = if self.pattern.names_title() { 2 } else { 3 };
+        is_text && self.records.len() >= fewest && titles.all(|title| Some(title) == first)
     }
 
     /// Truncates the text below the last record to the usual length. In plain text, nothing marks the end of that text.

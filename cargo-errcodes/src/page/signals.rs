@@ -8,7 +8,7 @@ use super::code::{is_code, is_name, is_number, is_range, is_symbol, is_upper_cas
 use super::code_set::CodeSet;
 use super::failure::tells_of_failure;
 use super::field::Field;
-use super::vocabulary::{is_column_heading, normalize};
+use super::vocabulary::{DATA_TYPES, is_column_heading, normalize};
 use super::weights::{HALF, MOST};
 
 /// The measurements of a column. Unless stated otherwise, the numbers are shares of the cells that are not empty.
@@ -30,6 +30,8 @@ pub(super) struct ColumnSignals {
     pub(super) ranges: f32,
     /// Ranges, classes and other sets of codes that can be patterns.
     pub(super) sets: f32,
+    /// Names of data types, such as `string`.
+    pub(super) types: f32,
     /// Words of up to three letters, such as language codes.
     pub(super) tiny: f32,
     /// Single words that can be symbols.
@@ -127,6 +129,7 @@ fn measure_cells(cells: &[&str], rows: usize) -> ColumnSignals {
             set.map_or_else(|| is_range(cell), |set| !set.has_values())
         }),
         sets: share(&|cell| codes_in(cell).is_some_and(|cell| cell.codes.iter().any(is_set))),
+        types: share(&|cell| DATA_TYPES.contains(&&*cell.to_lowercase())),
         tiny: share(&|cell| cell.len() < 4 && !cell.contains(|c: char| !c.is_ascii_alphabetic())),
         symbols: share(&|cell| is_symbol(cell) || has_values(cell)),
         single_words: share(&|cell| is_single_word(cell)),

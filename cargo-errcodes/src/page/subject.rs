@@ -26,13 +26,21 @@ pattern!(
     )$"
 );
 
+pattern!(
+    NAMES_ROWS,
+    r"(?i)\b(?:currenc(?:y|ies)|countr(?:y|ies)|languages?|locales?|time ?zones?|op ?codes?|events?|regions?|warehouses?|banks?|networks?|carriers?|permissions?|scopes?|roles?)(?: (?:codes?|values?|names?))?$"
+);
+
 /// The share of texts about failures from which on a table lists errors, whatever its headings say.
 pub(super) const SEVERAL: f32 = 0.25;
 
 /// The same share for a table of states.
 const MOST_STATES: f32 = 0.6;
 
-/// No share is enough for flags: `If set, the holder cannot transfer` is not a failure.
+/// The same share below an outer heading that says that errors follow.
+const SEVERAL_BELOW_ERRORS: f32 = 0.1;
+
+/// No share is enough for flags: `If set, the holder cannot transfer` is not a failure. Words such as `rejected` are states.
 const NEVER: f32 = f32::INFINITY;
 
 pattern!(NAMES_STATES, r"(?i)\bstat(?:es?|us|uses)\b");
@@ -46,38 +54,51 @@ pub(super) fn names_errors(heading: &str) -> bool {
 
 /// Returns what a table is about, if its innermost heading or the heading of a column names something other than errors.
 ///
-/// `columns` contains the headings of the columns. `failures` is the share of texts that tell of a failure.
+/// `columns` contains the headings of the columns.
 pub(super) fn other_subject(
     headings: &Headings,
     columns: &[&str],
-    failures: f32,
+    rows: RowSignals,
 ) -> Option<String> {
     let heading = headings.last().unwrap_or_default();
     if names_errors(heading) || columns.iter().any(|column| NAMES_ERRORS.is_match(column)) {
         return None;
     }
-    // A column of statuses may stand beside the errors.
+    // Other columns, such as that of a severity or a channel, stand beside errors, too.
     let columns = columns.iter().copied();
-    let columns = columns.filter(|column| !NAMES_STATES.is_match(&words_of_heading(column)));
+    let columns = columns.filter(|column| NAMES_ROWS.is_match(&words_of_heading(column)));
+    let is_below_errors = headings.iter().skip(1).any(names_errors);
     let names = columns.chain([heading]);
     let other = names.filter(|name| !name.is_empty()).find_map(|name| {
         let words = words_of_heading(name);
-        // States such as `closed` and `rejected` sound like failures.
-        let most = if NAMES_FLAGS.is_match(&words) {
+        let is_of_states = NAMES_STATES.is_match(&words);
+        let most = if NAMES_FLAGS.is_match(&words) || is_of_states && rows.are_words {
             NEVER
-        } else if NAMES_STATES.is_match(&words) {
+        } else if is_below_errors && !rows.are_words {
+            SEVERAL_BELOW_ERRORS
+        } else if is_of_states {
+            // States such as `closed` and `rejected` sound like failures.
             MOST_STATES
         } else {
             SEVERAL
         };
-        (failures < most && NAMES_OTHERS.is_match(&words)).then_some(words)
+        (rows.failures < most && NAMES_OTHERS.is_match(&words)).then_some(words)
     });
     other.map(|other| other.to_lowercase())
 }
 
+/// The rows of a table or the lines of a run, as far as they tell its subject.
+#[derive(Clone, Copy)]
+pub(super) struct RowSignals {
+    /// The share of texts that tell of a failure.
+    pub(super) failures: f32,
+    /// True if the codes are words.
+    pub(super) are_words: bool,
+}
+
 #[cfg(test)]
 mod tests {
-    use super::other_subject;
+    use super::{RowSignals, other_subject};
     use crate::page::outline::Headings;
 
     /// Each row is a heading, the headings of the columns, the share of texts about failures, and what the table lists instead of
@@ -122,7 +143,11 @@ mod tests {
         let mut wrong = Vec::new();
         for (heading, columns, failures, expected) in cases {
             let headings = Headings::default().with(heading.to_owned(), 0);
-            let found = other_subject(&headings, columns, failures).unwrap_or_default();
+            let rows = RowSignals {
+                failures,
+                are_words: false,
+            };
+            let found = other_subject(&headings, columns, rows).unwrap_or_default();
             if found != expected {
                 wrong.push(format!("{heading} {columns:?} {failures}: {found}"));
             }

@@ -110,6 +110,14 @@ pub(super) const ERROR_WORD_HEADINGS: &[&str] = &[
     "error", "errortype", "errorname", "exception", "exceptiontype", "exceptionname", "type", "name", "key",
     "errorkey", "identifier", "slug", "problem", "fault", "reason",
 ];
+/// Headings of columns that tables of parameters have.
+pub(super) const PARAMETER_HEADINGS: &[&str] = &["required", "mandatory", "isrequired", "datatype"];
+/// Names of data types, which are cells of such tables.
+#[rustfmt::skip]
+pub(super) const DATA_TYPES: &[&str] = &[
+    "string", "str", "char", "text", "int", "int32", "int64", "integer", "long", "short", "bool", "boolean", "number", "float", "double", "decimal",
+    "bigdecimal", "date", "datetime", "timestamp", "time", "array", "list", "map", "object", "json", "enum", "uuid", "guid", "bytes", "byte",
+];
 /// The last words of qualified headings of short texts: `Status text`.
 #[rustfmt::skip]
 const MESSAGE_HEADING_ENDS: &[&str] = &[

@@ -5,14 +5,17 @@ use expect_test::expect;
 use crate::Folder;
 use crate::adopt::{CODE, MANIFEST, with};
 
+/// The function `code`, and a conversion from a code with this body.
+fn from(body: &str) -> String {
+    format!(
+        "{CODE}\nimpl From<u16> for Fault {{\n    fn from(code: u16) -> Self {{\n        {body}\n    }}\n}}\n"
+    )
+}
+
 /// Functions that the derived items cannot replace, each with the report that says why.
 #[test]
 fn functions_that_differ_stay() {
-    let from = |arms: &str| {
-        format!(
-            "{CODE}\nimpl From<u16> for Fault {{\n    fn from(code: u16) -> Self {{\n        match code {{\n{arms}        }}\n    }}\n}}\n"
-        )
-    };
+    let from = |arms: &str| from(&format!("match code {{\n{arms}        }}"));
     let cases = [
         // As in jsonrpsee: one conversion lacks a code.
         (
@@ -150,11 +153,6 @@ fn functions_with_unknown_results_stay() {
             "{CODE}\nimpl Fault {{\n    pub fn is_retryable(&self) -> bool {{\n        match self {{\n            {arms}\n        }}\n    }}\n}}\n"
         )
     };
-    let from = |body: &str| {
-        format!(
-            "{CODE}\nimpl From<u16> for Fault {{\n    fn from(code: u16) -> Self {{\n        {body}\n    }}\n}}\n"
-        )
-    };
     let cases = [
         (
             "a range of fields",
@@ -171,6 +169,15 @@ fn functions_with_unknown_results_stay() {
         (
             "a statement with a condition of the build",
             from("#[cfg(unix)]\n        if code == 9 {\n            return Self::Stuck;\n        }\n        match code {\n            7 => Self::Locked,\n            8 => Self::Stuck,\n            other => Self::Other(other),\n        }"),
+        ),
+        (
+            "a conversion with a condition of the build",
+            from("match code {\n            7 => Self::Locked,\n            8 => Self::Stuck,\n            other => Self::Other(other),\n        }")
+                .replace("impl From", "#[cfg(feature = \"numbers\")]\nimpl From"),
+        ),
+        (
+            "errors with a condition of the build",
+            format!("{CODE}\n#[cfg(feature = \"std\")]\nimpl std::error::Error for Fault {{}}\n"),
         ),
         (
             "a smaller type",
@@ -219,6 +226,16 @@ fn functions_with_unknown_results_stay() {
         kept:
         fault.rs:20: kept `impl From<u16>`: for the code 9, a statement with `#[cfg(...)]`
         fault.rs:22: the error of `impl From<u16>` for 9: a statement with `#[cfg(...)]`
+        fault.rs:7: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
+        > a conversion with a condition of the build
+        Fault: 2 codes of type u16 in catalog/fault.toml
+        kept:
+        fault.rs:21: kept `impl From<u16>`: it has `#[cfg(...)]`, and the derived one does not
+        fault.rs:7: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
+        > errors with a condition of the build
+        Fault: 2 codes of type u16 in catalog/fault.toml
+        kept:
+        fault.rs:20: kept `impl Error`: it has `#[cfg(...)]`, and the derived one does not
         fault.rs:7: `Other` can also hold a listed code; `#[catalog(unknown)] Other(errcodes::UnknownCode<Self>)` cannot
         > a smaller type
         Fault: 2 codes of type u16 in catalog/fault.toml
@@ -352,7 +369,7 @@ impl fmt::Display for ChatError {
     "#]]);
 }
 
-/// What `_` returns, one text for all variants, and the code in a field are not in the catalog.
+/// Results of `_`, one text for all variants, and the code in a field are not in the catalog.
 #[test]
 fn catch_all_results_are_not_statements() {
     let source = r#"#[derive(Debug, thiserror::Error)]

@@ -573,3 +573,97 @@ fn lines_and_cells_are_read_as_people_write_them() {
         },
     ]);
 }
+
+#[test]
+fn subjects_of_tables_depend_on_headings_columns_and_values() {
+    check(&[
+        // Like the reply codes of bitbank: a section of an error list can be named after a status.
+        Case {
+            name: "sections.md",
+            page: "# Error codes\n\n## Limits\n\n- `60001` Insufficient amount.\n- `60002` Too many orders.\n\n## STOP_SYSTEM_STATUS\n\n- `70001` System error.\n- `70004` Orders are on hold.\n\
+                   - `70009` Try again.\n- `70010` The minimum is higher.\n\n## Order states\n\n- `new`: Not filled\n- `lost`: Rejected\n- `late`: Expired\n\n## Currencies\n\n- 978: Euro\n- 840: US dollar\n",
+            args: &["--single-enum", "Codes"],
+            entries: &[
+                "60001: Insufficient amount.",
+                "60002: Too many orders.",
+                "70001: System error.",
+                "70004: Orders are on hold.",
+                "70009: Try again.",
+                "70010: The minimum is higher.",
+            ],
+            reported: &["lists currencies, not errors"],
+        },
+        // A column of a severity or of a channel stands beside errors.
+        Case {
+            name: "columns.md",
+            page: "# Alarms\n\n| Id | Level | Channel | Text |\n|--|--|--|--|\n| 17 | 1 | a | Overcurrent |\n| 18 | 2 | b | Overload |\n\n\
+                   ## Values\n\n| Code | Currency |\n|--|--|\n| 978 | Euro |\n| 840 | US dollar |\n",
+            args: &[],
+            entries: &["17: Overcurrent", "18: Overload"],
+            reported: &["lists currency, not errors"],
+        },
+        // Like pages with a whole API: parameters are not errors, whatever their texts say.
+        Case {
+            name: "parameters.md",
+            page: "# Errors and results\n\n| Code | Text |\n|--|--|\n| 1 | No door |\n| 2 | No key |\n\n## Return history\n\n| Name | Type | Required | Description |\n|--|--|--|--|\n\
+                   | symbol | STRING | Y | must not be empty |\n| start_t | INT | N | not before 2020 |\n| page | INT | N (default: 1) | no limit |\n\n\
+                   ## Result\n\n| Param | Type | Description |\n|--|--|--|\n| a | String | no text |\n| b | boolean | not set |\n",
+            args: &[],
+            entries: &["1: No door", "2: No key"],
+            reported: &["table 2, \"Return history\"", "table 3, \"Result\""],
+        },
+        // Like the codes of the DJI Cloud API: digits of codes are not codes.
+        Case {
+            name: "digits.md",
+            page: "# Error codes\n\n| First digit (A) | Source |\n|--|--|\n| 3 | Device |\n| 4 | Pilot |\n\n| Code | Text |\n|--|--|\n| 300001 | No door |\n| 400001 | No key |\n",
+            args: &[],
+            entries: &["300001: No door", "400001: No key"],
+            reported: &["First digit (A) | Source"],
+        },
+        // Like the errors of Ampache: sentences about versions, and examples.
+        Case {
+            name: "examples.md",
+            page: "# API errors\n\n* **API 3, 4 and 5** always return 200.\n* **API 8** sets a status.\n\n## Error codes\n\n* **4700** No door\n* **4701** No key\n* **4702** Locked\n\n\
+                   ## Example error messages\n\nError 4700: There is no such door\n\nError 4701: There is no such key\n",
+            args: &[],
+            entries: &["4700: No door", "4701: No key", "4702: Locked"],
+            reported: &["2 lines: an example"],
+        },
+        // Like the errors of Dobot: texts in several languages, each in an object.
+        Case {
+            name: "languages.json",
+            page: r#"[{"id": 8752, "level": 1, "de": {"description": "Kein Tor"}, "en": {"description": "No door", "solution": "Build it"}},
+                      {"id": 8992, "level": 2, "de": {"description": "Kein Schlüssel"}, "en": {"description": "No key", "solution": "Find it"}}]"#,
+            args: &[],
+            entries: &[
+                "8752: No door | description=Build it",
+                "8992: No key | description=Find it",
+            ],
+            reported: &[],
+        },
+        // A bracket at the end of a text belongs to it.
+        Case {
+            name: "brackets.html",
+            page: "<h1>Errors</h1><table><tr><td>E510 Too frequent (wait between the lookups)</td><td>E511 (No door)</td></tr><tr><td>E512 No key</td><td>E513 - Late (again)</td></tr></table>",
+            args: &[],
+            entries: &[
+                "E510: Too frequent (wait between the lookups)",
+                "E512: No key",
+                "E511: No door",
+                "E513: Late (again)",
+            ],
+            reported: &[],
+        },
+        // Identifiers of headings, as site generators write them.
+        Case {
+            name: "ids.mdx",
+            page: "# Exit codes \\{#codes}\n\n### 2: Stack underflow \\{#2}\n\nToo few elements.\n\n### 3: Stack overflow \\{#3}\n\nToo many elements.\n",
+            args: &[],
+            entries: &[
+                "2: Stack underflow | description=Too few elements.",
+                "3: Stack overflow | description=Too many elements.",
+            ],
+            reported: &[],
+        },
+    ]);
+}

@@ -198,7 +198,9 @@ fn comments_above_an_enum_have_the_texts_of_its_constants() {
                 "0x1: No door: there is none. | symbol=DOOR_SC_NONE",
                 "0x2: Locked: the door is locked | symbol=DOOR_SC_LOCKED",
             ],
-            reported: &["line 10: DOOR_SC_MASK = 0xff: selects bits of a code, but is not a code"],
+            reported: &[
+                "line 10: DOOR_SC_MASK = 0xff: the codes are computed with it, but it is not a code",
+            ],
         },
         // Like headers with Doxygen; a constant without a text has none.
         Case {
@@ -299,6 +301,154 @@ fn declarations_of_python_are_read() {
                 "line 10: ERROR_XREF, 2 elements: has codes, but no texts for them",
                 "line 11: HANDLERS: LOST_DOOR, LOST_ERROR: texts of names that the file does not define",
             ],
+        },
+    ]);
+}
+
+#[test]
+fn maps_have_codes_and_texts() {
+    check(&[
+        // Like the errors of Shaka Player and of kafkajs.
+        Case {
+            name: "codes.js",
+            page: "/** @enum {number} */\ndoors.Error.Code = {\n  /**\n   * There is no <code>door</code>.\n   * <br> See {@link Door}.\n   */\n  'NO_DOOR': 1000,\n\n\
+                   \x20 // RETIRED: 'OLD': 1005,\n\n  /** No key. */\n  'NO_KEY': 1001,\n  'LATE': 1002, // the door is late\n  'NOTE': 1003, // TODO: rename\n};\n\
+                   const sizes = { WIDTH_A: 1, WIDTH_B: 2 };\n",
+            args: &[],
+            entries: &[
+                "1000: There is no door. See Door. | symbol=NO_DOOR",
+                "1001: No key. | symbol=NO_KEY",
+                "1002: the door is late | symbol=LATE",
+                "1003:  | symbol=NOTE",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "texts.php",
+            page: "<?php\nclass Codes {\n    public static $messages = [\n        1001 => 'There is no door',\n        1002 => 'There is no ' .\n            'key',\n\
+                   \x20       'E-3' => 'The door is locked',\n    ];\n}\n",
+            args: &[],
+            entries: &[
+                "1001: There is no door",
+                "1002: There is no key",
+                "E-3: The door is locked",
+            ],
+            reported: &[],
+        },
+        // A map from names to texts, unless the names are those of constants.
+        Case {
+            name: "texts.ts",
+            page: "export enum Code { NO_DOOR = 1 , NO_KEY = 2 }\nexport const errorTexts = {\n  no_lock: 'There is no lock',\n  late_door: 'The door is late',\n};\n\
+                   export const ErrorMessages: Record<Code, string> = {\n  [Code.NO_DOOR]: 'No door here',\n  [Code.NO_KEY]: 'No key here',\n};\n\
+                   const labels = { front_door: 'The front door', back_door: 'The back door' };\n",
+            args: &["--single-enum", "Codes"],
+            entries: &[
+                "1: No door here | symbol=NO_DOOR",
+                "2: No key here | symbol=NO_KEY",
+                "no_lock: There is no lock",
+                "late_door: The door is late",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "texts.go",
+            page: "package errs\n\nvar ErrorText = map[int]string{\n\t1001: \"there is no door\",\n\t1002: \"there is no key\",\n}\n",
+            args: &[],
+            entries: &["1001: there is no door", "1002: there is no key"],
+            reported: &[],
+        },
+        Case {
+            name: "rows.c",
+            page: "static const struct { int code; const char *msg; } errors[] = {\n    { 1, \"no door\" },\n    { -3, NO_KEY, \"no key\" },\n};\n",
+            args: &[],
+            entries: &["1: no door", "-3: no key | symbol=NO_KEY"],
+            reported: &[],
+        },
+        Case {
+            name: "texts.cs",
+            page: "static class Texts {\n  static readonly Dictionary<int, string> Messages = new() {\n    { 1001, \"There is no door\" },\n    [1002] = \"There is no key\",\n  };\n}\n",
+            args: &[],
+            entries: &["1001: There is no door", "1002: There is no key"],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn calls_create_errors() {
+    check(&[
+        Case {
+            name: "variables.go",
+            page: "var (\n\tErrNoDoor = NewError(2001, \"there is no door\")\n\tErrNoKey = errs.NewError(2002, \"there is \"+\"no key\")\n)\n",
+            args: &[],
+            entries: &[
+                "2001: there is no door | symbol=ErrNoDoor",
+                "2002: there is no key | symbol=ErrNoKey",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "Codes.java",
+            page: "public interface Codes {\n    ErrorCode LATE = new ErrorCode(1_001_000, \"It is late\");\n    public static final ErrorCode LOST = new ErrorCode(1_001_001, \"It is lost\");\n}\n",
+            args: &[],
+            entries: &[
+                "1001000: It is late | symbol=LATE",
+                "1001001: It is lost | symbol=LOST",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "errors.kt",
+            page: "enum class ErrorCode(val code: Int, val text: String) {\n    NO_DOOR(1001, \"There is no door\"),\n    NO_KEY(code = 1002, text = \"There is \" + \"no key\");\n}\n\
+                   sealed class DoorError(val code: Int, message: String) : Exception(message) {\n    object NoDoor : DoorError(1, \"There is no door\")\n    class NoKey : DoorError(2, \"There is no key\")\n}\n",
+            args: &["--single-enum", "Codes"],
+            entries: &[
+                "1001: There is no door | symbol=NO_DOOR",
+                "1002: There is no key | symbol=NO_KEY",
+                "1: There is no door | symbol=NoDoor",
+                "2: There is no key | symbol=NoKey",
+            ],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn attributes_have_texts_of_constants() {
+    check(&[
+        // Like the errors of Anchor; a comment of another kind is not part of the text.
+        Case {
+            name: "errors.rs",
+            page: "#[error_code]\npub enum DoorError {\n    // Doors\n    /// 6000 - No door\n    #[msg(\"There is no \\\"door\\\"\")]\n    NoDoor = 6000,\n    /// No key\n    NoKey,\n}\n\
+                   pub enum Error {\n    DoorError(Box<DoorError>),\n    KeyError(KeyError),\n}\n",
+            args: &[],
+            entries: &[
+                "6000: There is no \"door\" | symbol=NoDoor",
+                "6001: No key | symbol=NoKey",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "Errors.cs",
+            page: "public enum ErrorCode\n{\n    /// <summary>\n    /// All good.\n    /// </summary>\n    Success = 0,\n    /// <summary>No door.</summary>\n    [Description(\"There is no door\")]\n\
+                   \x20   [EnumMember(Value = \"no_door\")]\n    NoDoor = 1001,\n    NoKey,\n}\n",
+            args: &[],
+            entries: &[
+                "0: All good. | symbol=Success",
+                "1001: There is no door | symbol=NoDoor",
+                "1002:  | symbol=NoKey",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "Codes.java",
+            page: "public class Codes {\n  /** There is no door. */\n  @Since(\"2\") @Unstable public static final int ERROR_NO_DOOR = 1;\n  /** No key. */\n  @Unstable protected static final int ERROR_NO_KEY = 2;\n}\n",
+            args: &[],
+            entries: &[
+                "1: There is no door. | symbol=ERROR_NO_DOOR",
+                "2: No key. | symbol=ERROR_NO_KEY",
+            ],
+            reported: &[],
         },
     ]);
 }

@@ -2,7 +2,7 @@
 
 use super::vocabulary::Language;
 use super::weights::Weights;
-use super::word::{Word, Words, dedup, fill, is_english, letters, words_of};
+use super::word::{Word, Words, fill, is_english, letters, sort_and_dedup, words_of};
 use super::{
     CONTAINED, Closeness, MAX_SCORE, MAX_SENT_WORDS, MAX_STATED_WORDS, MIN_PART, OTHERS, Stated,
 };
@@ -24,11 +24,7 @@ impl<'t> Sent<'t> {
         let mut words = [Word::EMPTY; MAX_SENT_WORDS];
         let number = fill(&mut words, Words::new(text));
         let mut distinct = words;
-        if let Some(filled) = distinct.get_mut(..number) {
-            // A word that also occurs outside of quotes is not noise.
-            filled.sort_unstable_by_key(|word| (word.hash, word.is_noise));
-        }
-        let number_of_distinct = dedup(&mut distinct, number);
+        let number_of_distinct = sort_and_dedup(&mut distinct, number);
         Self {
             text,
             is_english: is_english(text),

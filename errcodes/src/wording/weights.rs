@@ -1,6 +1,6 @@
 //! The weights of words.
 
-use super::word::{Word, dedup, fill, words_of};
+use super::word::{Word, fill, sort_and_dedup, words_of};
 use super::{MAX_STATED_WORDS, Stated};
 
 /// The size of the table that counts the texts with a word. Words that share a place weigh less than they could.
@@ -40,10 +40,7 @@ impl Weights {
     }
 
     fn add(&mut self, mut words: [Word; MAX_STATED_WORDS], number: usize) {
-        if let Some(filled) = words.get_mut(..number) {
-            filled.sort_unstable_by_key(|word| word.hash);
-        }
-        let number = dedup(&mut words, number);
+        let number = sort_and_dedup(&mut words, number);
         let words = words.get(..number).unwrap_or_default();
         for word in words {
             if let Some(counter) = self.counters.get_mut(place(*word)) {

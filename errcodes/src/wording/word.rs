@@ -54,8 +54,12 @@ pub(super) fn fill(places: &mut [Word], words: impl Iterator<Item = Word>) -> us
     number
 }
 
-/// Removes repeated hashes from the first words, which are sorted, and returns the number of those that remain.
-pub(super) fn dedup(words: &mut [Word], number: usize) -> usize {
+/// Sorts the first words by their hashes, removes repeated ones, and returns the number of those that remain.
+pub(super) fn sort_and_dedup(words: &mut [Word], number: usize) -> usize {
+    if let Some(filled) = words.get_mut(..number) {
+        // A word that also occurs outside of quotes is not noise.
+        filled.sort_unstable_by_key(|word| (word.hash, word.is_noise));
+    }
     let mut kept = 0;
     for at in 0..number {
         let Some(word) = words.get(at).copied() else {

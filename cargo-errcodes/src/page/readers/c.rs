@@ -1,11 +1,13 @@
 //! C headers and similar declarations: enums, `#define`s, lists of macro calls, enums of protocol buffers.
 
 mod calls;
+mod comment;
 mod declaration;
 mod documented;
 mod expression;
 mod families;
 mod go;
+mod maps;
 mod objects;
 mod python;
 mod swift;
@@ -13,8 +15,9 @@ mod switches;
 mod texts;
 mod token;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use self::comment::words;
 use self::declaration::{Constant, Declaration};
 use self::documented::add_documented;
 use self::expression::{evaluate, without_casts};
@@ -25,13 +28,14 @@ use crate::page::block::{Block, Page};
 use crate::page::code::number;
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
-use crate::page::text::{excerpt, normalize_whitespace};
+use crate::page::text::excerpt;
 
 /// Reads a header. Sets the subject of its tables to errors or something else, as far as the header indicates it.
 pub(super) fn parse_c(text: &str) -> Page {
     let tokens = tokens(text);
     let calls = calls::find_calls(&tokens);
     let objects = objects::find_objects(&tokens);
+    let maps = maps::find_maps(&tokens);
     let mut reader = DeclarationReader {
         tokens,
         at: 0,
@@ -57,7 +61,20 @@ pub(super) fn parse_c(text: &str) -> Page {
     for declaration in &mut declarations {
         declaration.mark_keys(&objects.symbols);
     }
+    texts::add_known(maps.texts, &mut declarations);
     texts::add_texts(text, &mut declarations);
+    // The texts of constants are not errors themselves.
+    let symbols: HashSet<String> = declarations
+        .iter()
+        .flat_map(|declaration| &declaration.constants)
+        .map(|constant| constant.symbol.clone())
+        .collect();
+    let mut maps = maps.declarations;
+    maps.retain(|map| {
+        let mut names = map.constants.iter();
+        !names.any(|name| name.symbol == name.value && symbols.contains(&name.symbol))
+    });
+    declarations.extend(maps);
     declarations.sort_by_key(Declaration::line);
     let blocks = declarations.into_iter().flat_map(Declaration::into_blocks);
     let mut blocks: Vec<Block> = blocks.collect();
@@ -121,11 +138,19 @@ impl DeclarationReader {
                     self.read_const(above.map(|(text, _)| words(&text)), line, starts_group);
                     starts_group = false;
                 }
+                // So do annotations.
+                Token::Sign('@') => {
+                    self.at += 1;
+                    if self.peek() == Some(&Token::Sign('(')) {
+                        self.skip_brackets();
+                    }
+                }
                 // Modifiers stand between a comment and its constant or type.
                 Token::Word(word)
                     if matches!(
                         &*word,
                         "public"
+                            | "protected"
                             | "static"
                             | "export"
                             | "pub"
@@ -322,6 +347,8 @@ impl DeclarationReader {
     fn read_items(&mut self, declaration: &mut Declaration) {
         let mut next_value = Some(0);
         let mut above = String::new();
+        // The variants that hold values, and those with a discriminant.
+        let (mut payloads, mut values) = (0, 0);
         while let Some((token, line, _)) = self.next() {
             match token {
                 Token::Sign('}') => break,
@@ -338,13 +365,20 @@ impl DeclarationReader {
                         _ => above = text,
                     }
                 }
+                Token::Sign('[') => {
+                    if let Some(text) = self.read_attribute() {
+                        above = text;
+                    }
+                }
                 // Statements of protocol buffers.
                 Token::Word(word) if matches!(&*word, "option" | "reserved") => {
                     drop(self.read_value());
                 }
                 Token::Word(symbol) => {
                     let comment = words(&std::mem::take(&mut above));
+                    payloads += usize::from(matches!(self.peek(), Some(Token::Sign('(' | '{'))));
                     let value = self.read_value();
+                    values += usize::from(value.is_some());
                     let number = match &value {
                         Some(value) => evaluate(value, &self.constants),
                         None => next_value,
@@ -368,6 +402,31 @@ impl DeclarationReader {
                 _ => {}
             }
         }
+        // The positions of variants that hold values are not codes.
+        if payloads > 0 && values == 0 {
+            declaration.constants.clear();
+        }
+    }
+
+    /// Reads an attribute of C# up to its closing bracket: `[Description("There is no door.")]`. Returns its text.
+    fn read_attribute(&mut self) -> Option<String> {
+        let is_text = |name: &str| {
+            let name = name.trim_end_matches("Attribute");
+            matches!(name, "Description" | "Display" | "ErrorMessage" | "Message")
+        };
+        let name = match self.peek() {
+            Some(Token::Word(name)) => name.clone(),
+            _ => String::new(),
+        };
+        let mut found = None;
+        while let Some((token, ..)) = self.next() {
+            match token {
+                Token::Sign(']') => break,
+                Token::Text(text) if found.is_none() => found = Some(text),
+                _ => {}
+            }
+        }
+        found.filter(|_| is_text(&name))
     }
 
     /// Returns whether the token at a position ends a value.
@@ -422,18 +481,4 @@ fn code_text(value: &str, evaluated: i128) -> String {
     let value = without_casts(value);
     let value = value.trim_matches(['(', ')']).trim();
     number(value).unwrap_or_else(|| evaluated.to_string())
-}
-
-/// Returns the content of a comment without comment markers.
-fn words(comment: &str) -> String {
-    let lines = comment.lines().map(|line| {
-        let line = line.trim().trim_start_matches(['*', '/', '!', '<']);
-        line.trim_end_matches(['*', '/']).trim()
-    });
-    let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
-    let text = normalize_whitespace(&lines.join(" "));
-    let text = text
-        .trim_start_matches("\\brief ")
-        .trim_start_matches("@brief ");
-    text.to_owned()
 }

@@ -67,6 +67,7 @@ fn prepared(text: &str) -> String {
         if is_labelled(line) {
             prepared.push('\n');
         }
+        let line = without_id(line);
         match bold_name(line) {
             Some((name, rest)) => prepared.extend(["**", name, ":** ", rest]),
             None => prepared.push_str(line),
@@ -75,6 +76,15 @@ fn prepared(text: &str) -> String {
         prepared.push_str(if is_bold_item(line) { "  \n" } else { "\n" });
     }
     prepared
+}
+
+/// Returns a heading without the identifier that site generators write behind it, with a backslash: `# No door \{#no-door}`.
+fn without_id(line: &str) -> &str {
+    pattern!(ID, r"\s*\\\{#[^{}]*\}\s*$");
+    if !line.starts_with('#') {
+        return line;
+    }
+    ID.find(line).map_or(line, |id| &line[..id.start()])
 }
 
 /// Returns whether a line begins with a label that is known or in bold letters, so that it is not part of the line above.

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::comment::words;
 use super::declaration::{Constant, Declaration};
 use super::token::Token;
-use super::words;
 use crate::page::code::{is_code, number};
 
 /// The minimum number of calls in a list.
@@ -16,50 +16,74 @@ const FEWEST_IN_ENUM: usize = 2;
 struct Call<'t> {
     name: &'t str,
     arguments: Vec<Argument<'t>>,
+    /// What the call creates.
+    target: Target<'t>,
     /// The comment above the call, or behind it.
     comment: String,
     line: usize,
 }
 
-#[derive(Clone, Copy)]
 enum Argument<'t> {
-    Text(&'t str),
+    Text(String),
     /// A number or a name.
     Word(&'t str, bool),
     /// An expression or a nested call.
     Other,
 }
 
+/// What a call creates.
+#[derive(Clone, Copy)]
+enum Target<'t> {
+    /// The value of a variable: `ErrNoDoor = NewError(-5, "there is no ...")`.
+    Variable(&'t str),
+    /// A type with a base: `object NoDoor : Error(-5, "there is no ...")`.
+    Type(&'t str),
+    /// A constant with the name of the call, or anything else.
+    Unknown,
+}
+
 /// Returns a declaration for each list of calls of the same macro, and for each enum whose constants have arguments.
 pub(super) fn find_calls(tokens: &[(Token, usize, usize)]) -> Vec<Declaration> {
     let mut lists: Vec<Declaration> = Vec::new();
-    let mut by_name: HashMap<&str, usize> = HashMap::new();
+    let mut by_name: HashMap<(&str, bool), usize> = HashMap::new();
     let mut type_name = "";
     let mut comment: Option<(&str, usize)> = None;
     for (at, (token, line, last)) in tokens.iter().enumerate() {
         match token {
             Token::Comment(text) => comment = Some((text, *last)),
-            Token::Word(word) if matches!(&**word, "enum" | "class") => {
+            Token::Word(word)
+                if matches!(
+                    &**word,
+                    "enum" | "class" | "object" | "interface" | "struct"
+                ) =>
+            {
                 type_name = next_name(&tokens[at + 1..]).unwrap_or_default();
             }
             Token::Word(name) => {
-                let Some(call) = read_call(name, *line, &tokens[at + 1..]) else {
+                let Some(mut call) = read_call(name, *line, &tokens[at + 1..]) else {
                     continue;
                 };
+                call.target = target_of(&tokens[..at], type_name);
                 // A blank line may separate a comment from the call below it.
                 let above = comment.take().filter(|(_, end)| end + 2 >= *line);
                 let Some((list, constant)) = constant_of(&call, above.map(|(text, _)| text)) else {
                     continue;
                 };
-                let name = if list.is_empty() { type_name } else { list };
-                let at = *by_name.entry(name).or_insert(lists.len());
+                let is_free = !matches!(call.target, Target::Unknown);
+                let name = match call.target {
+                    Target::Unknown if list.is_empty() => type_name,
+                    Target::Unknown => list,
+                    Target::Variable(_) if !type_name.is_empty() => type_name,
+                    Target::Variable(_) | Target::Type(_) => call.name,
+                };
+                let at = *by_name.entry((name, is_free)).or_insert(lists.len());
                 match lists.get_mut(at) {
                     Some(list) => list.constants.push(constant),
                     None => lists.push(Declaration {
                         name: name.to_owned(),
                         constants: vec![constant],
-                        is_sure: !list.is_empty(),
-                        has_arguments: list.is_empty(),
+                        is_sure: !list.is_empty() && !is_free,
+                        has_arguments: list.is_empty() && !is_free,
                         ..Declaration::default()
                     }),
                 }
@@ -68,11 +92,7 @@ pub(super) fn find_calls(tokens: &[(Token, usize, usize)]) -> Vec<Declaration> {
         }
     }
     lists.retain(|list| {
-        let fewest = if list.has_arguments {
-            FEWEST_IN_ENUM
-        } else {
-            FEWEST
-        };
+        let fewest = if list.is_sure { FEWEST } else { FEWEST_IN_ENUM };
         list.constants.len() >= fewest
     });
     lists
@@ -86,6 +106,28 @@ fn next_name(tokens: &[(Token, usize, usize)]) -> Option<&str> {
         _ => None,
     });
     names.next()
+}
+
+/// Returns what a call creates, from the tokens before its name.
+fn target_of<'t>(before: &'t [(Token, usize, usize)], type_name: &'t str) -> Target<'t> {
+    /// The maximum number of tokens between the name and the call.
+    const MOST: usize = 8;
+    let mut before = before.iter().rev().take(MOST).map(|(token, ..)| token);
+    let sign = before.find(|token| {
+        let is_qualifier =
+            matches!(token, Token::Sign('.' | '&')) || **token == Token::Word("new".to_owned());
+        !is_qualifier && !matches!(token, Token::Word(word) if word.starts_with(char::is_lowercase))
+    });
+    match (sign, before.next()) {
+        (Some(Token::Sign('=')), Some(Token::Word(name))) => Target::Variable(name),
+        (Some(Token::Sign(':')), Some(Token::Word(name))) if name == type_name => {
+            Target::Type(type_name)
+        }
+        (Some(Token::Sign(':')), Some(Token::Sign(')'))) if !type_name.is_empty() => {
+            Target::Type(type_name)
+        }
+        _ => Target::Unknown,
+    }
 }
 
 /// Reads the arguments of a call after its name, up to the closing bracket.
@@ -103,6 +145,7 @@ fn read_call<'t>(
     let mut call = Call {
         name,
         arguments: Vec::new(),
+        target: Target::Unknown,
         comment: String::new(),
         line,
     };
@@ -132,8 +175,25 @@ fn read_call<'t>(
             }
             Token::Text(_) | Token::Word(_) | Token::Sign(_) => {}
         }
+        // A keyword precedes its value: `code = 5`, `text: "there is no ..."`.
+        if parts == 1
+            && matches!(argument, Argument::Word(..))
+            && matches!(token, Token::Sign('=' | ':'))
+        {
+            (parts, argument) = (0, Argument::Other);
+            continue;
+        }
+        // Adjacent texts, and texts with `+` between them, are a single one.
+        if let Argument::Text(known) = &mut argument
+            && (matches!(token, Token::Sign('+')) || matches!(token, Token::Text(_)))
+        {
+            if let Token::Text(more) = token {
+                known.push_str(more);
+            }
+            continue;
+        }
         argument = match token {
-            Token::Text(text) if parts == 0 => Argument::Text(text),
+            Token::Text(text) if parts == 0 => Argument::Text(text.clone()),
             Token::Word(word) if parts == 0 => Argument::Word(word, is_negative),
             _ => Argument::Other,
         };
@@ -151,19 +211,23 @@ fn constant_of<'t>(call: &Call<'t>, above: Option<&str>) -> Option<(&'t str, Con
             rest @ ..,
         ] if number(symbol).is_none() => (call.name, *symbol, signed(code, *minus)?, rest),
         [Argument::Word(code, minus), rest @ ..] => ("", call.name, signed(code, *minus)?, rest),
-        [Argument::Text(code), rest @ ..] if is_code(code) => {
-            ("", call.name, (*code).to_owned(), rest)
-        }
+        [Argument::Text(code), rest @ ..] if is_code(code) => ("", call.name, code.clone(), rest),
         _ => return None,
     };
     let text = rest.iter().find_map(|argument| match argument {
-        Argument::Text(text) => Some((*text).to_owned()),
+        Argument::Text(text) => Some(text.clone()),
         _ => None,
     });
     // A call with nothing but a number may be anything.
     if list.is_empty() && text.is_none() {
         return None;
     }
+    let (list, symbol) = match call.target {
+        Target::Variable(name) | Target::Type(name) => ("", name),
+        // The names of functions are not those of constants: `put(404, "there is no ...")`.
+        Target::Unknown if list.is_empty() && symbol.starts_with(char::is_lowercase) => (list, ""),
+        Target::Unknown => (list, symbol),
+    };
     let comment = above.map(words).unwrap_or_default();
     Some((
         list,
@@ -179,5 +243,11 @@ fn constant_of<'t>(call: &Call<'t>, above: Option<&str>) -> Option<(&'t str, Con
 
 fn signed(code: &str, is_negative: bool) -> Option<String> {
     let sign = if is_negative { "-" } else { "" };
+    let is_number = code.starts_with(|c: char| c.is_ascii_digit());
+    let code = if is_number {
+        code.replace('_', "")
+    } else {
+        code.to_owned()
+    };
     number(&format!("{sign}{code}"))
 }

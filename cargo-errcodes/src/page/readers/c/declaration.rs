@@ -16,7 +16,7 @@ const ALONE: &str = "a single constant, not part of a list of errors";
 const KEYS: &str = "the constants name objects, whose codes are read instead";
 
 /// The reason why a mask is not read.
-const MASK: &str = "selects bits of a code, but is not a code";
+const MASK: &str = "the codes are computed with it, but it is not a code";
 
 /// Constants that are declared together.
 #[derive(Default)]
@@ -45,12 +45,20 @@ pub(super) struct Constant {
 }
 
 impl Constant {
-    /// Returns whether the constant selects bits of a code.
+    /// Returns whether the constant selects bits of a code, or is added to codes.
     fn is_mask(&self) -> bool {
         let symbol = self.symbol.to_uppercase();
-        ["_MASK", "_SHIFT", "_BITMASK"]
-            .iter()
-            .any(|end| symbol.ends_with(end))
+        [
+            "_MASK",
+            "_SHIFT",
+            "_BITMASK",
+            "ERR_BASE",
+            "ERROR_BASE",
+            "CODE_BASE",
+            "ID_BASE",
+        ]
+        .iter()
+        .any(|end| symbol.ends_with(end))
             && number(&self.value).is_some()
     }
 }
@@ -154,7 +162,13 @@ impl Declaration {
                 .group
                 .map(|group| Row::heading(group, location.clone()));
             table.rows.extend(heading);
-            let cells = vec![constant.symbol, constant.value, constant.comment];
+            // A name that is the code is not a symbol besides.
+            let symbol = if constant.symbol == constant.value {
+                String::new()
+            } else {
+                constant.symbol
+            };
+            let cells = vec![symbol, constant.value, constant.comment];
             table.rows.push(Row::new(cells, location));
         }
         Block::new(BlockKind::Table(table), title, location)

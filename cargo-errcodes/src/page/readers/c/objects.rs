@@ -117,7 +117,7 @@ fn read_fields(tokens: &[(Token, usize, usize)]) -> Option<(Fields, Vec<(usize, 
                 let Some(key) = key.take() else { continue };
                 let value = Scalar::read(&mut tokens, *line);
                 depth += usize::from(value.opens_bracket);
-                let text = if value.is_expression {
+                let text = if value.is_expression(key) {
                     expressions.push((*line, format!("{key}: {}", value.text)));
                     String::new()
                 } else {
@@ -144,12 +144,22 @@ type Line = (Token, usize, usize);
 #[derive(Default)]
 struct Scalar {
     text: String,
-    /// True if the value is an expression, such as a call: `format("no door %s", name)`.
-    is_expression: bool,
+    kind: ScalarKind,
     /// True if the bracket of the object follows.
     ends_object: bool,
     /// True if the value begins an inner object or list.
     opens_bracket: bool,
+}
+
+#[derive(Default, PartialEq)]
+enum ScalarKind {
+    /// Text in quotes.
+    #[default]
+    Literal,
+    /// Words without quotes, such as a number or a name.
+    Words,
+    /// Both, as in a call: `format("no door %s", name)`.
+    Expression,
 }
 
 impl Scalar {
@@ -186,8 +196,30 @@ impl Scalar {
                 _ => {}
             }
         }
-        value.is_expression = has_text && has_word;
+        value.kind = match (has_text, has_word) {
+            (true, true) => ScalarKind::Expression,
+            (false, true) => ScalarKind::Words,
+            _ => ScalarKind::Literal,
+        };
         value
+    }
+
+    fn is_expression(&self, key: &str) -> bool {
+        self.kind == ScalarKind::Expression || self.is_variable(key)
+    }
+
+    /// Returns whether the value of a key is a variable, such as `e.Message`, or the code of another error, such as `e.Code`.
+    fn is_variable(&self, key: &str) -> bool {
+        let last = self.text.rsplit('.').next().unwrap_or_default();
+        let is_constant = matches!(last, "true" | "false" | "null" | "nil")
+            || number(&self.text).is_some()
+            || is_status_label(key);
+        let is_path = self.text.contains('.');
+        let repeats_key = last.to_lowercase().ends_with(&key.to_lowercase());
+        self.kind == ScalarKind::Words
+            && !is_constant
+            && is_path
+            && (repeats_key || !is_code_heading(key))
     }
 }
 

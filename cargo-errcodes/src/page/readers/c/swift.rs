@@ -98,8 +98,8 @@ impl DeclarationReader {
         value
     }
 
-    /// Skips the values that a case carries: `case failed(code: Int)`.
-    fn skip_brackets(&mut self) {
+    /// Skips brackets, such as the values that a case carries: `case failed(code: Int)`.
+    pub(super) fn skip_brackets(&mut self) {
         let mut depth = 0_usize;
         while let Some((token, ..)) = self.next() {
             match token {

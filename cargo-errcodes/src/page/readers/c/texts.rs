@@ -17,6 +17,18 @@ pattern!(
     r#"(?m)^[ \t]*(?:case[ \t]+)?(?:\w+(?:\.|::))*\.?(?P<symbol>[A-Za-z_]\w*)[ \t]*(?::|=>|->)\s*(?:return[ \t]+)?(?:"(?P<double>(?:[^"\\\n]|\\.)+)"|'(?P<single>(?:[^'\\\n]|\\.)+)')[ \t]*[,;]?[ \t]*(?:break;?)?[ \t]*$"#
 );
 
+/// Adds texts, by name, to the constants that have no comment.
+pub(super) fn add_known(mut texts: HashMap<String, String>, declarations: &mut [Declaration]) {
+    let constants = declarations
+        .iter_mut()
+        .flat_map(|declaration| &mut declaration.constants);
+    for constant in constants.filter(|constant| constant.comment.is_empty()) {
+        if let Some(text) = texts.remove(&constant.symbol) {
+            constant.comment = text;
+        }
+    }
+}
+
 /// Adds the texts in maps and switches to the constants that have no comment.
 pub(super) fn add_texts(text: &str, declarations: &mut [Declaration]) {
     let mut texts: HashMap<&str, &str> = HashMap::new();

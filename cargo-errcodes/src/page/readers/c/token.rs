@@ -1,5 +1,7 @@
 //! A tokenizer for C that keeps only the tokens of constant declarations.
 
+use crate::page::code::pattern;
+
 /// A token.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Token {
@@ -20,22 +22,22 @@ pub(super) fn tokens(text: &str) -> Vec<(Token, usize, usize)> {
     let mut rest = text;
     let mut line = 1;
     let mut is_line_start = true;
-    // True if the last token is a line comment on a line of its own.
-    let mut continues_comment = false;
+    // The sign of the last token, if it is a line comment on a line of its own.
+    let mut open_sign = None;
     while let Some(first) = rest.chars().next() {
         let (length, token) = next_token(rest, first, is_line_start);
         let last = line + rest[..length].matches('\n').count();
-        let is_line_comment = rest.starts_with("//") && is_line_start;
+        let sign = line_comment_sign(rest).filter(|_| is_line_start);
         match (token, tokens.last_mut()) {
             (Some(Token::Comment(more)), Some((Token::Comment(text), _, end)))
-                if is_line_comment && continues_comment && *end + 1 == line =>
+                if sign.is_some() && sign == open_sign && *end + 1 == line =>
             {
                 text.push('\n');
                 text.push_str(&more);
                 *end = line;
             }
             (Some(token), _) => {
-                continues_comment = is_line_comment;
+                open_sign = sign;
                 let end = line + rest[..length].trim_end().matches('\n').count();
                 tokens.push((token, line, end));
             }
@@ -48,6 +50,13 @@ pub(super) fn tokens(text: &str) -> Vec<(Token, usize, usize)> {
     tokens
 }
 
+/// Returns the sign of a line comment. `//` and `///` are different comments, such as the heading of a group and the text of a
+/// constant.
+fn line_comment_sign(text: &str) -> Option<&str> {
+    let signs = ["///", "//!", "//"];
+    signs.into_iter().find(|sign| text.starts_with(sign))
+}
+
 /// Returns the length of the next token, and the token.
 fn next_token(rest: &str, first: char, is_line_start: bool) -> (usize, Option<Token>) {
     if let Some(comment) = rest.strip_prefix("/*") {
@@ -57,6 +66,11 @@ fn next_token(rest: &str, first: char, is_line_start: bool) -> (usize, Option<To
     } else if let Some(comment) = rest.strip_prefix("//") {
         let end = comment.find('\n').unwrap_or(comment.len());
         (end + 2, Some(Token::Comment(comment[..end].to_owned())))
+    } else if rest.starts_with("#[") && is_line_start {
+        let end = rest.find('\n').unwrap_or(rest.len());
+        let text = ATTRIBUTE_TEXT.captures(&rest[..end]);
+        let text = text.map(|captures| Token::Comment(unescaped(&captures["text"])));
+        (end, text)
     } else if first == '#' && is_line_start {
         let length = directive_length(rest);
         // The definition of a function-like macro may list calls.
@@ -70,13 +84,20 @@ fn next_token(rest: &str, first: char, is_line_start: bool) -> (usize, Option<To
         (length, Some(Token::Word(rest[..length].to_owned())))
     } else if matches!(first, '"' | '\'' | '`') {
         let length = string_length(rest, first);
-        let content = rest[1..length].trim_end_matches(first);
+        let content = &rest[1..length];
+        let content = content.strip_suffix(first).unwrap_or(content);
+        let content = content.trim_end_matches('\n');
         (length, Some(Token::Text(unescaped(content))))
     } else {
         let sign = (!first.is_whitespace()).then_some(Token::Sign(first));
         (first.len_utf8(), sign)
     }
 }
+
+pattern!(
+    ATTRIBUTE_TEXT,
+    r#"^#\[\s*(?:\w+::)*(?:msg|message|error|display|strum)\s*\((?:\s*\w+\s*=)?\s*"(?P<text>(?:[^"\\]|\\.)+)""#
+);
 
 /// Returns the length of a directive, which continues after a backslash and after a multi-line comment.
 fn directive_length(text: &str) -> usize {

@@ -9,7 +9,10 @@ use crate::page::location::Pointer;
 use crate::page::readers::value::Value;
 use crate::page::skipped::Skipped;
 use crate::page::text::excerpt;
-use crate::page::vocabulary::{is_code_heading, is_column_heading};
+use crate::page::vocabulary::{
+    DESCRIPTION_HEADINGS, MESSAGE_HEADINGS, is_code_heading, is_column_heading, is_remedy,
+    normalize,
+};
 
 /// The keys of several objects, which are the columns of their table.
 pub(super) struct Columns<'t> {
@@ -34,7 +37,12 @@ impl<'t> Columns<'t> {
         let mut last_object: Vec<usize> = Vec::new();
         for (index, object) in (1..).zip(objects) {
             let mut values = Vec::with_capacity(object.map().len());
-            for (key, value) in object.map() {
+            for (key, value) in object
+                .map()
+                .iter()
+                .map(borrowed)
+                .chain(nested_texts(object))
+            {
                 let number = *numbers.entry(key).or_insert_with(|| {
                     columns.keys.push(key);
                     columns.counts.push(0);
@@ -125,14 +133,54 @@ impl<'t> Columns<'t> {
     }
 }
 
-/// Returns the text of a cell: a scalar, or a list of scalars.
+fn borrowed((key, value): &(String, Value)) -> (&str, &Value) {
+    (key, value)
+}
+
+/// Returns the texts in the objects of an object that has none itself, such as its texts by language: `"en": {"message": "no door"}`.
+fn nested_texts(object: &Value) -> impl Iterator<Item = (&str, &Value)> {
+    let is_text = |key: &str| {
+        let key = normalize(key);
+        MESSAGE_HEADINGS.contains(&&*key)
+            || DESCRIPTION_HEADINGS.contains(&&*key)
+            || is_remedy(&key)
+    };
+    let own = object.map();
+    let has_text = own
+        .iter()
+        .any(|(key, value)| is_text(key) && value.scalar().is_some());
+    let inner = own.iter().filter(|(_, value)| !value.map().is_empty());
+    let english = inner.clone().find(|(key, _)| is_english(key));
+    let inner = english.or_else(|| inner.clone().next());
+    let has_value = own.iter().any(|(_, value)| value.scalar().is_some());
+    let inner = inner.filter(|_| has_value && !has_text);
+    let texts = inner.into_iter().flat_map(|(_, value)| value.map());
+    texts
+        .map(borrowed)
+        .filter(move |(key, value)| is_text(key) && value.scalar().is_some())
+}
+
+/// Returns whether a key is the name of the English language.
+fn is_english(key: &str) -> bool {
+    let key = key.to_lowercase();
+    matches!(&*key, "en" | "english" | "default")
+        || key.starts_with("en_")
+        || key.starts_with("en-")
+}
+
+/// Returns the text of a cell: a scalar, a list of scalars, or the English text of several languages.
 pub(super) fn cell_text(value: &Value) -> String {
     text_of(value, MAX_LISTS_IN_CELL)
 }
 
 fn text_of(value: &Value, lists: usize) -> String {
     match value {
-        Value::Null | Value::Map(_) => String::new(),
+        Value::Null => String::new(),
+        Value::Map(texts) => {
+            let english = texts.iter().find(|(key, _)| is_english(key));
+            let text = english.and_then(|(_, text)| text.scalar());
+            text.unwrap_or_default().trim().to_owned()
+        }
         Value::Scalar(text) => text.trim().to_owned(),
         Value::List(_) if lists == 0 => String::new(),
         Value::List(items) => {

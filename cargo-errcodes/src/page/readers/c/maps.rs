@@ -1,0 +1,433 @@
+//! Maps from codes to texts and from names to codes, and lists of rows with both: `{1001: "There is no door."}`,
+//! `[1001 => 'There is no door.']`, `{NO_DOOR: 1001}`, `{ { 1001, "There is no door." } }`.
+
+use std::collections::HashMap;
+
+use super::comment::words;
+use super::declaration::{Constant, Declaration};
+use super::token::Token;
+use crate::page::code::{is_code, is_name, is_symbol, is_upper_case, number};
+use crate::page::vocabulary::{is_code_heading, is_column_heading};
+
+/// The minimum number of entries in a map.
+const FEWEST: usize = 2;
+
+/// A token with its first and last line.
+type Place = (Token, usize, usize);
+
+/// The maps of a source file.
+#[derive(Default)]
+pub(super) struct Maps {
+    pub(super) declarations: Vec<Declaration>,
+    /// The texts in rows such as `{ NO_DOOR, "There is no door." }`, by name.
+    pub(super) texts: HashMap<String, String>,
+}
+
+/// Finds the maps in all brackets, each entry in the innermost bracket around it.
+pub(super) fn find_maps(tokens: &[Place]) -> Maps {
+    let mut maps = Maps::default();
+    let mut open = vec![Bracket::default()];
+    let mut comment: Option<(&str, usize)> = None;
+    let mut at = 0;
+    while let Some((token, line, last)) = tokens.get(at) {
+        let bracket = open.last_mut().filter(|_| begins_element(tokens, at));
+        if let Some(bracket) = bracket.filter(|bracket| bracket.sign.is_some())
+            && let Some(entry) = read_entry(&tokens[at..], bracket.sign)
+        {
+            let above = comment.take().filter(|(_, end)| end + 1 >= *line);
+            at += entry.tokens;
+            let trailing = trailing_comment(tokens, at);
+            bracket.add(entry, *line, trailing.or(above.map(|(text, _)| text)));
+            continue;
+        }
+        match token {
+            // A comment behind an entry is not above the next one.
+            Token::Comment(text) if at == 0 || tokens[at - 1].2 < *line => {
+                comment = Some((text, *last));
+            }
+            Token::Sign(sign @ ('{' | '[' | '(')) => {
+                if let Some(outer) = open.last_mut() {
+                    outer.elements += 1;
+                }
+                open.push(Bracket::open(*sign, tokens, at));
+            }
+            Token::Sign('}' | ']' | ')') if open.len() > 1 => {
+                if let (Some(closed), Some(outer)) = (open.pop(), open.last_mut()) {
+                    closed.close(outer, &mut maps);
+                    outer.is_row = false;
+                }
+            }
+            token => {
+                if let Some(bracket) = open.last_mut() {
+                    bracket.read_cell(token, *line);
+                }
+            }
+        }
+        at += 1;
+    }
+    maps
+}
+
+/// An open bracket, with the entries in it.
+#[derive(Default)]
+struct Bracket {
+    /// The opening bracket, or `None` for the whole file.
+    sign: Option<char>,
+    /// The name of the variable before the bracket.
+    name: String,
+    elements: usize,
+    /// The entries from codes to texts.
+    texts: Vec<Constant>,
+    /// The entries from names to codes.
+    codes: Vec<Constant>,
+    /// The entries from names to texts.
+    named_texts: Vec<Constant>,
+    /// True if the entries are the fields of an object.
+    is_object: bool,
+    /// The first cells, if the bracket is a row of values.
+    cells: Vec<Token>,
+    line: usize,
+    is_row: bool,
+}
+
+impl Bracket {
+    fn open(sign: char, tokens: &[Place], at: usize) -> Self {
+        let before = at.checked_sub(1).map(|before| &tokens[before].0);
+        Self {
+            sign: Some(sign),
+            name: name_before(&tokens[..at]).unwrap_or_default(),
+            line: tokens[at].1,
+            // The arguments of a call are read elsewhere.
+            is_row: sign != '(' || !matches!(before, Some(Token::Word(_))),
+            ..Self::default()
+        }
+    }
+
+    /// Reads a token of a row such as `{ 1001, NO_DOOR, "There is no door." }`.
+    fn read_cell(&mut self, token: &Token, line: usize) {
+        const MOST_CELLS: usize = 6;
+        match token {
+            Token::Word(_) | Token::Text(_) if self.cells.len() < MOST_CELLS => {
+                self.cells.push(token.clone());
+            }
+            Token::Sign('-') if self.cells.is_empty() => self.cells.push(token.clone()),
+            Token::Sign(',' | '{' | '[' | '(' | '.' | ':') | Token::Comment(_) => {}
+            _ => self.is_row = false,
+        }
+        self.is_row &= line <= self.line + 2;
+    }
+
+    fn add(&mut self, entry: MapEntry, line: usize, comment: Option<&str>) {
+        self.elements += 1;
+        let comment = comment.map(words).unwrap_or_default();
+        match entry.value {
+            MapValue::Text(text) => self.texts.push(Constant {
+                symbol: String::new(),
+                value: entry.key,
+                comment: text,
+                group: None,
+                line,
+            }),
+            MapValue::NamedText(text) => {
+                self.is_object |= is_field(&entry.key);
+                self.named_texts.push(Constant {
+                    symbol: entry.key.clone(),
+                    value: entry.key,
+                    comment: text,
+                    group: None,
+                    line,
+                });
+            }
+            MapValue::Code(code) => {
+                self.is_object |= is_field(&entry.key);
+                self.codes.push(Constant {
+                    symbol: entry.key,
+                    value: code,
+                    comment,
+                    group: None,
+                    line,
+                });
+            }
+        }
+    }
+
+    /// Makes the entries a declaration, or the row an entry of the bracket around it.
+    fn close(mut self, outer: &mut Self, maps: &mut Maps) {
+        if self.texts.is_empty() && self.codes.is_empty() && self.named_texts.is_empty() {
+            if self.is_row {
+                self.close_row(outer, maps);
+            }
+            return;
+        }
+        if self.is_object {
+            return;
+        }
+        let named = self.codes.iter();
+        let named = named.filter(|constant| is_name(&constant.symbol)).count();
+        let codes = if named * 2 > self.codes.len() {
+            self.codes
+        } else {
+            Vec::new()
+        };
+        // Among codes, a name also is a code.
+        if self.texts.len() > self.named_texts.len() {
+            self.texts.append(&mut self.named_texts);
+            self.texts.sort_by_key(|constant| constant.line);
+        }
+        for constants in [self.texts, codes, self.named_texts] {
+            if constants.len() < FEWEST || constants.len() * 2 < self.elements {
+                continue;
+            }
+            let declaration = Declaration {
+                name: self.name.clone(),
+                constants,
+                ..Declaration::default()
+            };
+            // Programs have maps of all kinds.
+            if declaration.is_of_errors() {
+                maps.declarations.push(declaration);
+            }
+        }
+    }
+
+    fn close_row(self, outer: &mut Self, maps: &mut Maps) {
+        let (sign, cells) = match self.cells.split_first() {
+            Some((Token::Sign(_), cells)) => ("-", cells),
+            _ => ("", &self.cells[..]),
+        };
+        let [Token::Word(first) | Token::Text(first), rest @ ..] = cells else {
+            return;
+        };
+        let text = rest.iter().find_map(|cell| match cell {
+            Token::Text(text) if text.contains(char::is_alphabetic) => Some(text.clone()),
+            _ => None,
+        });
+        let Some(text) = text else { return };
+        let symbol = rest.iter().find_map(|cell| match cell {
+            Token::Word(word) if is_name(word) => Some(word.clone()),
+            _ => None,
+        });
+        let first = format!("{sign}{first}");
+        if is_code(&first) {
+            outer.texts.push(Constant {
+                symbol: symbol.unwrap_or_default(),
+                value: number(&first).unwrap_or(first),
+                comment: text,
+                group: None,
+                line: self.line,
+            });
+        } else if is_name(&first) {
+            maps.texts.entry(first).or_insert(text);
+        }
+    }
+}
+
+struct MapEntry {
+    key: String,
+    value: MapValue,
+    /// The number of tokens.
+    tokens: usize,
+}
+
+enum MapValue {
+    /// The text of a code.
+    Text(String),
+    /// The text of a name.
+    NamedText(String),
+    /// The code of a name.
+    Code(String),
+}
+
+/// Returns whether an entry may begin at a position: after a bracket, a comma or a comment, or on a new line.
+fn begins_element(tokens: &[Place], at: usize) -> bool {
+    let Some((before, _, last)) = at.checked_sub(1).and_then(|before| tokens.get(before)) else {
+        return false;
+    };
+    matches!(
+        before,
+        Token::Sign('{' | '[' | '(' | ',' | ';') | Token::Comment(_)
+    ) || tokens[at].1 > *last
+}
+
+/// Reads an entry: `1001: "text"`, `NO_DOOR: 1001`, `case 1001: return "text"`.
+fn read_entry(tokens: &[Place], bracket: Option<char>) -> Option<MapEntry> {
+    let mut reader = EntryReader { tokens, at: 0 };
+    let is_case = reader.eat_word("case");
+    let is_indexed = !is_case && reader.eat('[');
+    let is_negative = reader.eat('-');
+    let (key, is_text) = match reader.next()? {
+        Token::Word(word) => (word.clone(), false),
+        Token::Text(text) => (text.clone(), true),
+        _ => return None,
+    };
+    let key = if is_negative { format!("-{key}") } else { key };
+    if is_indexed && !reader.eat(']') {
+        return None;
+    }
+    let has_sign = if reader.eat(':') || reader.eat_word("to") {
+        true
+    } else if reader.eat('=') || reader.eat('-') {
+        reader.eat('>') || is_indexed
+    } else {
+        false
+    };
+    if !has_sign {
+        return None;
+    }
+    reader.eat_word("return");
+    let code = number(&key).or_else(|| (is_text && is_code(&key)).then(|| key.clone()));
+    if let Some(code) = code {
+        let text = reader.texts()?;
+        return Some(MapEntry {
+            key: code,
+            value: MapValue::Text(text),
+            tokens: reader.at,
+        });
+    }
+    // In other brackets, `name: 5` is a parameter.
+    if is_case || bracket == Some('(') && !is_text {
+        return None;
+    }
+    if let Some(text) = reader.sentence() {
+        return Some(MapEntry {
+            key,
+            value: MapValue::NamedText(text),
+            tokens: reader.at,
+        });
+    }
+    let is_negative = reader.eat('-');
+    let value = match reader.next()? {
+        Token::Word(value) => value.clone(),
+        Token::Text(value) if is_code(value) || is_symbol(value) => {
+            return Some(MapEntry {
+                key,
+                value: MapValue::Code(value.clone()),
+                tokens: reader.at,
+            });
+        }
+        _ => return None,
+    };
+    let value = if is_negative {
+        format!("-{value}")
+    } else {
+        value
+    };
+    let is_whole = matches!(
+        reader.peek(),
+        None | Some(Token::Sign(',' | ';' | '}' | ']' | ')') | Token::Comment(_))
+    );
+    let code = number(&value).or_else(|| is_code(&value).then_some(value))?;
+    is_whole.then_some(MapEntry {
+        key,
+        value: MapValue::Code(code),
+        tokens: reader.at,
+    })
+}
+
+/// Returns whether a name is that of a field of an object, such as `message`.
+fn is_field(name: &str) -> bool {
+    let is_constant = name.len() > 2 && is_upper_case(name);
+    is_code_heading(name) || is_column_heading(name) && !is_constant
+}
+
+struct EntryReader<'t> {
+    tokens: &'t [Place],
+    at: usize,
+}
+
+impl<'t> EntryReader<'t> {
+    fn peek(&self) -> Option<&'t Token> {
+        self.tokens.get(self.at).map(|(token, ..)| token)
+    }
+
+    fn next(&mut self) -> Option<&'t Token> {
+        let token = self.peek();
+        self.at += 1;
+        token
+    }
+
+    fn eat(&mut self, sign: char) -> bool {
+        let is_next = self.peek() == Some(&Token::Sign(sign));
+        self.at += usize::from(is_next);
+        is_next
+    }
+
+    fn eat_word(&mut self, word: &str) -> bool {
+        let is_next = matches!(self.peek(), Some(Token::Word(next)) if next == word);
+        self.at += usize::from(is_next);
+        is_next
+    }
+
+    /// Reads a text of several words.
+    fn sentence(&mut self) -> Option<String> {
+        let start = self.at;
+        let text = self
+            .texts()
+            .filter(|text| text.contains(char::is_whitespace));
+        if text.is_none() {
+            self.at = start;
+        }
+        text
+    }
+
+    /// Reads a text, which may consist of several with `+` or `.` between them.
+    fn texts(&mut self) -> Option<String> {
+        let Some(Token::Text(first)) = self.next() else {
+            return None;
+        };
+        let mut text = first.clone();
+        loop {
+            let start = self.at;
+            let is_joined = self.eat('+') || self.eat('.');
+            let Some(Token::Text(more)) = self.peek() else {
+                self.at = start;
+                // The rest is an expression.
+                if is_joined {
+                    return None;
+                }
+                break;
+            };
+            text.push_str(more);
+            self.at += 1;
+        }
+        let is_whole = !matches!(self.peek(), Some(Token::Sign('.' | '+' | '%')));
+        (is_whole && text.contains(char::is_alphabetic)).then_some(text)
+    }
+}
+
+/// Returns the comment behind an entry, on its line.
+fn trailing_comment(tokens: &[Place], at: usize) -> Option<&str> {
+    let line = tokens.get(at.checked_sub(1)?)?.1;
+    let mut next = tokens[at..].iter().take(2);
+    next.find_map(|(token, first, _)| match token {
+        Token::Comment(text) if *first == line => Some(&**text),
+        _ => None,
+    })
+}
+
+/// Returns the name of the variable before a bracket: `messages = [`, `messages: Map<number, string> = {`, `X.Code = {`.
+fn name_before(tokens: &[Place]) -> Option<String> {
+    /// The maximum number of tokens between the name and the bracket.
+    const MOST: usize = 16;
+    let before = tokens.len().saturating_sub(MOST);
+    let near = &tokens[before..];
+    let is_end = |token: &Token| matches!(token, Token::Sign(';' | '{' | '}'));
+    let start = near.iter().rposition(|(token, ..)| is_end(token));
+    let near = &near[start.map_or(0, |end| end + 1)..];
+    let equals = near
+        .iter()
+        .rposition(|(token, ..)| *token == Token::Sign('='))?;
+    let (mut name, mut of_type) = (None, None);
+    let mut depth = 0_usize;
+    for (token, ..) in near[..equals].iter().rev() {
+        match token {
+            Token::Sign(']' | '>' | ')') => depth += 1,
+            Token::Sign('[' | '<' | '(') => depth = depth.saturating_sub(1),
+            Token::Word(word) if depth == 0 && name.is_none() => name = Some(word.clone()),
+            // The word before a colon is the name, and the one after it the type.
+            Token::Sign(':') if depth == 0 => of_type = name.take(),
+            _ => {}
+        }
+    }
+    name.or(of_type)
+}
