@@ -108,7 +108,8 @@ impl<'c> TableSignals<'c> {
                 .iter()
                 .any(|other| !std::ptr::eq(other, column) && other.codes > MOST);
         let has_ranges = column.ranges > HALF && column.field != Some(Field::Code);
-        if column.filled == 0 || has_ranges || numbers_rows || is_part_of_code(&column.heading) {
+        if column.filled == 0 || has_ranges || numbers_rows || self.is_part_of_code(&column.heading)
+        {
             return None;
         }
         if share_of_codes(column) <= FEW_CODES {
@@ -160,11 +161,14 @@ impl<'c> TableSignals<'c> {
         let tells_apart = column.distinct > MOST || self.distinguishes_more_than_status(column);
         (says_error && are_codes && self.is_about_errors && tells_apart).then_some(SAYS_ERROR)
     }
-}
 
-/// Returns whether a heading is that of a part of codes: `First digit`, `Bits`.
-fn is_part_of_code(heading: &str) -> bool {
-    heading.contains("digit") || matches!(heading, "bit" | "bits" | "bitrange" | "byte" | "bytes")
+    /// Returns whether a heading is that of a part of codes: `First digit`, `Bits`. Bits of a register of faults are errors.
+    fn is_part_of_code(&self, heading: &str) -> bool {
+        let is_bit = heading == "bit" && !self.is_about_errors;
+        is_bit
+            || heading.contains("digit")
+            || matches!(heading, "bits" | "bitrange" | "byte" | "bytes")
+    }
 }
 
 fn is_status(column: &ColumnSignals) -> bool {

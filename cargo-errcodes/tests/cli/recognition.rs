@@ -620,6 +620,19 @@ fn subjects_of_tables_depend_on_headings_columns_and_values() {
             entries: &["300001: No door", "400001: No key"],
             reported: &["First digit (A) | Source"],
         },
+        // Like the registers of faults of an inverter: each bit is an error.
+        Case {
+            name: "bits.md",
+            page: "# Faults\n\nEach bit is a fault.\n\n| Bit | Description |\n|--|--|\n| 0 | Trap occurred |\n| 1 | Clock fault |\n| 2 | Grid under-voltage phase 1 |\n\n\
+                   ## Mode\n\n| Bit | Description |\n|--|--|\n| 0 | Direction |\n| 1 | Speed |\n",
+            args: &[],
+            entries: &[
+                "0: Trap occurred",
+                "1: Clock fault",
+                "2: Grid under-voltage phase 1",
+            ],
+            reported: &["table 2, \"Mode\""],
+        },
         // Like the errors of Ampache: sentences about versions, and examples.
         Case {
             name: "examples.md",
