@@ -1,6 +1,7 @@
 //! C headers and similar declarations: enums, `#define`s, lists of macro calls, enums of protocol buffers.
 
 mod calls;
+mod comment;
 mod declaration;
 mod documented;
 mod expression;
@@ -16,6 +17,7 @@ mod token;
 
 use std::collections::{HashMap, HashSet};
 
+use self::comment::words;
 use self::declaration::{Constant, Declaration};
 use self::documented::add_documented;
 use self::expression::{evaluate, without_casts};
@@ -23,10 +25,10 @@ pub(super) use self::python::parse_python;
 use self::swift::is_integer_type;
 use self::token::{Token, tokens};
 use crate::page::block::{Block, Page};
-use crate::page::code::{number, pattern};
+use crate::page::code::number;
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
-use crate::page::text::{excerpt, normalize_whitespace};
+use crate::page::text::excerpt;
 
 /// Reads a header. Sets the subject of its tables to errors or something else, as far as the header indicates it.
 pub(super) fn parse_c(text: &str) -> Page {
@@ -479,42 +481,4 @@ fn code_text(value: &str, evaluated: i128) -> String {
     let value = without_casts(value);
     let value = value.trim_matches(['(', ')']).trim();
     number(value).unwrap_or_else(|| evaluated.to_string())
-}
-
-pattern!(
-    BLOCK_TAG,
-    r"(?i)</?(?:summary|remarks|para|p|br|ul|ol|li|returns|pre)\b[^<>]*>"
-);
-pattern!(
-    INLINE_TAG,
-    r"(?i)</?(?:code|c|b|i|em|strong|tt)>|<see(?:also)?\b[^<>]*>|</see(?:also)?>"
-);
-pattern!(
-    DOCUMENTATION_LINK,
-    r"\{@(?:link|linkplain|code|literal)\s+#?(?P<target>[^{}]+)\}"
-);
-
-/// Returns the content of a comment without comment markers and tags. Notes for the authors of a program are empty.
-fn words(comment: &str) -> String {
-    pattern!(
-        NOTE,
-        r"^[\s*/!<]*(?:FIXME|TODO|XXX|HACK|NOLINT|eslint-|@ts-|prettier-|noinspection)"
-    );
-    if NOTE.is_match(comment) {
-        return String::new();
-    }
-    let lines = comment.lines().map(|line| {
-        let line = line.trim().trim_start_matches(['*', '/', '!', '<']);
-        line.trim_end_matches(['*', '/']).trim()
-    });
-    let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
-    let text = lines.join(" ");
-    let text = DOCUMENTATION_LINK.replace_all(&text, "$target");
-    let text = BLOCK_TAG.replace_all(&text, " ");
-    let text = INLINE_TAG.replace_all(&text, "");
-    let text = normalize_whitespace(&text);
-    let text = text
-        .trim_start_matches("\\brief ")
-        .trim_start_matches("@brief ");
-    text.to_owned()
 }
