@@ -1,10 +1,14 @@
 //! Variant names for the entries of a page: short, unique and deterministic.
 
+mod enums;
+mod phrases;
+mod words;
+
 use std::collections::{HashMap, HashSet};
 
-use errcodes_core::ident;
-use heck::ToUpperCamelCase as _;
-
+pub(crate) use self::enums::{EnumNames, enum_name, is_named};
+use self::phrases::{Phrases, object_of};
+use self::words::{FEW, MANY, name_of_words, to_ident, words};
 use crate::nfc::nfc;
 use crate::page::{CodeSet, Field, Record, is_code, is_symbol};
 
@@ -44,69 +48,6 @@ pub(crate) fn name_new(all: &[&Record], new: &[&Record], taken: &[&str]) -> Vec<
 /// Returns a key for comparing names: the name in lower case, normalized as rustc does.
 pub(crate) fn folded(name: &str) -> String {
     nfc(&nfc(name).to_lowercase())
-}
-
-/// Names the enums of a catalog with several enums. The names do not collide with names in use, with the umbrella, category and
-/// tag enums that the macro generates, or with the names that authors usually give to such enums.
-pub(crate) struct EnumNames<'p> {
-    provider: &'p str,
-    /// The comparison key of the name derived from the provider.
-    folded_provider: Option<String>,
-    known: HashSet<String>,
-    /// The last number that was appended to each name that several enums would have.
-    numbers: HashMap<String, usize>,
-}
-
-impl<'p> EnumNames<'p> {
-    pub(crate) fn new(provider: &'p str, taken: &[String]) -> Self {
-        Self {
-            provider,
-            folded_provider: ident::camel(provider).map(|name| folded(name.trim_end_matches('_'))),
-            known: taken.iter().map(|name| folded(name)).collect(),
-            numbers: HashMap::new(),
-        }
-    }
-
-    /// Returns a unique name derived from the words of a heading.
-    pub(crate) fn name(&mut self, words: &str) -> String {
-        let mut base = enum_name(words, self.provider);
-        let key = folded(&base);
-        let rest = self
-            .folded_provider
-            .as_ref()
-            .and_then(|provider| key.strip_prefix(&**provider));
-        if rest.is_some_and(|rest| ["", "error", "category", "tag"].contains(&rest)) {
-            base.push_str(CODES_SUFFIX);
-        }
-        let mut name = base.clone();
-        let number = self.numbers.entry(folded(&base)).or_insert(1);
-        while !self.known.insert(folded(&name)) {
-            *number += 1;
-            name = format!("{base}{number}");
-        }
-        name
-    }
-}
-
-/// Returns whether `name` is the name `wanted`, or the name that is used instead if the macro reserves `wanted`.
-pub(crate) fn is_named(name: &str, wanted: &str) -> bool {
-    name == wanted || name.strip_suffix(CODES_SUFFIX) == Some(wanted)
-}
-
-/// The suffix that is appended to a name that the macro reserves.
-const CODES_SUFFIX: &str = "Codes";
-
-/// Returns an enum name derived from `words`, or from `fallback` if `words` cannot be turned into an identifier.
-pub(crate) fn enum_name(words: &str, fallback: &str) -> String {
-    to_ident(&without_possessives(words))
-        .unwrap_or_else(|| to_ident(fallback).unwrap_or_else(|| "Errors".to_owned()))
-}
-
-/// Returns words without the `'s` of possessives.
-fn without_possessives(words: &str) -> String {
-    let words = words.replace("'s ", " ").replace("’s ", " ");
-    let end = words.strip_suffix("'s").or(words.strip_suffix("’s"));
-    end.unwrap_or(&words).to_owned()
 }
 
 /// Returns the prefix, up to a separator, that the symbols of all records share. It is the vendor's name, which the variants
@@ -207,267 +148,9 @@ fn is_opaque(code: &str) -> bool {
             .is_some_and(|first| first.contains(|c: char| c.is_ascii_digit()))
 }
 
-/// The phrases that several messages of an enum begin with, such as `Policy violation: Acme does not allow`. They tell its entries
-/// apart as little as a prefix of symbols.
-struct Phrases(HashSet<String>);
-
-impl Phrases {
-    /// The minimum number of messages that begin with a phrase with a label, and with one without.
-    const FEWEST_WITH_LABEL: usize = 2;
-    const FEWEST: usize = 3;
-    /// The minimum number of words in a phrase with a label.
-    const FEWEST_WORDS: usize = 4;
-    /// The maximum number of words that are compared.
-    const MOST_WORDS: usize = 12;
-
-    fn of(records: &[&Record]) -> Self {
-        let messages = records
-            .iter()
-            .filter_map(|record| record.get(Field::Message));
-        // A message that several entries have tells nothing about its beginning.
-        let messages: HashSet<&str> = messages.collect();
-        let mut numbers: HashMap<&str, usize> = HashMap::new();
-        for message in &messages {
-            for end in phrase_ends(message) {
-                *numbers.entry(&message[..end]).or_default() += 1;
-            }
-        }
-        numbers.retain(|phrase, number| {
-            if has_label(phrase) {
-                *number >= Self::FEWEST_WITH_LABEL
-            } else {
-                // Without this phrase, the names would be the same.
-                *number >= Self::FEWEST && words(phrase).len() >= FEW
-            }
-        });
-        // A phrase that is a whole message tells this message apart.
-        for message in messages {
-            let ends = phrase_ends(message).into_iter();
-            for end in ends.filter(|end| words(&message[*end..]).is_empty()) {
-                numbers.remove(&message[..end]);
-            }
-            let whole = message.trim_end_matches(|c: char| !c.is_alphanumeric());
-            numbers.remove(whole);
-        }
-        Self(numbers.into_keys().map(str::to_owned).collect())
-    }
-
-    /// Returns the text after the longest phrase at its beginning, if words are left.
-    fn rest_of<'t>(&self, text: &'t str) -> &'t str {
-        let ends = phrase_ends(text).into_iter().rev();
-        let mut ends = ends.filter(|end| self.0.contains(&text[..*end]));
-        let end = ends.find(|end| !words(&text[*end..]).is_empty());
-        let Some(end) = end else { return text };
-        let rest = text[end..].trim_start();
-        // The word that the phrase leads to stays understandable without it.
-        rest.strip_prefix("that ").unwrap_or(rest)
-    }
-}
-
-/// Returns the object that a text is about, if it only adds what is done with it: `prohibits the promotion of fireworks`.
-fn object_of(text: &str) -> Option<&str> {
-    /// The maximum number of words before and after `of`.
-    const MOST_WORDS: usize = 3;
-    let (action, object) = text.split_once(" of ")?;
-    let is_short = |text: &str| text.split_whitespace().count() <= MOST_WORDS;
-    let is_sentence = object.split_whitespace().any(|word| {
-        [
-            "is", "are", "was", "were", "has", "have", "must", "cannot", "can", "may",
-        ]
-        .contains(&word)
-    });
-    (is_short(action) && is_short(object) && !is_sentence && !words(object).is_empty())
-        .then_some(object)
-}
-
-/// Returns the ends of the phrases at the beginning of a text: of each word after the label, if there is one.
-fn phrase_ends(text: &str) -> Vec<usize> {
-    let label = text.find(": ").map_or(0, |label| label + 1);
-    let ends = text.match_indices(' ').map(|(end, _)| end);
-    let ends = ends
-        .take(Phrases::MOST_WORDS)
-        .skip(Phrases::FEWEST_WORDS - 1);
-    ends.filter(|end| *end >= label).collect()
-}
-
-fn has_label(phrase: &str) -> bool {
-    phrase.contains(": ") || phrase.ends_with(':')
-}
-
-/// The usual maximum number of words in a name.
-const FEW: usize = 5;
-/// The maximum number of characters in a word.
-const LONGEST_WORD: usize = 24;
-/// The maximum number of words if a shorter name is not unique.
-const MANY: usize = 9;
-
-fn name_of_words(words: &[String], number: usize) -> Option<String> {
-    let mut end = words.len().min(number);
-    // A name does not end with a word such as `not`, which needs the word after it.
-    while end < words.len().min(MANY)
-        && words[..end]
-            .last()
-            .is_some_and(|last| LEADING_ON.contains(&&**last))
-    {
-        end += 1;
-    }
-    let taken = &words[..end];
-    to_ident(&taken.join(" "))
-}
-
-fn to_ident(text: &str) -> Option<String> {
-    let text = &*nfc(text);
-    let name = nfc(&text.to_upper_camel_case());
-    let name = if ident::is_ident(&name) {
-        name
-    } else {
-        ident::suggest(text)?
-    };
-    let name = shortened(name);
-    Some(match &*name {
-        // `Self` is a keyword, and `Unknown` is the generated variant.
-        "Self" | ident::UNKNOWN => format!("{name}Error"),
-        _ => name,
-    })
-}
-
-/// Truncates a name, because rustdoc uses the names of types as file names.
-fn shortened(mut name: String) -> String {
-    const LONGEST: usize = 120;
-    while name.len() > LONGEST {
-        name.pop();
-    }
-    name
-}
-
-/// Words that add nothing to a name.
-const FILLERS: [&str; 60] = [
-    "a",
-    "an",
-    "the",
-    "this",
-    "that",
-    "these",
-    "those",
-    "its",
-    "it",
-    "your",
-    "you",
-    "we",
-    "our",
-    "their",
-    "is",
-    "are",
-    "was",
-    "were",
-    "been",
-    "being",
-    "has",
-    "have",
-    "had",
-    "of",
-    "to",
-    "for",
-    "in",
-    "on",
-    "at",
-    "by",
-    "with",
-    "from",
-    "as",
-    "and",
-    "please",
-    "which",
-    "some",
-    "any",
-    "there",
-    "will",
-    "would",
-    "could",
-    "should",
-    "can",
-    "may",
-    "given",
-    "provided",
-    "specified",
-    "following",
-    "such",
-    "so",
-    "also",
-    "than",
-    "then",
-    "while",
-    "when",
-    "because",
-    "be",
-    "due",
-    "i",
-];
-
-/// Words that need the word after them.
-const LEADING_ON: [&str; 16] = [
-    "or", "not", "no", "without", "must", "cannot", "be", "only", "already", "does", "do", "did",
-    "e", "y", "o", "und",
-];
-
-/// Returns the significant words of a string, taken from its first clause if the clause is long enough.
-fn words(text: &str) -> Vec<String> {
-    let clause = clause(text);
-    let mut words = Vec::new();
-    let mut pieces = clause
-        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '_' | '%' | '{' | '}')))
-        .peekable();
-    while let Some(piece) = pieces.next() {
-        let is_place = piece.contains(['%', '{', '}']);
-        let word = piece.trim_matches(['\'', '’']).to_lowercase();
-        let next = pieces.peek().map(|next| next.to_lowercase());
-        let last = words.last().map(String::as_str);
-        match &*word {
-            _ if is_place || word.is_empty() => {}
-            "don't" | "doesn't" | "didn't" | "isn't" | "wasn't" | "aren't" | "weren't"
-            | "hasn't" | "haven't" | "couldn't" | "don’t" | "doesn’t" | "isn’t" | "couldn’t" =>
-            {
-                words.push("not".to_owned());
-            }
-            "can't" | "can’t" => words.push("cannot".to_owned()),
-            "does" | "do" | "did" => {
-                if next.as_deref() == Some("not") {
-                    words.push(word);
-                }
-            }
-            "be" if matches!(last, Some("cannot" | "must")) => words.push(word),
-            _ if FILLERS.contains(&&*word) => {}
-            // In languages without spaces, a whole sentence is a single word.
-            _ => words.push(
-                word.replace(['\'', '’'], "")
-                    .chars()
-                    .take(LONGEST_WORD)
-                    .collect(),
-            ),
-        }
-    }
-    words
-}
-
-/// Returns the first clause of a string that has enough words, or the whole string.
-fn clause(text: &str) -> &str {
-    const ENOUGH: usize = 2;
-    let text = text.trim();
-    let signs = [
-        ". ", " -- ", "\n", " - ", " – ", " — ", ": ", "; ", " (", ", ", "。", "，", "：",
-    ];
-    let ends = signs.iter().filter_map(|sign| text.find(sign));
-    let mut ends: Vec<usize> = ends.collect();
-    ends.sort_unstable();
-    let long_enough = ends
-        .into_iter()
-        .find(|end| text[..*end].split_whitespace().count() > ENOUGH);
-    &text[..long_enough.unwrap_or(text.len())]
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{enum_name, name_all};
+    use super::name_all;
     use crate::page::{Field, Record};
 
     fn names(rows: &[(&str, &str, &str)]) -> Vec<String> {
@@ -647,14 +330,5 @@ mod tests {
         );
         assert_eq!(names(&rows[1..]), ["Io", "NoMem", "Other"]);
         assert_eq!(names(&rows[2..]), ["UsbErrorNoMem", "UsbErrorOther"]);
-    }
-
-    #[test]
-    fn enums_are_named_after_their_headings() {
-        assert_eq!(enum_name("Athr-server", "x"), "AthrServer");
-        assert_eq!(enum_name("Group's members", "x"), "GroupMembers");
-        assert_eq!(enum_name("§", "tru.ID"), "TruId");
-        assert_eq!(enum_name("", "3M"), "ThreeM");
-        assert_eq!(enum_name(&"错误 ".repeat(100), "x").len(), 120);
     }
 }

@@ -104,7 +104,7 @@ fn first_name(line: &str) -> Option<&str> {
 
 /// Returns whether a line is a part of a comment that describes constants: `* @NOT_FOUND: There is no door.`
 fn is_documentation(line: &str) -> bool {
-    line.trim_start().starts_with("* ")
+    line.trim_start().starts_with('*')
 }
 
 /// Returns the name of the constant in a `case`, in a key of a map, or in the documentation of an enum: `case .notFound:`,

@@ -84,6 +84,8 @@ struct EntryTexts<'e, 'p> {
 impl EntryTexts<'_, '_> {
     /// Returns the error of a text and the piece in which it begins, if each place of the code has an error.
     fn error(&self, index: usize) -> Option<(ExtentError, usize)> {
+        // A row can have many codes, all with the same text.
+        const MOST_PLACES: usize = 20;
         let claimed = &self.claim.texts[index];
         let text = self.texts.get(claimed.text)?;
         if !text.has_words() {
@@ -91,7 +93,14 @@ impl EntryTexts<'_, '_> {
         }
         let mut first = None;
         for record in &self.located.records {
-            let places: Vec<Range<usize>> = text.ranges_in(&record.words).collect();
+            let mut places: Vec<Range<usize>> = text.ranges_in(&record.words).collect();
+            if places.len() > MOST_PLACES {
+                let code = self
+                    .page
+                    .word_at(record.code.piece, record.code.range.start);
+                places.sort_by_key(|place| place.start.abs_diff(code));
+                places.truncate(MOST_PLACES);
+            }
             let neighbours = self.neighbours(record, index);
             for place in &places {
                 let error = self.error_at(record, place, claimed, &neighbours)?;

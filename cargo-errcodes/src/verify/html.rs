@@ -155,6 +155,7 @@ impl Reader<'_> {
                 self.flush();
                 self.kind = Kind::Heading(6);
             }
+            "li" if self.is_list_in_row() => self.text.push('\n'),
             "li" | "dt" => {
                 self.flush();
                 self.item_row = Some(self.page.new_row());
@@ -222,6 +223,7 @@ impl Reader<'_> {
                 self.flush();
                 self.kind = Kind::Line;
             }
+            "li" | "ul" | "ol" if self.is_list_in_row() => self.text.push('\n'),
             "li" | "dd" | "dl" | "ul" | "ol" => {
                 self.flush();
                 self.kind = Kind::Line;
@@ -231,6 +233,15 @@ impl Reader<'_> {
             }
             name => self.separate(name),
         }
+    }
+
+    /// Returns whether the items of a list are the text of a cell: the cells before it are those of a row, not of a layout.
+    fn is_list_in_row(&self) -> bool {
+        const LONGEST: usize = 200;
+        let row = self.tables.last().and_then(|table| table.row);
+        let cells = row.map_or(&[][..], |row| &self.page.rows[row]);
+        let is_short = |piece: &usize| self.page.pieces[*piece].text.len() <= LONGEST;
+        self.kind == Kind::Line && !cells.is_empty() && cells.iter().all(is_short)
     }
 
     /// Ends the piece at an element that begins a new line. A cell is one piece.

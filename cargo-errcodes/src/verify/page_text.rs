@@ -314,10 +314,22 @@ impl PageText {
         first..end.max(first + 1)
     }
 
+    /// Returns whether a word may be that of a text: outside of programs, or in a string or comment.
+    pub(super) fn is_word_of_text(&self, word: usize) -> bool {
+        let piece = self.piece_of_word[word];
+        let start = self.word_bytes[word].start;
+        !self.pieces[piece].kind.is_source() || self.is_in_text(piece, start)
+    }
+
     /// Returns whether a byte of a line of a program is in a comment, or in a string or after one.
     pub(super) fn is_in_text(&self, piece: usize, byte: usize) -> bool {
         const MARKS: [&str; 6] = ["\"", "'", "`", "//", "/*", "#"];
+        const LONGEST: usize = 1_000;
         let line = &self.pieces[piece].text;
+        // A line can be long and have many codes.
+        if byte > LONGEST {
+            return false;
+        }
         line.starts_with('*') || MARKS.iter().any(|mark| line[..byte].contains(mark))
     }
 

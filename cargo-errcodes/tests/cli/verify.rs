@@ -472,6 +472,26 @@ fn pages_in_many_formats_are_read() {
             "<table><tr><th>Kind<th>Code<th>Text<tr><td rowspan=2>a<td>1001<td>No door<tr><td>1002<td>No\n <b>key</b>\
             <tr><td>b<td>1003<td>No lock<tr><td>c<td>1004<td>No air</table>",
         ),
+        // Like the causes in the tables of docs.lameroot.ru.
+        (
+            "lists.html",
+            "<table><tr><th>Code<th>Text<tr><td>1001<td><ul><li>No</li><li>door</li></ul><tr><td>1002<td><ul><li>No<li>key</ul>\
+            <tr><td>1003<td>No lock<tr><td>1004<td>No air</table>",
+        ),
+        (
+            "references.md",
+            "| Code | Text |\n|---|---|\n| 1001 | No [door][d] |\n| 1002 | No key |\n| 1003 | [No][] lock |\n| 1004 | No air |\n",
+        ),
+        // Like the constants of `smpplib` and the documentation of Linux' `nvme.h`.
+        (
+            "errors.py",
+            "DOOR = 1001  # No door\nKEY = 1002  # No key\nLOCK = 1003  # No lock\nAIR = 1004  # No air\n",
+        ),
+        (
+            "documented.h",
+            "/**\n * enum door - Doors\n * @E_DOOR: No\n *\tdoor\n * @E_KEY: No key\n * @E_LOCK: No lock\n * @E_AIR: No air\n */\nenum door {\n\
+              E_DOOR = 1001,\n  E_KEY = 1002,\n  E_LOCK = 1003,\n  E_AIR = 1004,\n};\n",
+        ),
         (
             "definitions.html",
             "<dl><dt>1001<dd>No door<dt>1002<dd><p>No key</p><dt>1003<dd>No lock<dt>1004<dd>No air</dl>",
@@ -611,6 +631,10 @@ fn pages_in_many_formats_are_read() {
     }
     expect![[r#"
         rowspan.html: `Door` lacks 1 code of the page: `1004` (line 2)
+        lists.html: `Door` lacks 1 code of the page: `1004` (line 1)
+        references.md: `Door` lacks 1 code of the page: `1004` (line 6)
+        errors.py: `Door` lacks 1 code of the page: `1004` (line 4)
+        documented.h: `Door` lacks 1 code of the page: `1004` (line 13)
         definitions.html: `Door` lacks 1 code of the page: `1004` (line 1)
         headings.html: `Door` lacks 1 code of the page: `1004` (line 1)
         before.txt: `Door` lacks 1 code of the page: `1004` (line 11)

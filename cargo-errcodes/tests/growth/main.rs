@@ -1,4 +1,4 @@
-//! Checks that the time and memory of `import` grow linearly with the size of a page, for pages of many shapes.
+//! Checks that the time and memory of `import` and `verify` grow linearly with the size of a page, for pages of many shapes.
 //!
 //! `cargo test -p cargo-errcodes --test growth -- --ignored --nocapture` prints the time of each shape at sizes up to
 //! a megabyte. `GROWTH_OF` selects another binary, such as that of a release build.
@@ -13,11 +13,11 @@ use std::process::Command;
 
 use shapes::{SHAPES, Shape};
 
-/// The cost of an import.
+/// The cost of a command.
 struct Cost {
     /// Seconds of CPU time, which do not depend on other processes.
     seconds: f64,
-    /// The exit status; `None` if the import exceeded a limit.
+    /// The exit status; `None` if the command exceeded a limit.
     status: Option<i32>,
 }
 
@@ -29,14 +29,32 @@ fn folder() -> PathBuf {
 
 /// Imports a page with limits on CPU time and memory.
 fn measure_import(binary: &str, page: &Path, seconds: u64, megabytes: usize) -> Cost {
+    let page = page.to_string_lossy();
+    let args = ["import", &*page, "--provider", "X"];
+    measure(binary, &args, seconds, megabytes)
+}
+
+/// Verifies the catalog that `import` creates from a page; `None` if the page has no codes.
+fn measure_verify(binary: &str, page: &Path) -> Option<Cost> {
+    let (page, catalog) = (page.to_string_lossy(), page.with_extension("toml"));
+    let import = Command::new(binary)
+        .args(["errcodes", "import", &*page, "--provider", "X"])
+        .output();
+    let text = import.unwrap().stdout;
+    fs::write(&catalog, &text).unwrap();
+    let args = ["verify", &*page, &*catalog.to_string_lossy()];
+    (!text.is_empty()).then(|| measure(binary, &args, 60, 512))
+}
+
+/// Runs a command with limits on CPU time and memory.
+fn measure(binary: &str, args: &[&str], seconds: u64, megabytes: usize) -> Cost {
     const SCRIPT: &str =
         "ulimit -t \"$1\"; ulimit -v \"$2\"; shift 2; \"$@\" >/dev/null 2>&1; echo $?; times";
     let output = Command::new("sh")
         .args(["-c", SCRIPT, "sh"])
         .args([seconds.to_string(), (megabytes << 10).to_string()])
-        .args([binary, "errcodes", "import"])
-        .arg(page)
-        .args(["--provider", "X"])
+        .args([binary, "errcodes"])
+        .args(args)
         .output()
         .unwrap();
     let text = String::from_utf8_lossy(&output.stdout);
@@ -63,19 +81,19 @@ fn write(shape: &Shape, bytes: usize) -> PathBuf {
 
 /// Checks that a page of four times the size takes about four times as long. The limit is eight times, because short times
 /// vary on a busy machine; quadratic growth would be sixteen times.
-#[test]
-fn import_takes_linear_time() {
+fn assert_linear(shapes: &[&Shape], cost: impl Fn(&Path) -> Option<Cost>) {
     const SMALL: usize = 16 << 10;
     const LARGE: usize = 4 * SMALL;
     const ATTEMPTS: usize = 3;
-    let binary = env!("CARGO_BIN_EXE_cargo-errcodes");
     let mut failures = Vec::new();
-    for shape in SHAPES {
+    for shape in shapes {
         let (small, large) = (write(shape, SMALL), write(shape, LARGE));
         let mut last = String::new();
         let is_linear = (0..ATTEMPTS).any(|_| {
-            let small = measure_import(binary, &small, 60, 512);
-            let large = measure_import(binary, &large, 60, 512);
+            let (Some(small), Some(large)) = (cost(&small), cost(&large)) else {
+                last = format!("{}: no catalog", shape.name);
+                return false;
+            };
             let limit = 8.0 * small.seconds.max(0.1);
             last = format!(
                 "{}: {:.2} s, then {:.2} s, exit status {:?}",
@@ -88,6 +106,45 @@ fn import_takes_linear_time() {
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn import_takes_linear_time() {
+    let binary = env!("CARGO_BIN_EXE_cargo-errcodes");
+    let shapes: Vec<&Shape> = SHAPES.iter().collect();
+    assert_linear(&shapes, |page| Some(measure_import(binary, page, 60, 512)));
+}
+
+/// Shapes from which `import` creates a catalog, at least one for each reader of `verify`.
+const VERIFIED: [&str; 19] = [
+    "html_long_table",
+    "html_many_tables",
+    "html_headings",
+    "markdown_table",
+    "asciidoc_table",
+    "text_lines",
+    "text_wrapped",
+    "csv_rows",
+    "csv_same_message",
+    "csv_same_code",
+    "csv_same_symbol",
+    "json_list",
+    "yaml_list",
+    "toml_tables",
+    "c_defines",
+    "go_objects",
+    "xml_elements",
+    "sql_rows",
+    "properties_lines",
+];
+
+#[test]
+fn verify_takes_linear_time() {
+    let binary = env!("CARGO_BIN_EXE_cargo-errcodes");
+    let is_verified = |shape: &&Shape| VERIFIED.contains(&shape.name);
+    let shapes: Vec<&Shape> = SHAPES.iter().filter(is_verified).collect();
+    assert_eq!(shapes.len(), VERIFIED.len());
+    assert_linear(&shapes, |page| measure_verify(binary, page));
 }
 
 #[test]

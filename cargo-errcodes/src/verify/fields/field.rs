@@ -135,6 +135,7 @@ impl<'p> Fields<'p> {
 
     /// Returns the parts of a record. Pieces of the same field that follow each other are one part.
     pub(super) fn segments(&self, record: &Record) -> Vec<Segment> {
+        const MOST_WORDS: usize = 200;
         let code = &record.code;
         let mut segments: Vec<Segment> = Vec::new();
         // The label that is alone in its line or is a heading.
@@ -142,6 +143,8 @@ impl<'p> Fields<'p> {
         for index in self.pieces_of(record) {
             let piece = &self.page.pieces[index];
             let mut add = |field: Field, words: Range<usize>| {
+                let end = words.end.min(words.start + MOST_WORDS);
+                let words = words.start..end;
                 segments.push(Segment {
                     field,
                     piece: index,
@@ -154,8 +157,11 @@ impl<'p> Fields<'p> {
             }
             if index == code.piece {
                 let words = self.page.words_of(code);
-                add(Field::Before, piece.words.start..words.start);
-                add(Field::After, words.end..piece.words.end);
+                // A line can be long and have many codes.
+                let before = words.start.saturating_sub(MOST_WORDS);
+                add(Field::Before, piece.words.start.max(before)..words.start);
+                let after = words.end + MOST_WORDS;
+                add(Field::After, words.end..piece.words.end.min(after));
                 continue;
             }
             let own = label_of(piece).filter(|(label, _)| self.is_usual_label(label));
@@ -222,6 +228,7 @@ impl<'p> Fields<'p> {
 fn label_of(piece: &Piece) -> Option<(&str, usize)> {
     const LONGEST: usize = 30;
     const MOST_WORDS: usize = 3;
+    const LAST_MARK: usize = 60;
     let text = &*piece.text;
     match piece.kind {
         Kind::Cell(_) | Kind::Value(_) | Kind::Example => return None,
@@ -231,8 +238,9 @@ fn label_of(piece: &Piece) -> Option<(&str, usize)> {
         }
         _ => {}
     }
+    let is_mark = |(at, c): &(usize, char)| *at > LAST_MARK || matches!(c, ':' | '：' | '=');
     let start = text.find(char::is_alphanumeric)?;
-    let end = text.find([':', '：', '='])?;
+    let (end, _) = text.char_indices().find(is_mark)?;
     let label = text.get(start..end)?;
     let label = label.trim_end_matches(|c: char| !c.is_alphanumeric());
     let is_label = label.len() <= LONGEST

@@ -181,7 +181,12 @@ fn last_piece(page: &PageText, segment: &Segment) -> usize {
 fn text_value(text: Option<&Text<'_>>, span: Span, segments: &[Segment]) -> Value {
     let (mut fields, mut places) = (Vec::new(), Vec::new());
     for segment in segments {
-        let Some(text) = text.filter(|text| text.is_in(&segment.words)) else {
+        let has_text = |text: &&Text<'_>| {
+            // A label may be taken for a part of the text.
+            let begins = || text.places_in(&segment.words).next().is_some();
+            text.is_in(&segment.words) || segment.field == Field::LabelText && begins()
+        };
+        let Some(text) = text.filter(has_text) else {
             continue;
         };
         places.extend(text.ranges_in(std::slice::from_ref(&segment.words)));

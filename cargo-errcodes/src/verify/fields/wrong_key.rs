@@ -116,6 +116,7 @@ fn free_fields<'s>(
                 continue;
             }
             let words = sample.free_words(segment, MESSAGE).into_iter();
+            let words = words.filter(|word| page.is_word_of_text(*word));
             let words: Vec<WordId> = words.map(|word| page.words[word]).collect();
             if words.is_empty() {
                 continue;

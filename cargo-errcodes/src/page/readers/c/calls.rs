@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::comment::words;
 use super::declaration::{Constant, Declaration};
 use super::token::Token;
-use super::words;
 use crate::page::code::{is_code, number};
 
 /// The minimum number of calls in a list.

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use super::code_text;
+use super::comment::words;
 use super::declaration::{Constant, Declaration};
 use super::expression::evaluate;
 use super::token::unescaped;
-use super::words;
 use crate::page::code::pattern;
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;

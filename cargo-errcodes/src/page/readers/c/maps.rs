@@ -3,9 +3,9 @@
 
 use std::collections::HashMap;
 
+use super::comment::words;
 use super::declaration::{Constant, Declaration};
 use super::token::Token;
-use super::words;
 use crate::page::code::{is_code, is_name, is_symbol, is_upper_case, number};
 use crate::page::vocabulary::{is_code_heading, is_column_heading};
 

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::comment::words;
 use super::declaration::{Constant, Declaration};
-use super::words;
 use crate::page::code::{NUMBER, pattern};
 
 pattern!(
