@@ -203,16 +203,27 @@ fn document_in_string(text: &[u8]) -> Option<Text<'static>> {
 }
 
 fn texts_of_part<'b>(part: &multipart::Part<'b>, depth: u8) -> Vec<Text<'b>> {
+    let headers = part.headers.iter();
+    let members: Vec<_> = headers.map(|(name, value)| (&name[..], *value)).collect();
     let texts = without_framing(part.body, depth);
-    let members = [("status", part.status), ("content-id", part.id)].into_iter();
-    let members = members.filter_map(|(name, value)| Some((name.as_bytes(), value?)));
-    let members: Vec<_> = members.collect();
-    match &texts[..] {
-        [text] if text.format == Format::Json && !members.is_empty() => {
-            [Text::framed(members::with_members(&text.json, &members))].into()
-        }
-        _ => texts,
+    if members.is_empty() {
+        return texts;
     }
+    with_members(texts, &members)
+}
+
+/// Adds values of the framing to the first text. If it is not an object, they become a document of their own.
+fn with_members<'b>(mut texts: Vec<Text<'b>>, members: &[members::Member<'_>]) -> Vec<Text<'b>> {
+    match texts.first_mut() {
+        Some(text) if !text.json.trim_ascii_start().starts_with(b"[") => {
+            text.json = members::with_members(&text.json, members).into();
+            if text.as_sent().is_some() {
+                text.format = Format::Framed;
+            }
+        }
+        _ => texts.insert(0, Text::framed(members::with_members(b"", members))),
+    }
+    texts
 }
 
 /// The start of JSON objects in base64.

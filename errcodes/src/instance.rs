@@ -78,7 +78,10 @@ pub(crate) fn groups<'p, 'b>(places: &'p [Place<'b>]) -> Vec<Group<'p, 'b>> {
     let mut stems: Vec<(&str, Vec<&Place<'b>>)> = Vec::new();
     for field in [Field::Code, Field::Symbol, Field::ProblemType] {
         for place in places.iter().filter(|place| place.field == field) {
-            match stems.iter_mut().find(|(stem, _)| *stem == place.stem) {
+            let mut stems_of_list = stems
+                .iter_mut()
+                .filter(|(stem, places)| *stem == place.stem && !place.is_other_list(places[0]));
+            match stems_of_list.next() {
                 Some((_, places)) => places.push(place),
                 None => stems.push((place.stem, [place].into())),
             }
@@ -418,8 +421,10 @@ fn relation<'b>(
         if sent.any(|code| text.is_beside(code) && code.is_other_list(found)) {
             return None;
         }
-        if text.is_deeper_than(found) && lists.any(|code| code.stem == text.stem) {
-            return Some(Relation::Deeper);
+        if text.is_deeper_than(found)
+            && let Some(code) = lists.find(|code| code.stem == text.stem)
+        {
+            return (!code.is_other_list(found)).then_some(Relation::Deeper);
         }
     }
     let is_beside = |code: &Place<'b>| text.is_beside(code);

@@ -194,10 +194,10 @@ impl Pointer {
         first_other_name(self.list(), other.list()).is_some()
     }
 
-    /// Returns whether the values are in elements with other names than those at another pointer, and neither of these elements is
-    /// inside the other.
-    pub(crate) fn is_in_other_element(&self, other: &Self) -> bool {
-        self.first_other_element(other).is_some()
+    /// Returns whether the values are not in the elements of the list of another pointer. Pointers with `**` are not compared.
+    pub(crate) fn is_beside_list(&self, other: &Self) -> bool {
+        let has_any_depth = self.any_depth().is_some() || other.any_depth().is_some();
+        !has_any_depth && first_other_name(self.segments, other.list()).is_some()
     }
 
     /// Returns whether the values have the same name and depth as those at another pointer, in elements that are in other elements: those
@@ -207,15 +207,7 @@ impl Pointer {
         let parent = self.segments.len().saturating_sub(2);
         self.segments.len() == other.segments.len()
             && last(self) == last(other)
-            && self
-                .first_other_element(other)
-                .is_some_and(|at| at < parent)
-    }
-
-    fn first_other_element(&self, other: &Self) -> Option<usize> {
-        let (_, own) = self.segments.split_last()?;
-        let (_, other) = other.segments.split_last()?;
-        first_other_name(own, other)
+            && first_other_name(self.segments, other.segments).is_some_and(|at| at < parent)
     }
 
     /// Returns whether the values are members of the same object or element as those at another pointer.

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use crate::framing::{Format, Text};
 use crate::json::Token;
-use crate::location::{Location, Locations, Source};
+use crate::location::{Location, Locations, Part, Source};
 use crate::search::{Key, Match, Matches, Target, ValueKind, search};
 use crate::{Response, percent};
 
@@ -74,6 +74,8 @@ impl Field {
 pub(crate) struct Place<'b> {
     pub(crate) field: Field,
     location: &'static Location,
+    /// The number of locations of this field before this one.
+    order: usize,
     /// The pointer up to its last wildcard. Values at pointers with the same stem belong to the same errors.
     pub(crate) stem: &'static str,
     /// The number of wildcards.
@@ -89,7 +91,7 @@ pub(crate) struct Place<'b> {
 
 impl<'b> Place<'b> {
     /// Returns a location without values.
-    fn new(field: Field, location: &'static Location) -> Self {
+    fn new(field: Field, order: usize, location: &'static Location) -> Self {
         let (stem, wildcards) = match &location.source {
             Source::Pointer(pointer) => (pointer.stem, pointer.wildcards()),
             _ => ("", 0),
@@ -97,6 +99,7 @@ impl<'b> Place<'b> {
         Self {
             field,
             location,
+            order,
             stem,
             wildcards,
             other_names: Vec::new(),
@@ -161,20 +164,28 @@ impl<'b> Place<'b> {
         match (&self.location.source, &other.location.source) {
             (Source::Pointer(own), Source::Pointer(of_other)) => {
                 own.is_other_list(of_other)
+                    || self.is_before_inner_codes(other)
+                    || other.is_before_inner_codes(self)
                     || self.has_repeated_names
                         && other.has_repeated_names
-                        && (own.is_parallel(of_other)
-                            || own.is_in_other_element(of_other)
-                                && (self.repeats() || other.repeats()))
+                        && own.is_parallel(of_other)
             }
             _ => false,
         }
     }
 
-    /// Returns whether a document has several values here.
-    fn repeats(&self) -> bool {
-        let mut pairs = self.values.windows(2);
-        pairs.any(|pair| pair[0].document == pair[1].document)
+    /// Returns whether this is a location of the code before that of a list inside, so that its errors are further ones, and not alternatives.
+    fn is_before_inner_codes(&self, other: &Self) -> bool {
+        match (&self.location.source, &other.location.source) {
+            (Source::Pointer(own), Source::Pointer(inner)) => {
+                self.field == Field::Code
+                    && other.field == Field::Code
+                    && self.order < other.order
+                    && other.is_deeper_than(self)
+                    && own.is_beside_list(inner)
+            }
+            _ => false,
+        }
     }
 
     /// Returns whether the values are beside those at another place: both are headers, or members of the same object.
@@ -242,9 +253,13 @@ impl<'b> Place<'b> {
             self.values.push(value);
             return;
         };
+        let find = match self.field {
+            Field::Message | Field::Detail => Part::rest_of,
+            _ => Part::of,
+        };
         let part = match &value.value {
-            Token::Text(Cow::Borrowed(text)) => part.of(text).map(Cow::Borrowed),
-            Token::Text(Cow::Owned(text)) => part.of(text).map(|part| Cow::Owned(part.into())),
+            Token::Text(Cow::Borrowed(text)) => find(&part, text).map(Cow::Borrowed),
+            Token::Text(Cow::Owned(text)) => find(&part, text).map(|part| Cow::Owned(part.into())),
             Token::Number(_) => None,
         };
         let part = part.map(|part| match part {
@@ -372,8 +387,8 @@ impl<'b> Found<'b> {
 fn places<'b>(locations: &'static Locations) -> Vec<Place<'b>> {
     let mut places = Vec::with_capacity(locations.code.len() + locations.message.len() + 4);
     for field in Field::all(locations) {
-        let locations = field.locations(locations).iter();
-        places.extend(locations.map(|location| Place::new(field, location)));
+        let locations = field.locations(locations).iter().enumerate();
+        places.extend(locations.map(|(order, location)| Place::new(field, order, location)));
     }
     for index in 0..places.len() {
         let place = &places[index];

@@ -72,9 +72,19 @@ impl<'l> Part<'l> {
         })
     }
 
-    /// Returns the part of a text, or `None` if the text does not match. Takes linear time.
+    /// Returns the shortest part of a text, or `None` if the text does not match. Takes linear time.
     #[must_use]
     pub fn of<'t>(&self, text: &'t str) -> Option<&'t str> {
+        self.find(text, false)
+    }
+
+    /// Returns the part of a text, which can contain the text on its left if it is at the end. Takes linear time.
+    #[must_use]
+    pub fn rest_of<'t>(&self, text: &'t str) -> Option<&'t str> {
+        self.find(text, self.right.is_empty() && self.after.is_none())
+    }
+
+    fn find<'t>(&self, text: &'t str, is_rest: bool) -> Option<&'t str> {
         let latest = match self.after {
             Some(after) => last_start(after, text)?,
             None => text.len(),
@@ -97,8 +107,8 @@ impl<'l> Part<'l> {
                 end = self.end(text, start)?;
             }
             let part = self.between(text, start, end, latest);
-            // A part does not contain the text on its left.
-            if part.is_some_and(|part| self.left.is_empty() || !part.contains(self.left)) {
+            let may_contain_left = is_rest || self.left.is_empty();
+            if part.is_some_and(|part| may_contain_left || !part.contains(self.left)) {
                 return part;
             }
             from = at + text.get(at..)?.chars().next()?.len_utf8();
@@ -218,6 +228,31 @@ mod tests {
             let parsed = Part::parse(template);
             assert_eq!(
                 parsed.map(|template| template.of(text)),
+                Ok(part),
+                "{template} {text}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_rest_of_a_text_begins_after_the_first_match() {
+        for (template, text, part) in [
+            (
+                "*: {}",
+                "partial write: field type conflict: a",
+                Some("field type conflict: a"),
+            ),
+            (
+                "ERR * {}",
+                "ERR FAIL Invalid Username",
+                Some("Invalid Username"),
+            ),
+            ("*({})", "No (such) table. (X)", Some("X")),
+            ("*: {}; *", "a: b: c; d", Some("c")),
+        ] {
+            let parsed = Part::parse(template);
+            assert_eq!(
+                parsed.map(|template| template.rest_of(text)),
                 Ok(part),
                 "{template} {text}"
             );

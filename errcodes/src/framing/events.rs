@@ -3,8 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use super::Text;
-use super::members::with_members;
+use super::{Text, with_members};
 
 const FIELDS: [&[u8]; 5] = [b"data:", b"event:", b"id:", b"retry:", b":"];
 
@@ -14,21 +13,25 @@ pub(super) fn are_in(text: &[u8]) -> bool {
     FIELDS.iter().any(|field| text.starts_with(field))
 }
 
-/// Returns the data of each event that has any. The name of an event becomes the member `$event` of its data.
+/// Returns the data of each event that has any. The name of an event becomes the member `$event` of its data. A stream that fails can end
+/// with lines of JSON that are not in an event.
 pub(super) fn data(text: &[u8]) -> Vec<Text<'_>> {
     let mut events = Vec::new();
     let mut event = Event::default();
     for line in text.split(|byte| *byte == b'\n') {
         let line = line.strip_suffix(b"\r").unwrap_or(line);
         if line.is_empty() {
-            events.extend(core::mem::take(&mut event).into_text());
+            events.extend(core::mem::take(&mut event).into_texts());
+        } else if line.starts_with(b"{") {
+            events.extend(core::mem::take(&mut event).into_texts());
+            events.push(Text::json(line.into()));
         } else if let Some(name) = field(line, b"event:") {
             event.name = name;
         } else if let Some(line) = field(line, b"data:") {
             event.add(line);
         }
     }
-    events.extend(event.into_text());
+    events.extend(event.into_texts());
     events
 }
 
@@ -57,12 +60,14 @@ impl<'b> Event<'b> {
         }
     }
 
-    fn into_text(self) -> Option<Text<'b>> {
-        let data = self.data?;
+    fn into_texts(self) -> Vec<Text<'b>> {
+        let Some(data) = self.data else {
+            return Vec::new();
+        };
+        let texts = Vec::from([Text::json(data)]);
         if self.name.is_empty() {
-            return Some(Text::json(data));
+            return texts;
         }
-        let json = with_members(&data, &[(b"event", self.name)]);
-        Some(Text::framed(json))
+        with_members(texts, &[(b"event", self.name)])
     }
 }

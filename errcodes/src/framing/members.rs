@@ -8,12 +8,9 @@ pub(super) type Member<'b> = (&'b [u8], &'b [u8]);
 /// The name of the member with a document that is not an object.
 const DATA: &[u8] = b"data";
 
-/// Returns a document with further members. An array is returned unchanged, and any other text becomes the member `$data`.
+/// Returns a document with further members. A text that is not an object becomes the member `$data`.
 pub(super) fn with_members(document: &[u8], members: &[Member<'_>]) -> Vec<u8> {
     let document = document.trim_ascii_start();
-    if document.starts_with(b"[") {
-        return document.to_vec();
-    }
     let object = document.strip_prefix(b"{").map(<[u8]>::trim_ascii_start);
     let data = [(DATA, document.trim_ascii_end())];
     let has_data = object.is_none() && !data[0].1.is_empty();
@@ -60,7 +57,6 @@ mod tests {
         for (document, expected) in [
             (" {\"a\":1}", r#"{"$event":"e\"r","a":1}"#),
             ("{ }", r#"{"$event":"e\"r"}"#),
-            ("[1]", "[1]"),
             ("", r#"{"$event":"e\"r"}"#),
             ("gone \"\\", r#"{"$event":"e\"r","$data":"gone \"\\"}"#),
             ("{\"a\":", r#"{"$event":"e\"r","a":"#),

@@ -6,13 +6,14 @@ use alloc::vec::Vec;
 /// The maximum number of multipart bodies inside each other.
 pub(super) const MAX_DEPTH: u8 = 3;
 
+/// The name of the status of a response in a part.
+const STATUS: &[u8] = b"status";
+
 /// A part of a body.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Part<'b> {
-    /// The status of the HTTP response in the part.
-    pub(super) status: Option<&'b [u8]>,
-    /// The header `Content-ID`.
-    pub(super) id: Option<&'b [u8]>,
+    /// The headers of the part and of the HTTP response in it, with names in lower case, and the `status` of that response.
+    pub(super) headers: Vec<(Vec<u8>, &'b [u8])>,
     pub(super) body: &'b [u8],
 }
 
@@ -67,17 +68,19 @@ fn part(text: &[u8]) -> Part<'_> {
     // The end of the line with the boundary.
     let end = text.iter().position(|byte| *byte == b'\n');
     let text = end.map_or(&[][..], |end| &text[end + 1..]);
-    let (headers, mut body) = split_headers(text);
-    let mut status = None;
+    let (lines, mut body) = split_headers(text);
+    let mut headers: Vec<_> = headers(lines).collect();
     if body.starts_with(b"HTTP/") {
-        let (response_headers, rest) = split_headers(body);
-        let mut words = response_headers.split(u8::is_ascii_whitespace);
-        status = words.nth(1);
+        let (lines, rest) = split_headers(body);
+        headers.extend(self::headers(lines));
+        let status = lines.split(u8::is_ascii_whitespace).nth(1);
+        // A header of this name is not the status.
+        headers.retain(|(name, _)| name != STATUS);
+        headers.extend(status.map(|status| (STATUS.to_vec(), status)));
         body = rest;
     }
     Part {
-        status,
-        id: header(headers, b"content-id"),
+        headers,
         body: body.trim_ascii(),
     }
 }
@@ -95,12 +98,12 @@ fn split_headers(text: &[u8]) -> (&[u8], &[u8]) {
     (text, &[])
 }
 
-fn header<'b>(headers: &'b [u8], name: &[u8]) -> Option<&'b [u8]> {
-    headers.split(|byte| *byte == b'\n').find_map(|line| {
+fn headers(lines: &[u8]) -> impl Iterator<Item = (Vec<u8>, &[u8])> {
+    lines.split(|byte| *byte == b'\n').filter_map(|line| {
         let colon = line.iter().position(|byte| *byte == b':')?;
-        let (key, value) = line.split_at(colon);
-        let is_same = key.trim_ascii().eq_ignore_ascii_case(name);
-        is_same.then(|| value[1..].trim_ascii())
+        let name = line[..colon].trim_ascii().to_ascii_lowercase();
+        let is_name = !name.is_empty() && name.iter().all(u8::is_ascii_graphic);
+        is_name.then(|| (name, line[colon + 1..].trim_ascii()))
     })
 }
 
@@ -114,8 +117,12 @@ mod tests {
     fn shown(body: &str) -> Option<Vec<[String; 3]>> {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let shown = |part: Part<'_>| {
-            let [status, id] = [part.status, part.id].map(Option::unwrap_or_default);
-            [status, id, part.body].map(text)
+            let header = |name: &[u8]| {
+                let mut headers = part.headers.iter();
+                let header = headers.find(|(header, _)| header == name);
+                text(header.map_or(b"", |(_, value)| *value))
+            };
+            [header(b"status"), header(b"content-id"), text(part.body)]
         };
         Some(parts(body.as_bytes())?.into_iter().map(shown).collect())
     }

@@ -60,6 +60,27 @@ fn framing() {
             "ok",
         ),
     ]);
+    // A part of a batch can have any body. Its status counts if it has no code.
+    let batch = |part: &str| {
+        format!(
+            "--b\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 503 X\r\nRetry-After: 5\r\n\r\n{part}\r\n--b--\r\n"
+        )
+    };
+    for part in [
+        "",
+        "busy",
+        "{}",
+        "[]",
+        "[{\"a\": 1}]",
+        "<error><message>busy</message></error>",
+        "error=busy&x=1",
+        "a: b",
+        "\"busy\"",
+    ] {
+        let response = documented::BatchStatus::from_response(200, batch(part));
+        assert_eq!(shown(&response), "Busy", "{part}");
+        assert_eq!(response.values().get("retry_after"), Some("5"), "{part}");
+    }
     // Claude API, "Streaming messages", "Error events", and OpenAI, "Streaming".
     check::<Events>(&[
         (
@@ -73,6 +94,12 @@ fn framing() {
             "unknown new",
         ),
         (200, "data: {\"id\":1}\n\ndata: [DONE]\n\n", "ok"),
+        // A stream that fails midway can end with a line that is not an event.
+        (
+            200,
+            "data: {\"id\":1}\n\n{\"error\":{\"type\":\"overloaded_error\"}}\n",
+            "Overloaded",
+        ),
         (
             529,
             "{\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\"}}",

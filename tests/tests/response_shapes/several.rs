@@ -4,7 +4,7 @@ use super::vendors::{
     Alipay, Bulk, CodesAsNames, DiscordForm, FastApi, GitHub, GraphQl, JsonApi, Mongo, Parallel,
     Rails, Salesforce, Shopify, TextsByField,
 };
-use super::{check, documented};
+use super::{check, documented, shown};
 
 #[test]
 fn several_errors() {
@@ -186,6 +186,32 @@ fn two_lists_of_errors() {
         r#"{"errors":{"project":"project is required"},"errorMessages":["Issue does not exist or you do not have permission to see it."]}"#,
         "ProjectRequired @project\nNoIssue",
     )]);
+}
+
+/// A code and those of a list inside: all are read if the outer one is first.
+#[test]
+fn outer_and_inner_codes() {
+    check::<documented::Spring>(&[
+        (
+            400,
+            r#"{"code":"VALIDATION_FAILED","message":"Validation failed","fieldErrors":[{"code":"REQUIRED","path":"name","message":"must not be null","rejectedValue":{"code":"EUR"}},{"code":"SIZE","path":"age"}]}"#,
+            "ValidationFailed, Validation failed\nRequired @name, must not be null\nunknown SIZE @age",
+        ),
+        (400, r#"{"code":"NEW","fieldErrors":[]}"#, "unknown NEW"),
+    ]);
+    // The list can also contain the outer code.
+    let body = r#"{"error_response":{"code":15,"sub_code":"isv.ILLEGAL","request_id":"1"}}"#;
+    let response = documented::Taobao::from_response(400, body);
+    assert_eq!(shown(&response), "Illegal");
+    assert_eq!(response.values().get("request_id"), Some("1"));
+    // The inner errors can be first in the body.
+    let body = r#"{"fieldErrors":[{"code":"REQUIRED"}],"code":"VALIDATION_FAILED"}"#;
+    let response = documented::Spring::from_response(400, body);
+    assert_eq!(
+        response.error(),
+        Some(&documented::Spring::ValidationFailed)
+    );
+    assert_eq!(response.errors().len(), 2);
 }
 
 /// Each place in the request is an error with the code of the response.

@@ -68,6 +68,11 @@ fn parts_of_strings() {
             "{\"message\":{\"content\":\"Part\"},\"done\":false}\n{\"error\":\"an error was encountered while running the model: unexpected EOF\"}\n",
             "RunnerError, unexpected EOF",
         ),
+        (
+            400,
+            r#"{"error":"model is required: see: x"}"#,
+            "ModelRequired, see: x",
+        ),
         (400, r#"{"error":"model is required"}"#, "ModelRequired"),
         (
             400,

@@ -199,6 +199,23 @@ fn two_lists_of_elements() {
     ]);
 }
 
+/// Parallel elements are two lists, and their names need no `*`.
+#[test]
+fn parallel_elements() {
+    check::<documented::Acumulus>(&[
+        (
+            200,
+            "<response><errors><error><code>403</code><message>a</message></error></errors><warnings><warning><code>600</code></warning><warning><code>601</code><message>c</message></warning></warnings></response>",
+            "Forbidden, a\nunknown 600\nWarned, c",
+        ),
+        (
+            200,
+            "<response><warnings><warning><code>601</code><message>c</message></warning></warnings></response>",
+            "Warned, c",
+        ),
+    ]);
+}
+
 /// The name of an element is the code, and the names of others beside it are not.
 #[test]
 fn names_beside_codes() {
