@@ -222,7 +222,7 @@ impl Assignment<'_> {
 
 /// Returns whether a column contains texts.
 fn is_text(column: &ColumnSignals) -> bool {
-    column.codes < HALF
+    column.codes < HALF && column.addresses < HALF
 }
 
 /// Returns whether a column contains symbols, one for each error.

@@ -87,7 +87,17 @@ pub(super) enum Rest {
 }
 
 /// The patterns. The first credible pattern that a line matches is used.
-pub(super) static LINE_PATTERNS: [LinePattern; 12] = [
+pub(super) static LINE_PATTERNS: [LinePattern; 13] = [
+    LinePattern {
+        name: "field list",
+        example: ":statuscode 126: text",
+        matcher: Matcher::Parts(&FIELD_LIST),
+        name_in: NameIn::Nowhere,
+        least: 2,
+        least_in_text: 2,
+        rest: Rest::Title,
+        traits: &[Trait::NeverHeading, Trait::Labelled],
+    },
     LinePattern {
         name: "labelled",
         example: "Code: 126",
@@ -309,7 +319,8 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
             let captures = regex.captures(text)?;
             let part = |name: &str| {
                 let part = captures.name(name).map_or("", |part| part.as_str());
-                part.trim().trim_matches(['–', '—', ':']).trim()
+                let part = part.trim().trim_matches(['–', '—', ':']).trim();
+                without_dash(part)
             };
             let code = captures.name("code")?.as_str();
             (code, part("more"), part("title"), part("rest"))
@@ -332,6 +343,16 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
         title: title.to_owned(),
         rest: without_brackets(rest).to_owned(),
     })
+}
+
+/// Returns a text without the dash that separates it from the code: `errno 101 - No such door`.
+fn without_dash(text: &str) -> &str {
+    let rest = text.trim_start_matches('-');
+    if rest.starts_with(char::is_whitespace) {
+        rest.trim_start()
+    } else {
+        text
+    }
 }
 
 /// Returns a text that stands in brackets as a whole without them.
@@ -375,10 +396,19 @@ fn with_codes(pattern: &str) -> String {
         .replace("NUMBER", &format!("(?P<code>{NUMBER})"))
 }
 
+// A list of fields in reStructuredText.
+pattern!(
+    FIELD_LIST,
+    &with_codes(
+        r"(?i)^:(?:(?:QUALIFIERS)[\s_-]*)?(?:LABELS|status)\s+CODE:\s*(?P<rest>\S(?s:.*))$"
+    )
+    .replace("QUALIFIERS", CODE_LABEL_QUALIFIERS)
+    .replace("LABELS", CODE_LABELS)
+);
 pattern!(
     LABELLED,
     &with_codes(
-        r"(?i)^(?P<title>[^.]{0,80}?)[\s(\[–—-]*\b(?:(?:QUALIFIERS)\s*)?(?:LABELS)\s*[:：#=]?\s*(?:LABEL)(?P<more>(?:\s*(?:,|&|/|and|or)\s*[-−]?[0-9]+)*)[)\]]*(?P<rest>\s.*|[^\w\s].*|[\p{Lu}].*)?$"
+        r"(?i)^(?P<title>(?:[^.:][^.]{0,79}?)??)[\s(\[–—-]*\b(?:(?:QUALIFIERS)\s*)?(?:LABELS)\s*[:：#=]?\s*(?:LABEL)(?P<more>(?:\s*(?:,|&|/|and|or)\s*[-−]?[0-9]+)*)[)\]]*(?P<rest>\s.*|[^\w\s].*|[\p{Lu}].*)?$"
     )
     // After a label, a code may look like a name with a digit.
     .replace("QUALIFIERS", CODE_LABEL_QUALIFIERS)
@@ -388,7 +418,7 @@ pattern!(
 pattern!(
     ERROR_THEN_CODE,
     &with_codes(
-        r"(?i)^(?:ERRORS)(?:\s*[:#]\s*|\s+#?)CODE(?:\s*[:=–—|]+>?\s*|\s+-{1,2}>?\s+|[.)]\s+|$)(?P<rest>.*)$"
+        r"(?i)^(?:ERRORS)(?:\s*[:#]\s*|\s+#?)CODE(?:\s*[(\[](?:SQLSTATE\s*)?[0-9A-Z]{5}[)\]])?(?:\s*[:=–—|]+>?\s*|\s+-{1,2}>?\s+|[.)]\s+|$)(?P<rest>.*)$"
     )
     .replace("ERRORS", ERROR_WORDS)
 );
@@ -455,6 +485,19 @@ mod tests {
                 "error, then code | 106 |  | No such door",
             ),
             ("Rejection #23", "error, then code | 23 |  | "),
+            // An SQLSTATE is not the code.
+            (
+                "ERROR 1064 (42000): No such door",
+                "error, then code | 1064 |  | No such door",
+            ),
+            (
+                "errno 101 - No such door",
+                "labelled | 101 |  | No such door",
+            ),
+            (
+                ":statuscode 404: No such door",
+                "field list | 404 |  | No such door",
+            ),
             (
                 "Bad Request (400)",
                 "text, then code | 400 | Bad Request | ",

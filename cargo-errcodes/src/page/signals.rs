@@ -52,6 +52,8 @@ pub(super) struct ColumnSignals {
     pub(super) has_declarations: bool,
     /// Texts that tell of a failure.
     pub(super) failures: f32,
+    /// Addresses of web pages.
+    pub(super) addresses: f32,
     /// The average number of characters.
     pub(super) length: f32,
     /// True if the cells number the rows: 1, 2, 3.
@@ -144,6 +146,7 @@ fn measure_cells(cells: &[&str], rows: usize) -> ColumnSignals {
         names: share(&|cell| cell.is_ascii() && (is_name(cell) || declaration_in(cell).is_some())),
         has_declarations: cells.iter().any(|cell| declaration_in(cell).is_some()),
         failures: share(&tells_of_failure),
+        addresses: share(&|cell| cell.starts_with("https://") || cell.starts_with("http://")),
         length: cells.iter().map(|cell| cell.chars().count()).sum::<usize>() as f32
             / cells.len().max(1) as f32,
         numbers_rows: number_rows(cells),

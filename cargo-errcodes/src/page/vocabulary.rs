@@ -34,7 +34,7 @@ pub(super) const MAYBE_CODE_HEADINGS: &[&str] = &[
 /// Headings of numbers that may be codes.
 #[rustfmt::skip]
 pub(super) const NUMBER_HEADINGS: &[&str] = &[
-    "value", "number", "num", "no", "int", "dec", "decimal", "hex", "nummer", "número", "取值", "值", "数值", "數值",
+    "value", "number", "num", "numeric", "no", "int", "dec", "decimal", "hex", "nummer", "número", "取值", "值", "数值", "數值",
     "値", "valor", "wert",
 ];
 /// Headings of symbols. In this list and those below, the best heading comes first.

@@ -172,6 +172,42 @@ pub(super) fn without_tags(line: &str) -> String {
     plain
 }
 
+/// Removes the tags and entities of documentation comments in C#. A tag that only refers to a name is replaced with the name.
+pub(super) fn without_documentation_tags(line: &str) -> String {
+    const TAGS: [&str; 9] = [
+        "c",
+        "inheritdoc",
+        "para",
+        "paramref",
+        "remarks",
+        "see",
+        "seealso",
+        "summary",
+        "typeparamref",
+    ];
+    let mut plain = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some((before, after)) = rest.split_once('<') {
+        plain.push_str(before);
+        let tag = after.split_once('>').filter(|(tag, _)| {
+            let name = tag.trim_matches('/').split_whitespace().next();
+            name.is_some_and(|name| TAGS.contains(&name))
+        });
+        if let Some((tag, text)) = tag {
+            let mut quoted = tag.split('"').skip(1);
+            let name = quoted.next().filter(|_| tag.ends_with('/'));
+            let name = name.unwrap_or_default();
+            plain.push_str(name.split_once(':').map_or(name, |(_, name)| name));
+            rest = text;
+        } else {
+            plain.push('<');
+            rest = after;
+        }
+    }
+    plain.push_str(rest);
+    without_entities(&plain)
+}
+
 /// Replaces the entities that Markdown pages contain.
 fn without_entities(line: &str) -> String {
     if !line.contains('&') {

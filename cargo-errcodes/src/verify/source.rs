@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::constants::Constants;
-use super::markup::{Markup, plain, without_tags};
+use super::markup::{Markup, plain, without_documentation_tags, without_tags};
 use super::numbers::numbers_in;
 use super::page_text::{Kind, PageText};
 use super::words::Spacing;
@@ -59,7 +59,9 @@ pub(super) fn read_source(text: &str, constants: &[Constant], page: &mut PageTex
 /// Returns a line without escapes, and a line of a comment without tags.
 fn plain_line(line: &str) -> String {
     let plain = plain(line, Markup::Source);
-    if line.trim_start().starts_with(['*', '/']) {
+    if line.trim_start().starts_with("///") {
+        without_tags(&without_documentation_tags(&plain))
+    } else if line.trim_start().starts_with(['*', '/']) {
         without_tags(&plain)
     } else {
         plain

@@ -170,6 +170,40 @@ fn quoted_texts_of_yaml_may_continue_at_any_indentation() {
     }]);
 }
 
+#[test]
+fn keys_for_numbers_are_codes() {
+    check(&[
+        // Like the list of IRC numerics, whose text codes are quoted.
+        Case {
+            name: "numerics.yaml",
+            page: "values:\n- {name: ERR_NODOOR, numeric: \"401\", comment: No such door, information: 'https://example.com/401'}\n\
+                   - {name: ERR_NOKEY, numeric: \"402\", comment: There is no key for it}\n\
+                   - {name: ERR_NOLOCK, numeric: \"403\", comment: Missing lock, information: 'https://example.com/403'}\n",
+            args: &[],
+            entries: &[
+                "401: No such door | symbol=ERR_NODOOR",
+                "402: There is no key for it | symbol=ERR_NOKEY",
+                "403: Missing lock | symbol=ERR_NOLOCK",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "nums.json",
+            page: r#"{"errors": [{"num": "401", "text": "No such door"}, {"num": "402", "text": "No key"}]}"#,
+            args: &[],
+            entries: &["401: No such door", "402: No key"],
+            reported: &[],
+        },
+        Case {
+            name: "values.json",
+            page: r#"{"errors": [{"value": "401", "text": "No such door"}, {"value": "402", "text": "No key"}]}"#,
+            args: &[],
+            entries: &["401: No such door", "402: No key"],
+            reported: &[],
+        },
+    ]);
+}
+
 const COLUMNS: &str = "# API errors\n\n| Code | Message | Category | Can retry | Owner | Größe |\n|--|--|--|--|--|--|\n\
     | [E100](/docs/e100) | No door | door | yes | team-a | 5 |\n| ~~E101~~ | No key | door | no | team-b | 7 |\n\
     | E102 (deprecated) | No lock | lock | - | | 9 |\n| E103 | (Deprecated) No house | lock | maybe | team-a | 9 |\n";

@@ -440,6 +440,20 @@ fn attributes_have_texts_of_constants() {
             ],
             reported: &[],
         },
+        // Tags of XML, as in the SDK of AvaTax and in the documentation of C#.
+        Case {
+            name: "Tags.cs",
+            page: "public enum ErrorCode\n{\n    /// <summary>\n    /// \n    /// </summary>\n    NoRoom = 1,\n    /// <summary>\n    /// The <see cref=\"Door\"/> is <c>locked</c> &amp; closed.\n    /// </summary>\n\
+                   \x20   /// <remarks>Since 2.0</remarks>\n    Locked = 2,\n    /// <summary></summary>\n    NoKey = 3,\n    /// <summary>No <paramref name=\"lamp\"/> here</summary>\n    NoLamp = 4,\n}\n",
+            args: &[],
+            entries: &[
+                "1:  | symbol=NoRoom",
+                "2: The Door is locked & closed. Since 2.0 | symbol=Locked",
+                "3:  | symbol=NoKey",
+                "4: No lamp here | symbol=NoLamp",
+            ],
+            reported: &["4 of 4 codes and 6 of 6 texts are on the page\n"],
+        },
         Case {
             name: "Codes.java",
             page: "public class Codes {\n  /** There is no door. */\n  @Since(\"2\") @Unstable public static final int ERROR_NO_DOOR = 1;\n  /** No key. */\n  @Unstable protected static final int ERROR_NO_KEY = 2;\n}\n",

@@ -111,3 +111,58 @@ fn texts_below_titles_in_bold_letters_are_separate() {
         },
     ]);
 }
+
+#[test]
+fn signs_and_numbers_beside_codes_are_not_texts() {
+    check(&[
+        // Like the reference of OceanBase, with the SQLSTATE behind the code.
+        Case {
+            name: "sqlstates.md",
+            page: "# 6000 to 6999\n\nERROR 6001 (25000): No such lot\n----\n\n* Cause: It was sold.\n\n\
+                   ERROR 6005 (HY000): The lot is closed\n----\n\nERROR 6006 [SQLSTATE 42S02] - No permission\n----\n",
+            args: &[],
+            entries: &[
+                "6001: No such lot | description=Cause: It was sold.",
+                "6005: The lot is closed",
+                "6006: No permission",
+            ],
+            reported: &[],
+        },
+        // Like the manual of MySQL's client.
+        Case {
+            name: "client.txt",
+            page: "Errors\n\nERROR 1064 (42000): The lot is wrong\nERROR 1045 (28000): Access denied\n",
+            args: &[],
+            entries: &["1064: The lot is wrong", "1045: Access denied"],
+            reported: &[],
+        },
+        // Like the documentation of Mozilla's autopush.
+        Case {
+            name: "nested.rst",
+            page: "Error codes\n-----------\n\nAn error has a code:\n\n-  400 - **Bad lot** -- The lot is wrong.\n\n\
+                   \x20  - errno 101 - No such lot - It was sold.\n   - errno 102 - Lot closed\n\n-  404 - **No lot** - It is gone.\n",
+            args: &[],
+            entries: &[
+                "400: Bad lot -- The lot is wrong.",
+                "101: No such lot - It was sold.",
+                "102: Lot closed",
+                "404: No lot - It is gone.",
+            ],
+            reported: &[],
+        },
+        // Fields of `sphinxcontrib.httpdomain`.
+        Case {
+            name: "fields.rst",
+            page: "Rent a lot\n----------\n\n.. http:post:: /lots\n\n**Return Codes:**\n\n\
+                   \x20   :statuscode 404: There is no such lot.\n    :statuscode 409: The lot is rented\n                     to another tenant.\n\
+                   \x20   :status 413: The lot is too large.\n\n.. _end:\n\nThe end\n-------\n",
+            args: &[],
+            entries: &[
+                "404: There is no such lot.",
+                "409: The lot is rented to another tenant.",
+                "413: The lot is too large.",
+            ],
+            reported: &[],
+        },
+    ]);
+}

@@ -51,6 +51,21 @@ fn findings_name_the_place_on_the_page() {
                 -- exit status 1
             "#]],
         },
+        // Rows of HTML in Markdown, as in the documentation of JPush: a row with an empty cell has only the other text.
+        Case {
+            name: "empty.md",
+            page: "# Errors\n\n<table>\n<tr>\n<td>1</td>\n<td>No door</td>\n<td>It was sold.</td>\n</tr>\n\
+                <tr>\n<td>2</td>\n<td>No key</td>\n<td>It is lost.</td>\n</tr>\n<tr>\n<td>3</td>\n<td></td>\n<td>It is broken.</td>\n</tr>\n\
+                <tr>\n<td>4</td>\n<td>No lamp</td>\n<td>It is off.</td>\n</tr>\n<tr>\n<td>5</td>\n<td>No air</td>\n<td>Do not breathe.</td>\n</tr>\n\
+                <tr>\n<td>6</td>\n<td>No bed</td>\n<td>Do not sleep.</td>\n</tr>\n</table>\n",
+            codes: "[enums.Door.codes]\n1 = { name = \"A\", message = \"No door\" }\n2 = { name = \"B\", message = \"No key\" }\n\
+                3 = { name = \"C\" }\n4 = { name = \"D\", message = \"No lamp\" }\n5 = { name = \"E\", message = \"No air\" }\n\
+                6 = { name = \"F\", message = \"No bed\" }\n",
+            expected: expect![[r#"
+                a.toml: 6 of 6 codes and 5 of 5 texts are on the page
+                -- exit status 0
+            "#]],
+        },
         Case {
             name: "column.md",
             page: TABLE,

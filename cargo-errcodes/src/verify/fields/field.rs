@@ -39,6 +39,8 @@ pub(super) struct Segment {
     pub(super) field: Field,
     /// The first piece of the words.
     pub(super) piece: usize,
+    /// The number of pieces.
+    pub(super) pieces: usize,
     pub(super) words: Range<usize>,
 }
 
@@ -148,6 +150,7 @@ impl<'p> Fields<'p> {
                 segments.push(Segment {
                     field,
                     piece: index,
+                    pieces: 1,
                     words,
                 });
             };
@@ -190,6 +193,7 @@ impl<'p> Fields<'p> {
                 && self.field_of(next.piece).is_none();
             if joins {
                 last.words.end = next.words.end;
+                last.pieces += next.pieces;
             }
             joins
         });

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::super::scope::PlaceKind;
-use super::field::{Field, Fields};
+use super::field::{Field, Fields, Segment};
 use super::heading::key_of;
 use super::sample::{Group, Sample};
 
@@ -15,6 +15,8 @@ pub(super) struct Usual<'c> {
     pub(super) expected: BTreeSet<(&'c str, Group)>,
     /// The kinds of places of codes whose records have the value of a key in its usual field.
     places: HashSet<(&'c str, Group, PlaceKind)>,
+    /// The fewest pieces of the page that are in the usual field of a key, in records that have the value there.
+    fewest_pieces: HashMap<(&'c str, Group), usize>,
     /// The keys whose values are the same texts, by group.
     pub(super) repeated: Vec<(&'c str, &'c str, Field)>,
 }
@@ -71,6 +73,7 @@ impl<'c> Usual<'c> {
             expected: expected.map(|(key, _)| *key).collect(),
             repeated: repeated(samples, &totals),
             places: places(samples, &fields),
+            fewest_pieces: fewest_pieces(samples, &fields),
             fields,
         }
     }
@@ -78,6 +81,13 @@ impl<'c> Usual<'c> {
     /// Returns whether a record is at a kind of place at which others have the value of a key in its usual field.
     pub(super) fn is_at_usual_place(&self, sample: &Sample<'_>, key: &'c str) -> bool {
         self.places.contains(&(key, sample.group, sample.place))
+    }
+
+    /// Returns whether a part of a record has fewer pieces than those of all records that have the value of a key there: this
+    /// record has only the texts besides.
+    pub(super) fn is_short(&self, segment: &Segment, key: &'c str, group: Group) -> bool {
+        let fewest = self.fewest_pieces.get(&(key, group));
+        fewest.is_some_and(|fewest| segment.pieces < *fewest)
     }
 
     pub(super) fn get(&self, key: &'c str, group: Group) -> Option<&Field> {
@@ -97,6 +107,24 @@ fn places<'c>(
         keys.map(|(key, _)| (*key, sample.group, sample.place))
     });
     places.collect()
+}
+
+fn fewest_pieces<'c>(
+    samples: &[Sample<'c>],
+    fields: &BTreeMap<(&'c str, Group), Field>,
+) -> HashMap<(&'c str, Group), usize> {
+    let mut fewest = HashMap::new();
+    for sample in samples {
+        for (key, value) in &sample.values {
+            let usual = fields.get(&(*key, sample.group));
+            let segment = usual.filter(|usual| value.is_in(usual));
+            if let Some(segment) = segment.and_then(|usual| sample.segment(usual)) {
+                let fewest = fewest.entry((*key, sample.group)).or_insert(usize::MAX);
+                *fewest = segment.pieces.min(*fewest);
+            }
+        }
+    }
+    fewest
 }
 
 /// Returns the pairs of keys that most entries have as the same words of the page.

@@ -109,7 +109,9 @@ impl Usual<'_> {
         } else {
             // If the field is empty, the vendor put the value into another one.
             let segment = sample.segment(usual)?;
-            let is_free = usual.is_named() || fields.has_free_text(sample, segment, key);
+            let is_free = usual.is_named()
+                || fields.has_free_text(sample, segment, key)
+                    && !self.is_short(segment, key, sample.group);
             is_free.then_some(segment.piece)?
         };
         let text = &fields.page.pieces[there].text;

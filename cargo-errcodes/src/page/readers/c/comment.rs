@@ -1,8 +1,12 @@
-//! The texts of comments.
+//! The text of comments, without the markup of documentation.
 
 use crate::page::code::pattern;
 use crate::page::text::normalize_whitespace;
 
+pattern!(
+    NOTE,
+    r"^[\s*/!<]*(?:FIXME|TODO|XXX|HACK|NOLINT|eslint-|@ts-|prettier-|noinspection)"
+);
 pattern!(
     BLOCK_TAG,
     r"(?i)</?(?:summary|remarks|para|p|br|ul|ol|li|returns|pre)\b[^<>]*>"
@@ -15,13 +19,18 @@ pattern!(
     DOCUMENTATION_LINK,
     r"\{@(?:link|linkplain|code|literal)\s+#?(?P<target>[^{}]+)\}"
 );
+pattern!(
+    XML,
+    r"<(?:summary|remarks|inheritdoc|para)\b[^<>]*>|<(?:see|paramref)\s+\w+="
+);
+pattern!(
+    XML_REFERENCE,
+    r#"<(?:see|seealso|paramref|typeparamref)\s+\w+="(?:[A-Z!]:)?(?P<target>[^"<>]*)"\s*/>"#
+);
+pattern!(XML_TAG, r"</?[A-Za-z][^<>]*>");
 
 /// Returns the content of a comment without comment markers and tags. Notes for the authors of a program are empty.
 pub(super) fn words(comment: &str) -> String {
-    pattern!(
-        NOTE,
-        r"^[\s*/!<]*(?:FIXME|TODO|XXX|HACK|NOLINT|eslint-|@ts-|prettier-|noinspection)"
-    );
     if NOTE.is_match(comment) {
         return String::new();
     }
@@ -32,11 +41,70 @@ pub(super) fn words(comment: &str) -> String {
     let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
     let text = lines.join(" ");
     let text = DOCUMENTATION_LINK.replace_all(&text, "$target");
-    let text = BLOCK_TAG.replace_all(&text, " ");
-    let text = INLINE_TAG.replace_all(&text, "");
+    let text = if XML.is_match(&text) {
+        without_xml(&text)
+    } else {
+        let text = BLOCK_TAG.replace_all(&text, " ");
+        INLINE_TAG.replace_all(&text, "").into_owned()
+    };
     let text = normalize_whitespace(&text);
     let text = text
         .trim_start_matches("\\brief ")
         .trim_start_matches("@brief ");
     text.to_owned()
+}
+
+/// Returns the text of a documentation comment of C#, with the names that it refers to. In such a comment, each `<` begins a tag.
+fn without_xml(text: &str) -> String {
+    const ENTITIES: [(&str, &str); 5] = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&apos;", "'"),
+        ("&amp;", "&"),
+    ];
+    let text = XML_REFERENCE.replace_all(text, "$target");
+    let text = INLINE_TAG.replace_all(&text, "");
+    let text = XML_TAG.replace_all(&text, " ").into_owned();
+    ENTITIES
+        .iter()
+        .fold(text, |text, (entity, sign)| text.replace(entity, sign))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn markup_of_documentation_is_removed() {
+        let cases = [
+            ("/ <summary>\n/ No door\n/ </summary>", "No door"),
+            ("/ <summary>\n/ \n/ </summary>", ""),
+            ("/ <summary></summary>", ""),
+            ("/ <summary/>", ""),
+            ("/ <inheritdoc/>", ""),
+            (
+                "/ <summary>No door</summary>\n/ <remarks>Since <para>2.0</para></remarks>",
+                "No door Since 2.0",
+            ),
+            (
+                "/ <summary>The <see cref=\"T:Acme.Door\"/> of <paramref name=\"house\" /> is <see langword=\"null\"/>.</summary>",
+                "The Acme.Door of house is null.",
+            ),
+            (
+                "/ <summary>See <see cref=\"Key\">the key</see>, <c>x</c> &lt; 5 &amp;lt;.</summary>",
+                "See the key, x < 5 &lt;.",
+            ),
+            (
+                "/ <summary>Values:<list type=\"bullet\"><item>a</item></list></summary>",
+                "Values: a",
+            ),
+            // In other comments, a word in angle brackets can be a placeholder.
+            ("/ No <value> in List<Item>", "No <value> in List<Item>"),
+            ("* <p>No {@link Door}</p>\n", "No Door"),
+        ];
+        for (comment, expected) in cases {
+            assert_eq!(words(comment), expected, "{comment}");
+        }
+    }
 }
