@@ -102,6 +102,15 @@ pub(super) fn similar_codes(
     places.map(|place| place.range.start).collect()
 }
 
+/// Returns whether a line of a program is the last row of a list, which marks its end and has no text: `{ 0, NULL }`.
+fn is_end_of_list(piece: &Piece) -> bool {
+    let mut words = piece.text.split(|c: char| !c.is_alphanumeric());
+    piece.kind == Kind::Source
+        && piece.text.starts_with('{')
+        && !piece.text.contains('"')
+        && words.any(|word| matches!(word, "NULL" | "nullptr"))
+}
+
 /// A piece in which candidates are searched.
 #[derive(Clone, Copy)]
 struct Source<'p> {
@@ -120,6 +129,9 @@ impl<'p> Source<'p> {
         signs: &HashSet<&'s Sign>,
         found: Vec<(Candidate, Form, usize)>,
     ) {
+        if is_end_of_list(self.piece()) {
+            return;
+        }
         for (candidate, form, end) in found {
             let occurrence = Occurrence {
                 piece: self.index,

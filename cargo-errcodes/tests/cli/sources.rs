@@ -308,6 +308,21 @@ fn declarations_of_python_are_read() {
 #[test]
 fn maps_have_codes_and_texts() {
     check(&[
+        // Like the lists of ipmitool and Wireshark, whose last row is not an error.
+        Case {
+            name: "rows.c",
+            page: "const struct valstr completion_code_vals[] = {\n\t{ 0x80, \"No such door\" },\n\t{ 0xc1, \"Invalid key\" },\n\t{ 0xff, \"Unspecified error\" },\n\t{ 0, NULL },\n};\n\
+                   static const value_string vals_of_cause[] = { { 1, \"Unknown lock\" }, { 3, \"No route\" }, { 0, NULL } };\n",
+            args: &[],
+            entries: &[
+                "0x80: No such door",
+                "0xc1: Invalid key",
+                "0xff: Unspecified error",
+                "1: Unknown lock",
+                "3: No route",
+            ],
+            reported: &["5 of 5 codes and 5 of 5 texts are on the page\n"],
+        },
         // Like the errors of Shaka Player and of kafkajs.
         Case {
             name: "codes.js",
