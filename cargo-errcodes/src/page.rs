@@ -65,3 +65,4 @@ pub(crate) use self::record::Record;
 pub(crate) use self::sanitized::{describe_sanitized, sanitize_provider};
 pub(crate) use self::skipped::Skipped;
 pub(crate) use self::text::excerpt;
+pub(crate) use self::vocabulary::is_name_of_mask;

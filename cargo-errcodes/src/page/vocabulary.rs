@@ -203,6 +203,12 @@ const IDENTIFIERS_ABOUT_ERRORS: [&str; 22] = [
 /// Names of enums that list codes.
 const NAMES_OF_CODES: [&str; 2] = ["code", "codes"];
 
+/// Ends of the names of constants that select bits of a code, or that are added to codes.
+#[rustfmt::skip]
+const NAME_ENDS_OF_MASKS: [&str; 7] = [
+    "_MASK", "_SHIFT", "_BITMASK", "ERR_BASE", "ERROR_BASE", "CODE_BASE", "ID_BASE",
+];
+
 /// Final words in the identifiers of success codes.
 pub(super) const SUCCESS: [&str; 2] = ["ok", "success"];
 
@@ -382,6 +388,12 @@ pub(super) fn identifier_is_about_errors(name: &str) -> bool {
 /// Returns whether an enum of this name lists codes.
 pub(super) fn is_name_of_codes(name: &str) -> bool {
     NAMES_OF_CODES.contains(&&*name.to_lowercase())
+}
+
+/// Returns whether a constant of this name selects bits of a code, or is added to codes.
+pub(crate) fn is_name_of_mask(name: &str) -> bool {
+    let name = name.to_uppercase();
+    NAME_ENDS_OF_MASKS.iter().any(|end| name.ends_with(end))
 }
 
 /// Returns the words of a heading that distinguish its table from others.

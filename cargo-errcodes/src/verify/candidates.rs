@@ -11,6 +11,7 @@ use super::numbers::{numbers_in, ranges_in};
 use super::page_text::{Kind, PageText, Piece};
 use super::sign::Sign;
 use super::words::is_ignored;
+use crate::page::is_name_of_mask;
 
 /// A possible code.
 pub(super) struct Candidate {
@@ -111,6 +112,14 @@ fn is_end_of_list(piece: &Piece) -> bool {
         && words.any(|word| matches!(word, "NULL" | "nullptr"))
 }
 
+/// Returns whether a line of a program defines a number with which codes are computed: `#define ERROR_BASE 100`.
+fn defines_mask(piece: &Piece) -> bool {
+    let mut words = piece.text.split_whitespace();
+    piece.kind == Kind::Source
+        && words.next() == Some("#define")
+        && words.next().is_some_and(is_name_of_mask)
+}
+
 /// A piece in which candidates are searched.
 #[derive(Clone, Copy)]
 struct Source<'p> {
@@ -129,7 +138,7 @@ impl<'p> Source<'p> {
         signs: &HashSet<&'s Sign>,
         found: Vec<(Candidate, Form, usize)>,
     ) {
-        if is_end_of_list(self.piece()) {
+        if is_end_of_list(self.piece()) || defines_mask(self.piece()) {
             return;
         }
         for (candidate, form, end) in found {

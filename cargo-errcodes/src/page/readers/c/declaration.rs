@@ -7,7 +7,9 @@ use crate::page::code::number;
 use crate::page::failure::tells_of_failure;
 use crate::page::field::Field;
 use crate::page::location::Location;
-use crate::page::vocabulary::{SUCCESS, identifier_is_about_errors, is_name_of_codes};
+use crate::page::vocabulary::{
+    SUCCESS, identifier_is_about_errors, is_name_of_codes, is_name_of_mask,
+};
 
 /// The reason why a single constant is not read.
 const ALONE: &str = "a single constant, not part of a list of errors";
@@ -47,19 +49,7 @@ pub(super) struct Constant {
 impl Constant {
     /// Returns whether the constant selects bits of a code, or is added to codes.
     fn is_mask(&self) -> bool {
-        let symbol = self.symbol.to_uppercase();
-        [
-            "_MASK",
-            "_SHIFT",
-            "_BITMASK",
-            "ERR_BASE",
-            "ERROR_BASE",
-            "CODE_BASE",
-            "ID_BASE",
-        ]
-        .iter()
-        .any(|end| symbol.ends_with(end))
-            && number(&self.value).is_some()
+        is_name_of_mask(&self.symbol) && number(&self.value).is_some()
     }
 }
 
