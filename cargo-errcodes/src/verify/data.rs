@@ -96,7 +96,7 @@ impl Reader<'_, '_> {
         let varies = are_similar(items);
         let mut scalars = Vec::new();
         for (key, value) in items {
-            let inner = format!("{path}/{}", if varies { "*" } else { key });
+            let inner = format!("{path}/{}", if varies { "*" } else { start_of(key) });
             let pointer = pointer.child(key);
             let first = self.page.rows.len();
             let kind = Kind::Value(format!("{inner}/"));
@@ -147,11 +147,19 @@ impl Reader<'_, '_> {
                     continue;
                 };
                 let location = Location::from(pointer.child(key).child(index));
-                let kind = Kind::Value(format!("{path}/{key}/*"));
+                let kind = Kind::Value(format!("{path}/{}/*", start_of(key)));
                 self.page.push(kind, text, row..row + 1, location);
             }
         }
     }
+}
+
+/// Returns the start of a key. Each value inside has a path with it, so a long key would take much memory and time.
+fn start_of(key: &str) -> &str {
+    const MAX_BYTES: usize = 100;
+    let ends = key.char_indices().map(|(start, c)| start + c.len_utf8());
+    let end = ends.take_while(|end| *end <= MAX_BYTES).last();
+    &key[..end.unwrap_or(0)]
 }
 
 /// Returns whether a value contains several objects, each of which may be about another error.
