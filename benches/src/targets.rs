@@ -249,7 +249,7 @@ fn run_time(rows: &mut Rows) {
         &format!("{:.1} / {:.1}", bytes[0], bytes[1]),
         "20 / 23.3",
     );
-    let targets = ["half", "at most 0.77x"];
+    let targets = ["at most 2x", "at most 1.3x"];
     for ((name, ratio), target) in responses::relative().into_iter().zip(targets) {
         rows.row(
             &format!("decoding a JSON response of {name}"),
