@@ -92,7 +92,11 @@ pub(crate) fn groups<'p, 'b>(places: &'p [Place<'b>]) -> Vec<Group<'p, 'b>> {
         let mut group = Group::new(of_stem);
         // A path in the list of other codes belongs to their errors.
         let is_of_other = |path: &Place<'b>| {
-            let mut lists = stems.iter().filter(|(other, _)| !other.is_empty());
+            let is_sent =
+                |places: &[&Place<'_>]| places.iter().any(|place| !place.values.is_empty());
+            let mut lists = stems
+                .iter()
+                .filter(|(other, places)| !other.is_empty() && is_sent(places));
             lists.any(|(other, places)| {
                 *other == path.stem || other != stem && !path.is_other_list(places[0])
             })
@@ -206,6 +210,8 @@ impl<'p, 'b> Group<'p, 'b> {
                 _ => self.instances.push(instance),
             }
         }
+        let order = |instance: &Instance<'_, '_>| (instance.document, instance.at);
+        self.instances.sort_by_key(order);
     }
 
     /// Returns whether the only error is the whole response.

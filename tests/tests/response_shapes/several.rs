@@ -217,6 +217,34 @@ fn outer_and_inner_codes() {
 /// Each place in the request is an error with the code of the response.
 #[test]
 fn places_without_codes_of_their_own() {
+    // The first one in the body is that of the response.
+    for (body, expected) in [
+        (
+            r#"{"code":422,"errors":{"z":["zz"],"a":["aa"]}}"#,
+            "Invalid @z, zz\nInvalid @a, aa",
+        ),
+        (
+            r#"{"code":422,"errors":{"z":["zz"],"a":[]}}"#,
+            "Invalid @z, zz\nInvalid @a",
+        ),
+    ] {
+        let response = documented::Proxmox::from_response(400, body);
+        assert_eq!(shown(&response), expected);
+        assert_eq!(response.message(), Some("zz"));
+    }
+    // The elements of a list can have codes of their own in other responses.
+    check::<documented::GoCardless>(&[
+        (
+            422,
+            r#"{"error":{"message":"m","type":"validation_failed","errors":[{"field":"branch_code","message":"must be a number"},{"field":"country_code","message":"is invalid"}]}}"#,
+            "ValidationFailed @branch_code, must be a number\nValidationFailed @country_code, is invalid",
+        ),
+        (
+            409,
+            r#"{"error":{"message":"m","type":"invalid_state","errors":[{"reason":"bank_account_exists","message":"exists"}]}}"#,
+            "BankAccountExists, exists",
+        ),
+    ]);
     check::<documented::Line>(&[
         (
             400,
