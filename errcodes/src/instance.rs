@@ -92,13 +92,14 @@ pub(crate) fn groups<'p, 'b>(places: &'p [Place<'b>]) -> Vec<Group<'p, 'b>> {
         let mut group = Group::new(of_stem);
         // A path in the list of other codes belongs to their errors.
         let is_of_other = |path: &Place<'b>| {
-            let is_sent =
-                |places: &[&Place<'_>]| places.iter().any(|place| !place.values.is_empty());
-            let mut lists = stems
-                .iter()
-                .filter(|(other, places)| !other.is_empty() && is_sent(places));
+            let is_sent = |place: &&Place<'_>| !place.values.is_empty();
+            let mut lists = stems.iter().filter(|(other, _)| !other.is_empty());
             lists.any(|(other, places)| {
-                *other == path.stem || other != stem && !path.is_other_list(places[0])
+                if *other == path.stem {
+                    places.iter().any(is_sent)
+                } else {
+                    other != stem && !path.is_other_list(places[0])
+                }
             })
         };
         let path = places.iter().find(|place| {
