@@ -63,6 +63,37 @@ fn main() {{
     assert!(output.lines().any(|line| line == token), "{output}");
 }
 
+/// Returns a catalog with the error codes of Kafka, most of them with generated names.
+fn kafka() -> String {
+    let mut kafka = "provider = \"Kafka\"\n[enums.Kafka]\ncode_type = \"i16\"\n\
+                     [enums.Kafka.codes]\n-1 = { name = \"UnknownServerError\" }\n\
+                     0 = { name = \"None\" }\n"
+        .to_owned();
+    for code in 1..128 {
+        let _ = writeln!(
+            kafka,
+            "{code} = {{ name = \"Error{code}\", symbol = \"ERROR_{code}\" }}"
+        );
+    }
+    kafka
+}
+
+/// Returns a catalog of 160 enums.
+fn many_enums() -> String {
+    let mut many = "provider = \"Many APIs\"\n".to_owned();
+    for number in 0..160 {
+        let _ = writeln!(many, "[enums.Api{number}.codes]");
+        for code in 0..if number < 100 { 15 } else { 16 } {
+            let _ = writeln!(
+                many,
+                "{} = {{ name = \"Error{code}\", message = \"Failure {code} of API {number}.\" }}",
+                number * 1000 + code * 7
+            );
+        }
+    }
+    many
+}
+
 /// A table as large as that of the Windows HRESULTs, one as large as Kafka's, one of many texts, and 160 enums in one catalog.
 #[test]
 fn large_tables_compile_and_work() {
@@ -80,17 +111,7 @@ fn large_tables_compile_and_work() {
     }
     project.write("hresult.toml", &hresult);
 
-    let mut kafka = "provider = \"Kafka\"\n[enums.Kafka]\ncode_type = \"i16\"\n\
-                     [enums.Kafka.codes]\n-1 = { name = \"UnknownServerError\" }\n\
-                     0 = { name = \"None\" }\n"
-        .to_owned();
-    for code in 1..128 {
-        let _ = writeln!(
-            kafka,
-            "{code} = {{ name = \"Error{code}\", symbol = \"ERROR_{code}\" }}"
-        );
-    }
-    project.write("kafka.toml", &kafka);
+    project.write("kafka.toml", &kafka());
 
     let mut texts =
         "provider = \"Texts\"\n[enums.Event]\ncode_type = \"str\"\n[enums.Event.codes]\n\
@@ -103,18 +124,7 @@ fn large_tables_compile_and_work() {
     }
     project.write("texts.toml", &texts);
 
-    let mut many = "provider = \"Many APIs\"\n".to_owned();
-    for number in 0..160 {
-        let _ = writeln!(many, "[enums.Api{number}.codes]");
-        for code in 0..if number < 100 { 15 } else { 16 } {
-            let _ = writeln!(
-                many,
-                "{} = {{ name = \"Error{code}\", message = \"Failure {code} of API {number}.\" }}",
-                number * 1000 + code * 7
-            );
-        }
-    }
-    project.write("many.toml", &many);
+    project.write("many.toml", &many_enums());
     project.write(
         "src/main.rs",
         &format!(

@@ -346,6 +346,7 @@ mod derived {
     #[test]
     fn a_variant_for_a_pattern_keeps_the_code() {
         const NAME: &str = Rpc::Busy.name();
+        const ERRORS: [Rpc; 2] = [Rpc::from_code(-32_050), Rpc::from_code(5)];
         let Rpc::ServerError(code) = Rpc::from(-32_001) else {
             panic!("another variant");
         };
@@ -371,7 +372,6 @@ mod derived {
         );
         assert_eq!(ErrorCode::category_name(&plugin), Some("plugin"));
         assert_eq!(Rpc::from(-32_000), Rpc::Busy);
-        const ERRORS: [Rpc; 2] = [Rpc::from_code(-32_050), Rpc::from_code(5)];
         assert_eq!(ERRORS, [Rpc::from(-32_050), Rpc::from(5)]);
         // A pattern with a name that no variant maps.
         assert!(matches!(Rpc::from(5), Rpc::Other(_)));

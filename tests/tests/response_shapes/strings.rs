@@ -61,25 +61,6 @@ fn parts_of_strings() {
             "no error",
         ),
     ]);
-    // The part is several words, which are a code if the catalog lists them.
-    check::<documented::Ollama>(&[
-        (
-            200,
-            "{\"message\":{\"content\":\"Part\"},\"done\":false}\n{\"error\":\"an error was encountered while running the model: unexpected EOF\"}\n",
-            "RunnerError, unexpected EOF",
-        ),
-        (
-            400,
-            r#"{"error":"model is required: see: x"}"#,
-            "ModelRequired, see: x",
-        ),
-        (400, r#"{"error":"model is required"}"#, "ModelRequired"),
-        (
-            400,
-            r#"{"error":"no such thing: x"}"#,
-            "unknown no such thing: x, x",
-        ),
-    ]);
     // Meta Graph API, "Handling Errors".
     check::<Graph>(&[
         (
@@ -114,6 +95,29 @@ fn parts_of_strings() {
             403,
             r#"{"type":"urn:problem:vendor:out-of-stock"}"#,
             "OutOfStock",
+        ),
+    ]);
+}
+
+/// A part of several words is a code if the catalog lists it.
+#[test]
+fn parts_with_words() {
+    check::<documented::Ollama>(&[
+        (
+            200,
+            "{\"message\":{\"content\":\"Part\"},\"done\":false}\n{\"error\":\"an error was encountered while running the model: unexpected EOF\"}\n",
+            "RunnerError, unexpected EOF",
+        ),
+        (
+            400,
+            r#"{"error":"model is required: see: x"}"#,
+            "ModelRequired, see: x",
+        ),
+        (400, r#"{"error":"model is required"}"#, "ModelRequired"),
+        (
+            400,
+            r#"{"error":"no such thing: x"}"#,
+            "unknown no such thing: x, x",
         ),
     ]);
 }
