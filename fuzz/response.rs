@@ -13,7 +13,10 @@ mod shapes {
     errcodes::include_catalog!("../tests/catalogs/response_shapes.toml", umbrella = false);
 }
 mod documented {
-    errcodes::include_catalog!("../tests/catalogs/documented_responses.toml", umbrella = false);
+    errcodes::include_catalog!(
+        "../tests/catalogs/documented_responses.toml",
+        umbrella = false
+    );
 }
 mod headers {
     errcodes::include_catalog!("../tests/catalogs/response_headers.toml", umbrella = false);
