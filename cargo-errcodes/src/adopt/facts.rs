@@ -185,7 +185,7 @@ impl Facts {
                 let Ok(Value::Boolean(value)) = value else {
                     continue;
                 };
-                // What `_` returns is not a statement about the variant.
+                // The arm `_` makes no statement about a variant.
                 if default == Some(Value::Boolean(value)) {
                     continue;
                 }

@@ -64,7 +64,7 @@ pub(super) fn other_subject(
     if names_errors(heading) || columns.iter().any(|column| NAMES_ERRORS.is_match(column)) {
         return None;
     }
-    // Other columns, such as that of a severity or a channel, stand beside errors, too.
+    // A table of errors can have other columns, such as a severity or a channel.
     let columns = columns.iter().copied();
     let columns = columns.filter(|column| NAMES_ROWS.is_match(&words_of_heading(column)));
     let is_below_errors = headings.iter().skip(1).any(names_errors);

@@ -16,7 +16,7 @@ const FEWEST_IN_ENUM: usize = 2;
 struct Call<'t> {
     name: &'t str,
     arguments: Vec<Argument<'t>>,
-    /// What the call creates.
+    /// The item that gets the code and the text.
     target: Target<'t>,
     /// The comment above the call, or behind it.
     comment: String,
@@ -31,7 +31,7 @@ enum Argument<'t> {
     Other,
 }
 
-/// What a call creates.
+/// The item that a call creates.
 #[derive(Clone, Copy)]
 enum Target<'t> {
     /// The value of a variable: `ErrNoDoor = NewError(-5, "there is no ...")`.
