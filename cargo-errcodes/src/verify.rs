@@ -130,7 +130,12 @@ impl Page {
         let source = &*contents.text;
         match (&contents.value, contents.format) {
             (Some(value), _) => read_data(value, &mut text),
-            (None, Format::Html) => read_html(source, &mut text),
+            (None, Format::Html) => {
+                read_html(source, &mut text);
+                if !contents.code.trim().is_empty() {
+                    read_source(&contents.code, &contents.constants, &mut text);
+                }
+            }
             (None, Format::Csv) => read_csv(source, &mut text),
             (None, Format::Xml) => read_xml(source, &mut text),
             (None, Format::Properties) => read_properties(source, &mut text),

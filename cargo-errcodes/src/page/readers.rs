@@ -12,6 +12,7 @@ mod plain_text;
 mod properties;
 mod sql;
 mod structured;
+mod template;
 #[cfg(test)]
 mod test_rows;
 mod toml;
@@ -24,7 +25,6 @@ use clap::ValueEnum;
 use self::asciidoc::parse_asciidoc;
 use self::c::{parse_c, parse_python};
 use self::csv::parse_csv;
-use self::html::parse_html;
 use self::json::parse_json;
 use self::markdown::parse_markdown;
 use self::openapi::{is_openapi, parse_openapi};
@@ -33,6 +33,8 @@ use self::plain_text::parse_plain_text;
 use self::properties::parse_properties;
 use self::sql::parse_sql;
 use self::structured::parse_structured;
+pub(crate) use self::template::Parts;
+use self::template::{has_own_cells, is_template, parse_template};
 use self::toml::parse_toml;
 pub(crate) use self::value::Value;
 use self::xml::parse_xml;
@@ -120,7 +122,7 @@ impl Format {
             Self::Python => &["py", "pyi"],
             Self::C => &[
                 "h", "hpp", "hh", "hxx", "c", "cc", "cpp", "proto", "def", "java", "kt", "cs",
-                "php", "ts", "js", "go", "rs", "swift", "dart", "scala",
+                "php", "ts", "js", "jsx", "tsx", "vue", "go", "rs", "swift", "dart", "scala",
             ],
         }
     }
@@ -151,16 +153,31 @@ impl Format {
 
     /// Detects the format from the extension of the file or from its content.
     pub(super) fn detect(name: &str, text: &str) -> Self {
-        let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+        let (base, extension) = name.rsplit_once('.').unwrap_or((name, ""));
         let extension = extension.to_ascii_lowercase();
-        let mut formats = Self::value_variants().iter().copied();
         // Translations of Qt have the same extension as TypeScript.
         if extension == "ts" && text.trim_start().starts_with('<') {
             return Self::Xml;
         }
-        formats
-            .find(|format| format.extensions().contains(&&*extension))
-            .unwrap_or_else(|| Self::detect_by_content(text))
+        if is_template(&extension) {
+            // `errors.md.erb` is a template for `errors.md`.
+            let inner = base
+                .rsplit_once('.')
+                .and_then(|(_, inner)| Self::of_extension(inner));
+            if let Some(inner) = inner {
+                return inner;
+            }
+            if has_own_cells(text) {
+                return Self::Html;
+            }
+        }
+        Self::of_extension(&extension).unwrap_or_else(|| Self::detect_by_content(text))
+    }
+
+    fn of_extension(extension: &str) -> Option<Self> {
+        let extension = extension.to_ascii_lowercase();
+        let mut formats = Self::value_variants().iter().copied();
+        formats.find(|format| format.extensions().contains(&&*extension))
     }
 
     fn detect_by_content(text: &str) -> Self {
@@ -209,6 +226,8 @@ impl Format {
             line.starts_with("# ") || line.starts_with("## ") || line.starts_with("```")
         }) {
             Self::Markdown
+        } else if has_own_cells(text) {
+            Self::Html
         } else {
             Self::Text
         }
@@ -228,7 +247,7 @@ fn has_text_after_front_matter(text: &str) -> bool {
 /// Reads a page. In data files, only the values at `pointers` are read, if there are any.
 pub(super) fn parse(format: Format, text: &str, pointers: &[&str]) -> Result<Page, String> {
     match format {
-        Format::Html => Ok(parse_html(text)),
+        Format::Html => Ok(parse_template(text)),
         Format::Markdown => Ok(parse_markdown(text)),
         Format::Text => Ok(parse_plain_text(text)),
         Format::Asciidoc => Ok(parse_asciidoc(text)),

@@ -48,6 +48,7 @@ mod sync;
 mod sync_forms;
 mod sync_patterns;
 mod tags;
+mod templates;
 mod terminal;
 mod titles;
 mod verify;
