@@ -34,7 +34,7 @@ use self::properties::parse_properties;
 use self::sql::parse_sql;
 use self::structured::parse_structured;
 pub(crate) use self::template::Parts;
-use self::template::{has_own_cells, is_template, parse_template};
+use self::template::{begins_as_template, has_own_cells, is_template, parse_template};
 use self::toml::parse_toml;
 pub(crate) use self::value::Value;
 use self::xml::parse_xml;
@@ -111,7 +111,11 @@ impl Format {
             Self::Html => &["html", "htm", "xhtml", "mhtml", "mht"],
             Self::Markdown => &["md", "markdown", "mdx", "mdown"],
             Self::Asciidoc => &["adoc", "asciidoc", "asc"],
-            Self::Text => &["txt", "rst", "text"],
+            // Programs whose decisions on codes are read.
+            Self::Text => &[
+                "txt", "rst", "text", "rb", "vb", "vbs", "bas", "cls", "pas", "dpr", "lua", "sh",
+                "bash", "pl", "pm", "ps1", "ex", "exs", "erl",
+            ],
             Self::Csv => &["csv", "tsv", "tab"],
             Self::Json => &["json"],
             Self::Yaml => &["yaml", "yml"],
@@ -123,6 +127,7 @@ impl Format {
             Self::C => &[
                 "h", "hpp", "hh", "hxx", "c", "cc", "cpp", "proto", "def", "java", "kt", "cs",
                 "php", "ts", "js", "jsx", "tsx", "vue", "go", "rs", "swift", "dart", "scala",
+                "sol", "kts", "groovy", "m", "mm", "mjs", "cjs",
             ],
         }
     }
@@ -226,7 +231,7 @@ impl Format {
             line.starts_with("# ") || line.starts_with("## ") || line.starts_with("```")
         }) {
             Self::Markdown
-        } else if has_own_cells(text) {
+        } else if begins_as_template(text) {
             Self::Html
         } else {
             Self::Text

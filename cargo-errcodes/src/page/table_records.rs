@@ -279,7 +279,8 @@ impl RecordReader<'_> {
             .find(|record| is_number(&record.code))
             .map(|record| record.code.len());
         let is_like = |record: &Record| {
-            let is_similar = record.set.is_some() || is_code(&record.code);
+            let is_similar =
+                record.set.is_some() || is_code(&record.code) || has_digit(&record.code);
             is_of_numbers(record) || is_similar && Some(record.code.len()) == length
         };
         let (records, words): (Vec<Record>, Vec<Record>) = records.into_iter().partition(is_like);
@@ -292,4 +293,10 @@ impl RecordReader<'_> {
         }));
         records
     }
+}
+
+/// Returns whether a code consists of upper-case letters and digits: `A1`.
+fn has_digit(code: &str) -> bool {
+    let is_part = |c: u8| c.is_ascii_digit() || c.is_ascii_uppercase();
+    code.bytes().any(|c| c.is_ascii_digit()) && code.bytes().all(is_part)
 }

@@ -2,6 +2,7 @@
 
 mod calls;
 mod comment;
+mod decisions;
 mod declaration;
 mod documented;
 mod expression;
@@ -18,6 +19,8 @@ mod token;
 use std::collections::{HashMap, HashSet};
 
 use self::comment::words;
+use self::decisions::find_decisions;
+pub(super) use self::decisions::{add_decisions, split_decisions};
 use self::declaration::{Constant, Declaration};
 use self::documented::add_documented;
 use self::expression::{evaluate, without_casts};
@@ -46,7 +49,7 @@ pub(super) fn parse_c(text: &str) -> Page {
     };
     let blocks = go::find_blocks(text, &mut reader.constants, &mut reader.skipped);
     reader.read_declarations();
-    let skipped = reader.skipped;
+    let mut skipped = reader.skipped;
     let mut declarations = families::merge_families(reader.declarations);
     // The constants of an enum with arguments were also counted.
     declarations.retain(|declaration| {
@@ -74,7 +77,16 @@ pub(super) fn parse_c(text: &str) -> Page {
         let mut names = map.constants.iter();
         !names.any(|name| name.symbol == name.value && symbols.contains(&name.symbol))
     });
+    // The branches of a statement can look like the entries of a map.
+    let decisions = find_decisions(text);
+    let lines: HashSet<usize> = decisions.lines().collect();
+    maps.retain(|map| {
+        let mut entries = map.constants.iter();
+        !entries.any(|entry| lines.contains(&entry.line))
+    });
     declarations.extend(maps);
+    declarations.extend(decisions.declarations);
+    skipped.extend(decisions.skipped);
     declarations.sort_by_key(Declaration::line);
     let blocks = declarations.into_iter().flat_map(Declaration::into_blocks);
     let mut blocks: Vec<Block> = blocks.collect();

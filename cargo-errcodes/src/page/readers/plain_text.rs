@@ -9,12 +9,21 @@ use self::aligned::{headed_table, spaced_table};
 use self::cells::{spaced_cells, tabs};
 use self::cursor::Cursor;
 use self::tables::{framed_tables, tabbed_table};
+use super::c::split_decisions;
 use super::markdown::plain;
 use crate::page::block::{Block, BlockKind, Page, Table};
 use crate::page::location::Location;
 
-/// Reads a page of plain text.
+/// Reads a page of plain text, or a program in a language that has no reader.
 pub(super) fn parse_plain_text(text: &str) -> Page {
+    let (text, decisions) = split_decisions(text);
+    let mut page = parse_lines(&text);
+    page.blocks.extend(decisions.blocks);
+    page.skipped.extend(decisions.skipped);
+    page
+}
+
+fn parse_lines(text: &str) -> Page {
     let mut reader = LineReader {
         lines: Cursor::new(text),
         blocks: Vec::new(),

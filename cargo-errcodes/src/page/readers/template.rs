@@ -30,6 +30,13 @@ pub(super) fn is_template(extension: &str) -> bool {
     EXTENSIONS.contains(&extension)
 }
 
+/// Returns whether a file without a known extension is a template: it begins with a tag or with code in delimiters.
+pub(super) fn begins_as_template(text: &str) -> bool {
+    let markup = without_comments(&Parts::of(text).markup);
+    let begins = markup.trim_start().starts_with(['<', '{', '@']);
+    begins && has_own_cells(text)
+}
+
 /// Returns whether a template contains cells or items with a text of their own. If a program inserts all of them, the codes are
 /// in the program.
 pub(super) fn has_own_cells(text: &str) -> bool {
