@@ -392,6 +392,27 @@ fn maps_have_codes_and_texts() {
 #[test]
 fn calls_create_errors() {
     check(&[
+        // The positions and lengths in calls of functions are not codes.
+        Case {
+            name: "record.go",
+            page: "var errs = map[string]string{\n\t\"R01\": \"There is no door.\",\n\t\"R02\": \"There is no key.\",\n}\n\n\
+                   func (r *Record) String() string {\n\treturn strings.Join([]string{\n\t\tr.padded(doorNumber, 15),\n\t\tr.padded(keyNumber, 3),\n\
+                   \t\tr.padded(LAST, 4),\n\t}, \"\") + padded(name, 34)\n}\n",
+            args: &[],
+            entries: &["R01: There is no door.", "R02: There is no key."],
+            reported: &[],
+        },
+        Case {
+            name: "list.def",
+            page: "X(NO_DOOR, 5)\nX(NO_KEY, 6)\nX(BROKEN, 7)\n",
+            args: &[],
+            entries: &[
+                "5:  | symbol=NO_DOOR",
+                "6:  | symbol=NO_KEY",
+                "7:  | symbol=BROKEN",
+            ],
+            reported: &[],
+        },
         Case {
             name: "variables.go",
             page: "var (\n\tErrNoDoor = NewError(2001, \"there is no door\")\n\tErrNoKey = errs.NewError(2002, \"there is \"+\"no key\")\n)\n",

@@ -23,6 +23,13 @@ struct Call<'t> {
     line: usize,
 }
 
+impl Call<'_> {
+    fn has_text(&self) -> bool {
+        let mut arguments = self.arguments.iter();
+        arguments.any(|argument| matches!(argument, Argument::Text(_)))
+    }
+}
+
 enum Argument<'t> {
     Text(String),
     /// A number or a name.
@@ -69,6 +76,10 @@ pub(super) fn find_calls(tokens: &[(Token, usize, usize)]) -> Vec<Declaration> {
                 let Some((list, constant)) = constant_of(&call, above.map(|(text, _)| text)) else {
                     continue;
                 };
+                let has_text = call.has_text();
+                if !list.is_empty() && !has_text && !begins_statement(tokens, at) {
+                    continue;
+                }
                 let is_free = !matches!(call.target, Target::Unknown);
                 let name = match call.target {
                     Target::Unknown if list.is_empty() => type_name,
@@ -82,7 +93,8 @@ pub(super) fn find_calls(tokens: &[(Token, usize, usize)]) -> Vec<Declaration> {
                     None => lists.push(Declaration {
                         name: name.to_owned(),
                         constants: vec![constant],
-                        is_sure: !list.is_empty() && !is_free,
+                        // The arguments of functions are numbers of all kinds, unlike those of macros.
+                        is_sure: !list.is_empty() && !is_free && (has_text || is_macro(call.name)),
                         has_arguments: list.is_empty() && !is_free,
                         ..Declaration::default()
                     }),
@@ -106,6 +118,25 @@ fn next_name(tokens: &[(Token, usize, usize)]) -> Option<&str> {
         _ => None,
     });
     names.next()
+}
+
+fn is_macro(name: &str) -> bool {
+    !name.contains(char::is_lowercase)
+}
+
+/// Returns whether a call is a statement or an item of its own, and its first argument may be the name of a constant: not the
+/// variable in `+ padded(name, 34)`.
+fn begins_statement(tokens: &[(Token, usize, usize)], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| &tokens[before].0);
+    let is_start = match before {
+        Some(Token::Sign(sign)) => matches!(sign, ')' | ';' | '{' | '}' | '\\' | ','),
+        Some(Token::Word(_) | Token::Text(_)) => {
+            tokens[at].1 > tokens[at - 1].2 && tokens[at - 1].0 != Token::Word("return".to_owned())
+        }
+        Some(Token::Comment(_) | Token::Define(..)) | None => true,
+    };
+    let argument = tokens.get(at + 2).map(|(token, ..)| token);
+    is_start && matches!(argument, Some(Token::Word(name)) if !name.starts_with(char::is_lowercase))
 }
 
 /// Returns what a call creates, from the tokens before its name.

@@ -364,7 +364,7 @@ impl Finder {
             .into_iter()
             .chain(condition.codes.into_iter().map(|code| (code, line)));
         let codes: Vec<(String, usize)> = codes.collect();
-        let group = self.group(condition.subject);
+        let group = self.group(&condition.subject);
         for (code, line) in codes {
             if let Some(reason) = reason {
                 let excerpt = excerpt(format!("{code}: {text}").trim_end_matches(": "));
@@ -390,7 +390,7 @@ impl Finder {
         Some(reader.at)
     }
 
-    fn group(&mut self, subject: String) -> &mut Group {
+    fn group(&mut self, subject: &str) -> &mut Group {
         let groups = &mut self.groups;
         let name = if self.function.is_empty() {
             subject.trim_start_matches(['@', '$'])
@@ -399,11 +399,11 @@ impl Finder {
         };
         let number = *self
             .numbers
-            .entry((self.functions, subject.clone()))
+            .entry((self.functions, subject.to_owned()))
             .or_insert_with(|| {
                 groups.push(Group {
                     name: name.to_owned(),
-                    subject: subject.clone(),
+                    subject: subject.to_owned(),
                     constants: Vec::new(),
                     skipped: Vec::new(),
                     failures: 0,

@@ -168,14 +168,14 @@ impl<'t> Reader<'_, 't> {
             }
             return Some((self.path()?, vec![code]));
         }
-        let mut subject = self.path()?;
+        let subject = self.path()?;
         if let Some(object) = subject
             .strip_suffix(".equals")
             .or(subject.strip_suffix(".equalsIgnoreCase"))
         {
-            subject = object.to_owned();
+            let object = object.to_owned();
             self.eat(&["("]);
-            return Some((subject, vec![self.literal()?]));
+            return Some((object, vec![self.literal()?]));
         }
         if self.eat_word(&["between"]) {
             let first = self.literal()?;
@@ -208,14 +208,16 @@ impl<'t> Reader<'_, 't> {
     pub(super) fn body(&mut self) -> Body {
         /// The maximum number of tokens before the text.
         const MOST: usize = 14;
+        const PASSED: [&str; 14] = [
+            "{", "(", ")", "[", "<", "=", ":=", "+=", ".", "->", "::", ":", "*", "&",
+        ];
         let end = (self.at + MOST).min(self.tokens.len());
         let first = self.line();
         let mut has_other = false;
         while self.at < end {
             match self.peek() {
                 Some(Token::Text(..)) => return self.text(has_other),
-                Some(Token::Sign("{" | "(" | "=" | ":=" | "." | "->" | "::" | "[" | ":")) => {}
-                Some(Token::Sign("*" | "&" | "+=" | "<" | ")")) => {}
+                Some(Token::Sign(sign)) if PASSED.contains(sign) => {}
                 Some(Token::Sign("+" | "||" | "?")) => has_other = true,
                 Some(Token::Word(word)) if !is_boundary(word) && self.line() <= first + 2 => {}
                 _ => return Body::Other,

@@ -14,12 +14,12 @@ pub(super) enum Token<'t> {
 
 pattern!(
     TOKEN,
-    r#"(?x)
+    r"(?x)
       (?P<comment> //[^\n]* | /\*[\s\S]*?\*/ | --[\x20\t][^\n]* | (?-x:#[ \t][^\n]*) )
     | (?P<word> [@$]?[\p{L}_][\w$]* )
     | (?P<number> [0-9][0-9A-Za-z_]*(?:\.[0-9]+)? )
     | (?P<sign> ===?|!==?|<>|<=|>=|=>|->|:=|::|\.\.[.=<]?|\|\||&&|\?\.|\S )
-    "#
+    "
 );
 
 /// Returns the tokens of a program, each with its line.
