@@ -1,5 +1,7 @@
 //! The verdict on each candidate: codes, skipped with a reason, or prose.
 
+use std::collections::HashSet;
+
 use super::block::{Block, BlockKind, Column, KEY, Subject};
 use super::candidate::{Candidate, LinesCandidate, TableCandidate, TextCandidate};
 use super::code::{is_code, pattern};
@@ -13,11 +15,11 @@ use super::options::Choice;
 use super::outline::Headings;
 use super::signals::ColumnSignals;
 use super::skipped::Skipped;
-use super::subject::{RowSignals, SEVERAL, names_errors, other_subject};
+use super::subject::{RowSignals, SEVERAL, maps_codes, names_errors, other_subject};
 use super::table_records::read_table;
 use super::text::excerpt;
 use super::vocabulary;
-use super::weights::{CODES_IN_PROSE, HALF, SHORTEST_CODE_IN_PROSE};
+use super::weights::{CODES_IN_PROSE, HALF, NEARLY_ALL, SHORTEST_CODE_IN_PROSE};
 use crate::text::plural;
 
 /// Facts about the whole page that influence the verdicts.
@@ -61,6 +63,46 @@ pub(super) fn classify(candidate: Candidate, context: PageContext) -> Verdict {
         Candidate::Table(table) => classify_table(table, context),
         Candidate::Lines(lines) => classify_lines(lines, context),
         Candidate::Text(text) => classify_text(text),
+    }
+}
+
+/// Makes columns of HTTP statuses that of all tables with the same heading, if a table of the page has other codes beside it.
+pub(super) fn share_statuses(candidates: &mut [Candidate], context: PageContext) {
+    let mut statuses: HashSet<String> = HashSet::new();
+    for candidate in &*candidates {
+        let Candidate::Table(table) = candidate else {
+            continue;
+        };
+        let Ok(fields) = columns(table, context) else {
+            continue;
+        };
+        let column = fields.column(Field::HttpStatus);
+        let signals = column.and_then(|column| table.signals.get(column));
+        statuses.extend(signals.map(|signals| signals.heading.clone()));
+    }
+    statuses.remove("");
+    for candidate in candidates {
+        let Candidate::Table(table) = candidate else {
+            continue;
+        };
+        let stated = table.stated.clone().unwrap_or_default();
+        let is_shared = |signals: &ColumnSignals| {
+            signals.statuses > NEARLY_ALL && statuses.contains(&signals.heading)
+        };
+        let column = table.signals.iter().position(is_shared);
+        let Some(column) = column.filter(|column| stated.is_free(*column)) else {
+            continue;
+        };
+        if stated.has(Field::HttpStatus) || stated.has(Field::Code) {
+            continue;
+        }
+        let mut with_status = stated;
+        with_status.set(Field::HttpStatus, column);
+        // Without another column of codes, the statuses are the codes.
+        let is_about_errors = is_about_errors(table, context);
+        if assign_columns(&table.signals, is_about_errors, &with_status).is_some() {
+            table.stated = Some(with_status);
+        }
     }
 }
 
@@ -173,6 +215,10 @@ fn other_subject_of(table: &TableCandidate, fields: &FieldColumns) -> Option<Str
         .iter()
         .filter_map(Column::name)
         .collect();
+    let has_text = fields.has(Field::Message) || fields.has(Field::Description);
+    if !has_text && headings.iter().any(|heading| maps_codes(heading)) {
+        return Some("codes and what they correspond to".to_owned());
+    }
     let code = fields
         .column(Field::Code)
         .and_then(|code| table.signals.get(code));
@@ -264,7 +310,10 @@ fn other_subject_of_lines(run: &LineRun, context: PageContext) -> Option<String>
 
 /// Returns whether a heading says that an example of a message or a response follows.
 fn is_example(heading: &str) -> bool {
-    pattern!(EXAMPLE, r"(?i)^(?:an? )?(?:examples?|samples?)\b");
+    pattern!(
+        EXAMPLE,
+        r"(?i)^(?:an? )?(?:examples?|samples?)\b|\b(?:examples|samples)$"
+    );
     EXAMPLE.is_match(heading)
 }
 

@@ -166,12 +166,15 @@ impl<'c> TableSignals<'c> {
     fn is_part_of_code(&self, heading: &str) -> bool {
         let is_bit = heading == "bit" && !self.is_about_errors;
         is_bit
-            || heading.contains("digit")
+            || ["digit", "prefix", "首位", "末位", "前缀", "前綴"]
+                .iter()
+                .any(|part| heading.contains(part))
             || matches!(heading, "bits" | "bitrange" | "byte" | "bytes")
     }
 }
 
-fn is_status(column: &ColumnSignals) -> bool {
+/// Returns whether a column contains HTTP statuses, according to its heading.
+pub(super) fn is_status(column: &ColumnSignals) -> bool {
     HTTP_STATUS_HEADINGS.contains(&&*column.heading) && column.statuses > NEARLY_ALL
 }
 

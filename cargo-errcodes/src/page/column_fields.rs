@@ -63,6 +63,10 @@ impl Assignment<'_> {
         self.set(Field::Symbol, MESSAGE_HEADINGS, &|column| {
             column.names > MANY && column.distinct > HALF
         });
+        // So do they if a `Cause` is a name in capital letters, and not a text.
+        self.set(Field::Symbol, DESCRIPTION_HEADINGS, &|column| {
+            column.names > MANY && column.upper_case > NEARLY_ALL && column.distinct > HALF
+        });
         self.set(Field::Category, REPEATED_CATEGORY_HEADINGS, &|column| {
             column.distinct <= HALF && column.codes < HALF
         });

@@ -421,6 +421,7 @@ impl LineRun {
         let mut records = without_titles(records);
         remove_uncertain(&mut records, &mut self.skipped);
         let table = CodeTable {
+            has_statuses: false,
             number,
             headings: self.headings,
             records,

@@ -3,8 +3,8 @@
 use super::block::Page;
 use super::candidates::candidates;
 use super::categories::unify_categories;
-use super::classify::{PageContext, Verdict, classify};
-use super::code_spaces::{CodeSpace, group, limit, merge};
+use super::classify::{PageContext, Verdict, classify, share_statuses};
+use super::code_spaces::{CodeSpace, drop_references, group, limit, merge};
 use super::encoding::decode_page;
 use super::explanation::{explain, explain_verdict};
 use super::links::resolve_links;
@@ -46,7 +46,9 @@ pub(crate) fn read_page(name: &str, bytes: &[u8], options: &Options) -> Result<L
     let mut skipped = page.skipped;
     let mut sanitized = Vec::new();
     let context = PageContext::new(&page.blocks, format.is_prose());
-    for candidate in candidates(page.blocks, context, options)? {
+    let mut candidates = candidates(page.blocks, context, options)?;
+    share_statuses(&mut candidates, context);
+    for candidate in candidates {
         let blocks = candidate.blocks();
         match classify(candidate, context) {
             Verdict::Codes {
@@ -62,6 +64,7 @@ pub(crate) fn read_page(name: &str, bytes: &[u8], options: &Options) -> Result<L
             Verdict::Prose => {}
         }
     }
+    drop_references(&mut tables, &mut skipped);
     sanitized.extend(replace_active(&mut tables, format));
     let (mut spaces, has_all_sets) = group(tables, &mut skipped);
     is_whole &= has_all_sets;
@@ -85,7 +88,9 @@ pub(crate) fn explain_page(
     let ParsedPage { format, page, .. } = parse_page(name, bytes, options)?;
     let context = PageContext::new(&page.blocks, format.is_prose());
     let mut lines = vec![format!("read as {}", format.name())];
-    for candidate in candidates(page.blocks, context, options)? {
+    let mut candidates = candidates(page.blocks, context, options)?;
+    share_statuses(&mut candidates, context);
+    for candidate in candidates {
         let explanation = explain(&candidate, context);
         if !explanation.is_empty() {
             lines.extend(explanation);

@@ -3,6 +3,7 @@
 mod asciidoc;
 mod c;
 mod csv;
+mod detection;
 mod html;
 mod json;
 mod markdown;
@@ -10,6 +11,7 @@ mod openapi;
 mod pattern;
 mod plain_text;
 mod properties;
+mod rich_text;
 mod sql;
 mod structured;
 mod template;
@@ -31,10 +33,11 @@ use self::openapi::{is_openapi, parse_openapi};
 pub(super) use self::pattern::parse_matches;
 use self::plain_text::parse_plain_text;
 use self::properties::parse_properties;
+use self::rich_text::show_texts;
 use self::sql::parse_sql;
 use self::structured::parse_structured;
 pub(crate) use self::template::Parts;
-use self::template::{begins_as_template, has_own_cells, is_template, parse_template};
+use self::template::parse_template;
 use self::toml::parse_toml;
 pub(crate) use self::value::Value;
 use self::xml::parse_xml;
@@ -155,98 +158,6 @@ impl Format {
     pub(super) fn is_for_people(self) -> bool {
         self.content() != Content::Data
     }
-
-    /// Detects the format from the extension of the file or from its content.
-    pub(super) fn detect(name: &str, text: &str) -> Self {
-        let (base, extension) = name.rsplit_once('.').unwrap_or((name, ""));
-        let extension = extension.to_ascii_lowercase();
-        // Translations of Qt have the same extension as TypeScript.
-        if extension == "ts" && text.trim_start().starts_with('<') {
-            return Self::Xml;
-        }
-        if is_template(&extension) {
-            // `errors.md.erb` is a template for `errors.md`.
-            let inner = base
-                .rsplit_once('.')
-                .and_then(|(_, inner)| Self::of_extension(inner));
-            if let Some(inner) = inner {
-                return inner;
-            }
-            if has_own_cells(text) {
-                return Self::Html;
-            }
-        }
-        Self::of_extension(&extension).unwrap_or_else(|| Self::detect_by_content(text))
-    }
-
-    fn of_extension(extension: &str) -> Option<Self> {
-        let extension = extension.to_ascii_lowercase();
-        let mut formats = Self::value_variants().iter().copied();
-        formats.find(|format| format.extensions().contains(&&*extension))
-    }
-
-    fn detect_by_content(text: &str) -> Self {
-        let start = text.trim_start();
-        let begins = |words: &[&str]| {
-            let start: String = start.chars().take(20).collect();
-            words
-                .iter()
-                .any(|word| start.to_ascii_lowercase().starts_with(word))
-        };
-        let has_line = |is: &dyn Fn(&str) -> bool| text.lines().any(is);
-        if begins(&[
-            "<!doctype",
-            "<html",
-            "<table",
-            "<div",
-            "<head",
-            "<body",
-            "<ul",
-            "<dl",
-        ]) {
-            Self::Html
-        } else if begins(&["<?xml"]) {
-            Self::Xml
-        } else if has_line(&|line| matches!(line, "|===" | "!===")) {
-            Self::Asciidoc
-        } else if has_line(&|line| {
-            let line = line.trim_start().to_ascii_lowercase();
-            line.starts_with("insert into ") || line.starts_with("create table ")
-        }) {
-            Self::Sql
-        } else if begins(&["{", "["]) && serde_json::from_str::<serde_json::Value>(text).is_ok() {
-            Self::Json
-        } else if begins(&["---\n", "---\r"]) && has_text_after_front_matter(start) {
-            Self::Markdown
-        } else if begins(&["openapi:", "swagger:", "---\n", "---\r", "%yaml"]) {
-            Self::Yaml
-        } else if has_line(&|line| {
-            line.starts_with("#define ")
-                || line.starts_with("#include ")
-                || line.starts_with("typedef enum")
-                || line.starts_with("syntax = \"proto")
-        }) {
-            Self::C
-        } else if has_line(&|line| {
-            line.starts_with("# ") || line.starts_with("## ") || line.starts_with("```")
-        }) {
-            Self::Markdown
-        } else if begins_as_template(text) {
-            Self::Html
-        } else {
-            Self::Text
-        }
-    }
-}
-
-/// Returns whether a file contains Markdown after front matter between two lines of `---`.
-fn has_text_after_front_matter(text: &str) -> bool {
-    let mut lines = text
-        .lines()
-        .skip(1)
-        .skip_while(|line| line.trim_end() != "---")
-        .skip(1);
-    lines.any(|line| line.starts_with(['#', '|', '-', '*', '<', '`']) || line.contains(". "))
 }
 
 /// Reads a page. In data files, only the values at `pointers` are read, if there are any.
@@ -270,15 +181,26 @@ pub(super) fn parse(format: Format, text: &str, pointers: &[&str]) -> Result<Pag
 
 /// Returns the value of a data file, or `None` if the format is not one of data files, or if the text can't be parsed.
 pub(super) fn parse_value(format: Format, text: &str) -> Option<Value> {
-    match format {
-        Format::Json => Some(parse_json(text).ok()?.0),
-        Format::Yaml => Some(parse_yaml(text).ok()?.0),
-        Format::Toml => parse_toml(text).ok(),
-        _ => None,
+    let mut value = match format {
+        Format::Json => parse_json(text).ok()?.0,
+        Format::Yaml => parse_yaml(text).ok()?.0,
+        Format::Toml => parse_toml(text).ok()?,
+        _ => return None,
+    };
+    if !is_openapi(&value) {
+        show_texts(&mut value);
     }
+    Some(value)
 }
 
-fn parse_data((value, skipped): (Value, Vec<Skipped>), pointers: &[&str]) -> Result<Page, String> {
+fn parse_data(
+    (mut value, skipped): (Value, Vec<Skipped>),
+    pointers: &[&str],
+) -> Result<Page, String> {
+    let is_openapi = is_openapi(&value);
+    if !is_openapi {
+        show_texts(&mut value);
+    }
     let mut page = Page {
         skipped,
         ..Page::default()
@@ -288,7 +210,6 @@ fn parse_data((value, skipped): (Value, Vec<Skipped>), pointers: &[&str]) -> Res
         page.skipped.extend(part.skipped);
     };
     if pointers.is_empty() {
-        let is_openapi = is_openapi(&value);
         add(if is_openapi {
             parse_openapi(&value)
         } else {

@@ -4,6 +4,7 @@ use super::block::{Column, Row};
 use super::candidate::TableCandidate;
 use super::cell::{CellCodes, codes_in, declaration_in, is_placeholder_cell};
 use super::code::{has_leading_zero, is_code, is_name, is_number, is_range, is_upper_case};
+use super::code_column::is_status;
 use super::code_set::CodeSet;
 use super::code_set_check::remove_uncertain;
 use super::code_table::CodeTable;
@@ -30,12 +31,15 @@ pub(super) fn read_table(
         skipped: Vec::new(),
     };
     let records = reader.records(&candidate.table.rows);
+    let code = fields.column(Field::Code);
+    let signals = code.and_then(|code| candidate.signals.get(code));
     let table = CodeTable {
         number: candidate.number,
         column_summary: column_summary(&candidate, fields, &records),
         ignored_columns: ignored_columns(&candidate, fields),
         headings: candidate.headings,
         location: candidate.location,
+        has_statuses: signals.is_some_and(is_status),
         records,
     };
     (table, reader.skipped)
@@ -227,6 +231,14 @@ impl RecordReader<'_> {
             if let Some(cell) = cell.filter(|cell| !is_placeholder_cell(cell)) {
                 record.declared.push((name.clone(), cell.clone()));
             }
+        }
+        // In a row without a message, its description is the only text.
+        if self.fields.has(Field::Message)
+            && adjacent.is_none()
+            && record.get(Field::Message).is_none()
+            && let Some(text) = record.cells.remove(Field::Description.key())
+        {
+            record.set(Field::Message, &text);
         }
         let Some(adjacent) = adjacent else { return };
         let is_symbol = is_name(adjacent) || is_upper_case(adjacent);

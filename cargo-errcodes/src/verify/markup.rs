@@ -13,7 +13,8 @@ pub(super) enum Markup {
 pub(super) fn plain(line: &str, markup: Markup) -> String {
     match markup {
         Markup::Prose => {
-            let plain = without_entities(&without_tags(&without_references(&without_links(line))));
+            let plain = without_references(&without_links(&without_roles(line)));
+            let plain = without_entities(&without_tags(&plain));
             // Files of translations also have them.
             if plain.contains("\\u") {
                 without_escapes(&plain)
@@ -23,6 +24,32 @@ pub(super) fn plain(line: &str, markup: Markup) -> String {
         }
         Markup::Source => without_escapes(line),
     }
+}
+
+/// Replaces the roles of reStructuredText, `:ref:` before a text in backticks with its target, with the text.
+fn without_roles(line: &str) -> String {
+    let mut plain = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(at) = rest.find(":`") {
+        let (before, from) = rest.split_at(at);
+        let name =
+            before.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || "-_.+:".contains(c));
+        let Some((inside, after)) = from[2..]
+            .split_once('`')
+            .filter(|_| name.len() < before.len())
+        else {
+            plain.push_str(before);
+            plain.push_str(&from[..2]);
+            rest = &from[2..];
+            continue;
+        };
+        plain.push_str(name);
+        let target = inside.find('<').filter(|_| inside.ends_with('>'));
+        plain.push_str(inside[..target.unwrap_or(inside.len())].trim_end());
+        rest = after;
+    }
+    plain.push_str(rest);
+    plain
 }
 
 /// Replaces `[text][reference]` with the text.

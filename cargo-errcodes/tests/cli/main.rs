@@ -38,6 +38,7 @@ mod man;
 mod names;
 mod new;
 mod patterns;
+mod prose_tables;
 mod recognition;
 mod schema;
 mod shapes;

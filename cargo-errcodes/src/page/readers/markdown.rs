@@ -2,6 +2,8 @@
 
 mod tables;
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{Event, Options, Parser, html};
 
 use self::tables::{component, with_html_tables};
@@ -41,6 +43,7 @@ fn prepared(text: &str) -> String {
                 && line.contains(" from ")
                 && line.ends_with(['\'', '"', ';'])
     };
+    let text = without_template_tags(text);
     let mut prepared = String::with_capacity(text.len());
     let mut lines = text
         .lines()
@@ -76,6 +79,35 @@ fn prepared(text: &str) -> String {
         prepared.push_str(if is_bold_item(line) { "  \n" } else { "\n" });
     }
     prepared
+}
+
+/// Removes the tags of site generators, such as `{% badge "new" /%}` and `{{< badge >}}`, which are not shown. In code, they are
+/// examples.
+fn without_template_tags(text: &str) -> Cow<'_, str> {
+    pattern!(TAG, r"[ \t]?(?:\{%[^{}%\n]*%\}|\{\{[<%][^{}\n]*[>%]\}\})");
+    if !text.contains("{%") && !text.contains("{{<") {
+        return Cow::Borrowed(text);
+    }
+    let mut is_code = false;
+    let lines = text.split_inclusive('\n').map(|line| {
+        is_code ^= line.trim_start().starts_with("```");
+        if is_code || line.starts_with("    ") {
+            return Cow::Borrowed(line);
+        }
+        // The marks of code before the last tag.
+        let (mut counted, mut marks) = (0, 0);
+        TAG.replace_all(line, |tag: &regex::Captures<'_>| {
+            let start = tag.get(0).map_or(0, |tag| tag.start());
+            marks += line[counted..start].matches('`').count();
+            counted = start;
+            if marks % 2 == 1 {
+                tag[0].to_owned()
+            } else {
+                String::new()
+            }
+        })
+    });
+    Cow::Owned(lines.collect())
 }
 
 /// Returns a heading without the identifier that site generators write behind it, with a backslash: `# No door \{#no-door}`.
@@ -163,6 +195,12 @@ pub(super) fn plain(text: &str) -> String {
     }
     let mut plain = String::new();
     let mut is_empty = true;
+    // The roles of reStructuredText: `:ref:`text <target>``.
+    pattern!(
+        ROLE,
+        r"(?::[a-z][\w+.-]*)+:`(?P<text>[^`<]*?)\s*(?:<[^`>]*>)?`"
+    );
+    let text = &*ROLE.replace_all(text, "`$text`");
     // The word in front prevents text that begins with `#` or `-` from becoming a heading or a list.
     let guarded = format!("x {text}");
     for event in Parser::new_ext(&guarded, Options::ENABLE_STRIKETHROUGH) {

@@ -1,13 +1,17 @@
 //! Pages in plain text, copied from a browser or typed.
 
 mod aligned;
+mod calls;
 mod cells;
 mod cursor;
+mod directives;
 mod tables;
 
 use self::aligned::{headed_table, spaced_table};
+use self::calls::split_calls;
 use self::cells::{spaced_cells, tabs};
 use self::cursor::Cursor;
+use self::directives::directive;
 use self::tables::{framed_tables, tabbed_table};
 use super::c::split_decisions;
 use super::markdown::plain;
@@ -17,9 +21,12 @@ use crate::page::location::Location;
 /// Reads a page of plain text, or a program in a language that has no reader.
 pub(super) fn parse_plain_text(text: &str) -> Page {
     let (text, decisions) = split_decisions(text);
+    let (text, calls) = split_calls(&text);
     let mut page = parse_lines(&text);
-    page.blocks.extend(decisions.blocks);
-    page.skipped.extend(decisions.skipped);
+    for part in [decisions, calls] {
+        page.blocks.extend(part.blocks);
+        page.skipped.extend(part.skipped);
+    }
     page
 }
 
@@ -77,6 +84,9 @@ impl<'t> LineReader<'t> {
             self.follows_blank_line = true;
         } else if trimmed.starts_with("```") {
             self.skip_code(&trimmed[..3]);
+        } else if let Some(mut block) = directive(&mut self.lines, line) {
+            block.follows_blank_line = std::mem::take(&mut self.follows_blank_line);
+            self.blocks.push(block);
         } else if let Some(tables) = framed_tables(&mut self.lines, trimmed) {
             for (number, table) in tables {
                 self.push_table(table, number);
