@@ -152,6 +152,19 @@ fn branches_of_a_statement_have_texts() {
 }
 
 #[test]
+fn decisions_on_other_variables_are_not_errors() {
+    check(&[Case {
+        name: "mixed.js",
+        page: "const ERRORS = { E100: 'There is no door.', E101: 'There is no key.' };\n\
+               function errorLabel(severity) {\n  switch (severity) {\n    case 'low': return 'It can wait';\n    case 'high': return 'It is urgent';\n    case 'fatal': return 'It is fatal';\n  }\n}\n\
+               function text(action) {\n  switch (action.name) {\n    case 'open': return 'Open a door';\n    case 'close': return 'Close a door';\n    case 'lock': return 'Lock a door';\n  }\n}\n",
+        args: &[],
+        entries: &["E100: There is no door.", "E101: There is no key."],
+        reported: &[],
+    }]);
+}
+
+#[test]
 fn decisions_of_databases_have_texts() {
     check(&[
         Case {

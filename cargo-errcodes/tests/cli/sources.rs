@@ -392,6 +392,18 @@ fn maps_have_codes_and_texts() {
 #[test]
 fn calls_create_errors() {
     check(&[
+        // Remarks behind a summary are the description.
+        Case {
+            name: "codes.cs",
+            page: "public class ErrorCode\n{\n    /// <summary>There is no door.</summary>\n    /// <remarks>\n    /// Build <c>one</c>.\n    /// </remarks>\n    public const int NoDoor = -1;\n\n\
+                   \x20   /// <summary>There is no key.</summary>\n    public const int NoKey = -2;\n}\n",
+            args: &[],
+            entries: &[
+                "-1: There is no door. | description=Build one. | symbol=NoDoor",
+                "-2: There is no key. | symbol=NoKey",
+            ],
+            reported: &[],
+        },
         // The positions and lengths in calls of functions are not codes.
         Case {
             name: "record.go",

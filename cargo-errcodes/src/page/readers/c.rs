@@ -213,7 +213,7 @@ impl DeclarationReader {
             },
             // The beginning of a long comment names the subject.
             group: group
-                .map(|group| excerpt(&group))
+                .map(|group| excerpt(&group.replace(comment::REMARKS, " ")))
                 .filter(|group| !group.is_empty()),
             line,
             symbol: symbol.to_owned(),

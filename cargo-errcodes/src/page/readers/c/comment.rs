@@ -29,6 +29,9 @@ pattern!(
 );
 pattern!(XML_TAG, r"</?[A-Za-z][^<>]*>");
 
+/// The character between the summary of a documentation comment of C# and its remarks.
+pub(super) const REMARKS: char = '\u{E000}';
+
 /// Returns the content of a comment without comment markers and tags. Notes for the authors of a program are empty.
 pub(super) fn words(comment: &str) -> String {
     if NOTE.is_match(comment) {
@@ -42,7 +45,10 @@ pub(super) fn words(comment: &str) -> String {
     let text = lines.join(" ");
     let text = DOCUMENTATION_LINK.replace_all(&text, "$target");
     let text = if XML.is_match(&text) {
-        without_xml(&text)
+        let parts = text.split("<remarks>").map(without_xml);
+        let parts = parts.map(|part| normalize_whitespace(&part));
+        let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+        parts.join(&REMARKS.to_string())
     } else {
         let text = BLOCK_TAG.replace_all(&text, " ");
         INLINE_TAG.replace_all(&text, "").into_owned()
@@ -83,9 +89,10 @@ mod tests {
             ("/ <summary></summary>", ""),
             ("/ <summary/>", ""),
             ("/ <inheritdoc/>", ""),
+            ("/ <summary/>\n/ <remarks>No door</remarks>", "No door"),
             (
                 "/ <summary>No door</summary>\n/ <remarks>Since <para>2.0</para></remarks>",
-                "No door Since 2.0",
+                "No door\u{E000}Since 2.0",
             ),
             (
                 "/ <summary>The <see cref=\"T:Acme.Door\"/> of <paramref name=\"house\" /> is <see langword=\"null\"/>.</summary>",

@@ -122,12 +122,10 @@ impl Group {
         if rows < FEWEST {
             return false;
         }
-        let names = [
-            &*self.name,
-            self.subject.rsplit('.').next().unwrap_or_default(),
-        ];
-        names.iter().any(|name| subject::is_of_errors(name))
-            || names.iter().any(|name| subject::is_of_answers(name)) && self.failures * 4 >= rows
+        let subject = self.subject.rsplit('.').next().unwrap_or_default();
+        let may_be = !subject::is_of_others(subject);
+        may_be && (subject::is_of_errors(&self.name) || subject::is_of_errors(subject))
+            || subject::is_of_answers(subject) && self.failures * 4 >= rows
             || self.failures * 2 > rows
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::comment::REMARKS;
 use crate::page::block::{Block, BlockKind, Column, Row, Subject, Table};
 use crate::page::code::number;
 use crate::page::failure::tells_of_failure;
@@ -146,6 +147,11 @@ impl Declaration {
                 Subject::Other
             },
         };
+        let mut constants = self.constants.iter();
+        let has_remarks = constants.any(|constant| constant.comment.contains(REMARKS));
+        if has_remarks {
+            table.columns.push(Column::for_field(Field::Description));
+        }
         for constant in self.constants {
             let location = Location::Line(constant.line);
             let heading = constant
@@ -158,7 +164,14 @@ impl Declaration {
             } else {
                 constant.symbol
             };
-            let cells = vec![symbol, constant.value, constant.comment];
+            let mut cells = vec![symbol, constant.value];
+            if has_remarks {
+                let comment = &*constant.comment;
+                let (summary, remarks) = comment.split_once(REMARKS).unwrap_or((comment, ""));
+                cells.extend([summary.to_owned(), remarks.replace(REMARKS, " ")]);
+            } else {
+                cells.push(constant.comment);
+            }
             table.rows.push(Row::new(cells, location));
         }
         Block::new(BlockKind::Table(table), title, location)

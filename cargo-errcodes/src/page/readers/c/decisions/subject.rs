@@ -29,6 +29,17 @@ pub(super) fn is_of_answers(name: &str) -> bool {
     words(name).iter().any(|word| WORDS.contains(&&**word))
 }
 
+/// Returns whether a variable has values of another kind, also in a function about errors: `severity`.
+pub(super) fn is_of_others(name: &str) -> bool {
+    const WORDS: [&str; 10] = [
+        "category", "kind", "lang", "language", "level", "locale", "method", "severity", "state",
+        "type",
+    ];
+    words(name)
+        .last()
+        .is_some_and(|last| WORDS.contains(&&**last))
+}
+
 fn words(name: &str) -> Vec<String> {
     let name = name.to_snake_case();
     name.split('_').map(str::to_owned).collect()

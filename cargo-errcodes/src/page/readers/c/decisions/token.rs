@@ -82,8 +82,8 @@ fn string(text: &str, quote: &str) -> Option<(usize, String)> {
         if c == '\n' {
             return None;
         } else if c == quote {
-            // A doubled apostrophe is a part of the text in SQL and Pascal.
-            if quote == '\'' && chars.next_if(|(_, next)| *next == quote).is_some() {
+            // A doubled quote is a part of the text in SQL, Pascal and Visual Basic.
+            if quote != '`' && chars.next_if(|(_, next)| *next == quote).is_some() {
                 content.push(quote);
                 continue;
             }
@@ -100,4 +100,34 @@ fn string(text: &str, quote: &str) -> Option<(usize, String)> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Token, tokens};
+
+    #[test]
+    fn strings_of_many_languages_are_texts() {
+        let cases = [
+            ("'a''b'", "a'b"),
+            (r#""a ""b"" c""#, "a \"b\" c"),
+            (r"N'a'", "a"),
+            (r#"@"a""#, "a"),
+            (r#""a\"b\n""#, "a\"b "),
+            ("&'static str = \"a\"", "a"),
+            ("x ' a comment\n\"a\"", "a"),
+            ("-- 'x'\n/* \"y\" */ `a`", "a"),
+        ];
+        for (text, expected) in cases {
+            let texts = tokens(text)
+                .into_iter()
+                .filter_map(|(token, _)| match token {
+                    Token::Text(text, false) => Some(text),
+                    _ => None,
+                });
+            assert_eq!(texts.collect::<Vec<_>>(), [expected], "{text}");
+        }
+        let texts = tokens("f\"no {door}\" \"no ${door}\" $\"no {door}\"").len();
+        assert_eq!(texts, 3);
+    }
 }
