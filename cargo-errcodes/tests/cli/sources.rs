@@ -399,7 +399,7 @@ fn calls_create_errors() {
                    \x20   /// <summary>There is no key.</summary>\n    public const int NoKey = -2;\n}\n",
             args: &[],
             entries: &[
-                "-1: There is no door. | description=Build one. | symbol=NoDoor",
+                "-1: There is no door. | symbol=NoDoor | description=Build one.",
                 "-2: There is no key. | symbol=NoKey",
             ],
             reported: &[],
@@ -496,11 +496,11 @@ fn attributes_have_texts_of_constants() {
             args: &[],
             entries: &[
                 "1:  | symbol=NoRoom",
-                "2: The Door is locked & closed. Since 2.0 | symbol=Locked",
+                "2: The Door is locked & closed. | symbol=Locked | description=Since 2.0",
                 "3:  | symbol=NoKey",
                 "4: No lamp here | symbol=NoLamp",
             ],
-            reported: &["4 of 4 codes and 6 of 6 texts are on the page\n"],
+            reported: &["4 of 4 codes and 7 of 7 texts are on the page\n"],
         },
         Case {
             name: "Codes.java",
