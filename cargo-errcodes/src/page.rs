@@ -26,6 +26,7 @@ mod explanation;
 mod failure;
 mod field;
 mod field_value;
+mod known;
 mod limits;
 mod line_patterns;
 mod line_runs;
@@ -48,13 +49,15 @@ mod text;
 mod vocabulary;
 mod weights;
 
-pub(crate) use self::code::{is_code, is_symbol};
+pub(crate) use self::code::{is_code, is_name, is_symbol};
 pub(crate) use self::code_set::CodeSet;
 pub(crate) use self::code_spaces::{CodeSpace, merge};
 pub(crate) use self::code_table::CodeTable;
 pub(crate) use self::code_type::code_type;
 pub(crate) use self::contents::{Constant, Contents, read_contents};
+pub(crate) use self::failure::tells_of_failure;
 pub(crate) use self::field::Field;
+pub(crate) use self::known::Known;
 pub(crate) use self::listing::{Listing, explain_page, read_page};
 pub(crate) use self::location::{Location, Pointer};
 pub(crate) use self::options::{

@@ -18,6 +18,7 @@
 //! | `fields/field.rs` | a record of `Located` | `Segment`: the words in the same field, such as a column or a label |
 //! | `fields/sample.rs`, `usual.rs`, `value.rs` | segments, `Located` | `Sample`: the fields of the values of an entry; `Usual`: those of most entries |
 //! | `fields/wrong_value.rs`, `wrong_key.rs`, `heading.rs` | both | values from another field than those of the other entries, and keys from a field with another meaning |
+//! | `unread.rs` | a page | lists of codes that `import` neither read nor reported |
 //! | `findings.rs`, `findings/` | all of these | `Finding`, with a diagnostic, and groups of them |
 
 mod candidates;
@@ -47,6 +48,7 @@ mod source;
 mod sql;
 mod text;
 mod unlisted;
+mod unread;
 mod value;
 mod words;
 mod xml;
@@ -67,6 +69,7 @@ use self::page_text::PageText;
 use self::properties::read_properties;
 use self::source::read_source;
 use self::sql::read_sql;
+pub(crate) use self::unread::{UnreadList, unread_lists};
 use self::words::Spacing;
 use self::xml::read_xml;
 use crate::page::{Contents, Format, read_contents};
@@ -124,8 +127,7 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    /// Reads a page. `name` is the name of its file.
-    pub(crate) fn read(name: String, contents: &Contents) -> Self {
+    fn read(name: String, contents: &Contents) -> Self {
         let mut text = PageText::new(spacing_of(contents));
         let source = &*contents.text;
         match (&contents.value, contents.format) {
@@ -134,7 +136,8 @@ impl Page {
             (None, Format::Csv) => read_csv(source, &mut text),
             (None, Format::Xml) => read_xml(source, &mut text),
             (None, Format::Properties) => read_properties(source, &mut text),
-            (None, Format::Sql) => read_sql(source, &mut text),
+            (None, Format::Sql) if has_rows(source) => read_sql(source, &mut text),
+            (None, Format::Sql) => read_source(source, &[], &mut text),
             (None, Format::C | Format::Python) => {
                 read_source(source, &contents.constants, &mut text);
             }
@@ -157,6 +160,16 @@ impl Page {
 }
 
 impl Page {
+    /// Reads the bytes of a page. `name` is the name of its file.
+    pub(crate) fn of_bytes(
+        name: String,
+        bytes: &[u8],
+        from: Option<Format>,
+    ) -> Result<Self, String> {
+        let contents = read_contents(&name, bytes, from)?;
+        Ok(Self::read(name, &contents))
+    }
+
     fn lookup(&self, claims: &EnumClaims<'_>) -> CodeLookup<'_> {
         CodeLookup {
             page: &self.text,
@@ -183,6 +196,14 @@ fn spacing_of(contents: &Contents) -> Spacing {
     }
 }
 
+/// Returns whether a script inserts rows. Otherwise it may have functions that return texts.
+fn has_rows(script: &str) -> bool {
+    let script = script.to_ascii_lowercase();
+    ["insert", "replace into", "copy"]
+        .iter()
+        .any(|keyword| script.contains(keyword))
+}
+
 /// Returns whether most lines of a text end like those of a program, or define constants.
 fn is_program(text: &str) -> bool {
     let lines = text
@@ -200,17 +221,10 @@ fn is_program(text: &str) -> bool {
 
 /// Verifies a catalog against a page that it was just made from, and returns notes.
 pub(crate) fn verify_page(
-    name: &str,
-    bytes: &[u8],
-    from: Option<Format>,
+    page: Page,
     loaded: &Loaded<'_>,
     is_on_page: impl Fn(&str) -> bool,
 ) -> Vec<String> {
-    let Ok(contents) = read_contents(name, bytes, from) else {
-        // The caller has read the page, so this does not happen.
-        return Vec::new();
-    };
-    let page = Page::read(name.to_owned(), &contents);
     // Each enum is compared with the whole page. That takes too long for thousands of small tables on one page.
     if loaded.catalog.enums.len() * page.text.words.len() > MAX_WORK {
         let note = "not verified, because the page is long and the catalog has many enums: run `cargo errcodes verify`";

@@ -16,7 +16,7 @@ use super::words::{Spacing, words};
 use super::{Page, Report, verify};
 use crate::catalog_file;
 use crate::draft::draft;
-use crate::page::{Options, read_contents, read_page};
+use crate::page::{Options, read_page};
 
 /// A page, and a catalog that is right.
 struct Case {
@@ -27,10 +27,9 @@ struct Case {
 
 impl Case {
     fn new(name: &str, page: &str, catalog: String) -> Self {
-        let contents = read_contents(name, page.as_bytes(), None).unwrap();
         Self {
             name: name.to_owned(),
-            page: Page::read(name.to_owned(), &contents),
+            page: Page::of_bytes(name.to_owned(), page.as_bytes(), None).unwrap(),
             catalog: Source {
                 path: name.to_owned(),
                 text: catalog,

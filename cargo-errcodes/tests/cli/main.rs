@@ -50,6 +50,7 @@ mod sync_patterns;
 mod tags;
 mod terminal;
 mod titles;
+mod unread;
 mod verify;
 
 use std::fs;
