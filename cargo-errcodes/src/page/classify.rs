@@ -72,7 +72,7 @@ pub(super) fn holds_codes(table: &TableCandidate, context: PageContext) -> bool 
 fn classify_table(table: TableCandidate, context: PageContext) -> Verdict {
     if table.choice == Choice::NotNamed {
         let skipped = if holds_codes(&table, context) {
-            not_selected(table.number, &table.headings, table.location)
+            not_selected(table.number, &table.headings, lines_of(&table))
         } else {
             without_codes(&table, NO_CODES.to_owned())
         };
@@ -311,10 +311,26 @@ fn not_selected(number: usize, headings: &Headings, location: Location) -> Skipp
 fn without_codes(candidate: &TableCandidate, reason: String) -> Skipped {
     let name = name(&candidate.headings);
     Skipped::new(
-        candidate.location.clone(),
+        lines_of(candidate),
         format!("table {}, {name}: {}", candidate.number, candidate.excerpt),
         reason,
     )
+}
+
+/// Returns the lines of a table, if they are known.
+fn lines_of(candidate: &TableCandidate) -> Location {
+    let rows = &candidate.table.rows;
+    let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
+        return candidate.location.clone();
+    };
+    let start = match candidate.location {
+        Location::Line(_) => &candidate.location,
+        _ => &first.location,
+    };
+    match start {
+        Location::Line(_) => start.through(&last.location),
+        _ => candidate.location.clone(),
+    }
 }
 
 fn name(headings: &Headings) -> String {
