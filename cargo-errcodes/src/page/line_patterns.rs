@@ -73,6 +73,8 @@ pub(super) enum Trait {
     MayNumberChapters,
     /// In plain text, the lines below a matching line are its text, because the line itself contains none.
     TextBelow,
+    /// A line of a paragraph that matches it begins a new line, even if the format joins the lines of a paragraph.
+    BeginsLine,
 }
 
 /// The meaning of the text after a code.
@@ -106,7 +108,12 @@ pub(super) static LINE_PATTERNS: [LinePattern; 13] = [
         least: 2,
         least_in_text: 2,
         rest: Rest::Text,
-        traits: &[Trait::Labelled, Trait::TitleAbove, Trait::TextBelow],
+        traits: &[
+            Trait::Labelled,
+            Trait::TitleAbove,
+            Trait::TextBelow,
+            Trait::BeginsLine,
+        ],
     },
     LinePattern {
         name: "error, then code",
@@ -116,7 +123,7 @@ pub(super) static LINE_PATTERNS: [LinePattern; 13] = [
         least: 2,
         least_in_text: 2,
         rest: Rest::Title,
-        traits: &[Trait::Labelled, Trait::TextBelow],
+        traits: &[Trait::Labelled, Trait::TextBelow, Trait::BeginsLine],
     },
     LinePattern {
         name: "text, then code",
@@ -136,7 +143,12 @@ pub(super) static LINE_PATTERNS: [LinePattern; 13] = [
         least: 2,
         least_in_text: 2,
         rest: Rest::Title,
-        traits: &[Trait::NeverHeading, Trait::SymbolFirst, Trait::CodeFirst],
+        traits: &[
+            Trait::NeverHeading,
+            Trait::SymbolFirst,
+            Trait::CodeFirst,
+            Trait::BeginsLine,
+        ],
     },
     LinePattern {
         name: "case that returns a code",
@@ -156,7 +168,7 @@ pub(super) static LINE_PATTERNS: [LinePattern; 13] = [
         least: 2,
         least_in_text: 2,
         rest: Rest::Text,
-        traits: &[Trait::NeverHeading],
+        traits: &[Trait::NeverHeading, Trait::BeginsLine],
     },
     LinePattern {
         name: "unseparated cells",

@@ -36,6 +36,7 @@ mod layouts;
 mod man;
 mod names;
 mod new;
+mod notations;
 mod patterns;
 mod recognition;
 mod schema;
