@@ -28,6 +28,7 @@ mod field;
 mod field_value;
 mod limits;
 mod line_patterns;
+mod line_ranges;
 mod line_runs;
 mod links;
 mod listing;

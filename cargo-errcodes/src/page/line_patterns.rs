@@ -8,6 +8,7 @@ use regex::Regex;
 
 use super::block::BlockKind;
 use super::code::{NUMBER, TEXT_CODE, is_code, is_name, is_sure_name, number, pattern};
+use super::line_ranges::{begins_with_range, is_reserved_range};
 use super::vocabulary::{CODE_LABEL_QUALIFIERS, CODE_LABELS, ERROR_WORDS};
 
 /// A pattern of lines that contain a code.
@@ -335,7 +336,13 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
                 without_dash(part)
             };
             let code = captures.name("code")?.as_str();
-            (code, part("more"), part("title"), part("rest"))
+            let rest = part("rest");
+            let rest = if pattern.names_title() {
+                without_comment_signs(rest)
+            } else {
+                rest
+            };
+            (code, part("more"), part("title"), rest)
         }
     };
     let has_name = match pattern.name_in {
@@ -343,6 +350,9 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
         NameIn::Title => is_name(title),
         NameIn::Code => is_name(code),
     };
+    if pattern.has(Trait::CodeFirst) && !rest.is_empty() && begins_with_range(text) {
+        return None;
+    }
     // `08N01` is a text code, not the number 08 before a cell.
     let is_whole = pattern.rest == Rest::Cells && is_code(text);
     (has_name && !is_whole).then(|| CodeLine {
@@ -365,6 +375,20 @@ fn without_dash(text: &str) -> &str {
     } else {
         text
     }
+}
+
+/// Returns the text behind the value of a constant in a programming language, without the signs between the two.
+fn without_comment_signs(text: &str) -> &str {
+    let text = text.trim_start_matches([',', ';']).trim_start();
+    let signs = ["//", "/*", "--", "(*", "#"];
+    let comment = signs.iter().find_map(|sign| text.strip_prefix(sign));
+    comment.map_or(text, |comment| {
+        comment
+            .trim_start_matches(['/', '*', '#', '<', '!'])
+            .trim_end_matches("*/")
+            .trim_end_matches("*)")
+            .trim()
+    })
 }
 
 /// Returns a text that stands in brackets as a whole without them.
@@ -398,7 +422,7 @@ pub(super) fn is_of_list(text: &str) -> bool {
     let mut patterns = LINE_PATTERNS
         .iter()
         .filter(|pattern| pattern.has(Trait::NeverHeading));
-    patterns.any(|pattern| match_line(pattern, text).is_some())
+    patterns.any(|pattern| match_line(pattern, text).is_some()) || is_reserved_range(text)
 }
 
 /// Returns a regular expression in which `CODE` stands for any code, and `NUMBER` for a number.

@@ -10,6 +10,7 @@ use super::code_set_check::remove_uncertain;
 use super::code_table::CodeTable;
 use super::field::Field;
 use super::line_patterns::{CodeLine, LineKind, LinePattern, Rest, Trait};
+use super::line_ranges::{begins_with_range, is_reserved_range};
 use super::location::Location;
 use super::outline::Headings;
 use super::pending_record::PendingRecord;
@@ -65,7 +66,7 @@ pub(super) fn find_line_runs(
             LineKind::of(&block.kind),
         ) {
             (Some(line), Some(kind)) => reader.code_line(index, &line, kind, &above[index]),
-            _ => reader.other_block(index, block),
+            _ => reader.other_block(index, block, &above[index]),
         }
     }
     reader.end_record();
@@ -157,13 +158,15 @@ impl<'b> RunReader<'b> {
         (values > 0 && is_heading && self.output.owners[heading].is_none()).then_some(heading)
     }
 
-    /// Returns an item or a term of the last list of codes that begins with a set of codes, such as `5xx: server error`.
+    /// Returns an item or a term of the last list of codes that begins with a set of codes, such as `5xx: server error`, or a line
+    /// that says that codes are reserved.
     ///
     /// Other lines that begin with a set of codes are usually headings.
     fn set_line(&self, block: &Block, above: &Headings) -> Option<CodeLine> {
         let run = self.output.runs.last().filter(|_| self.open.is_some())?;
         let kind = LineKind::of(&block.kind)?;
-        let is_in_list = matches!(kind, LineKind::Item | LineKind::Term);
+        let is_in_list =
+            matches!(kind, LineKind::Item | LineKind::Term) || is_reserved_range(&block.text);
         if !is_in_list || !run.pattern.has(Trait::CodeFirst) {
             return None;
         }
@@ -234,10 +237,16 @@ impl<'b> RunReader<'b> {
         }
     }
 
-    fn other_block(&mut self, index: usize, block: &'b Block) {
-        let remark = self.looks_like_a_line(block).then_some(
-            "begins with a code or a range of codes, but does not look like the lines around it",
-        );
+    fn other_block(&mut self, index: usize, block: &'b Block, above: &Headings) {
+        let is_in_list = matches!(block.kind, BlockKind::Item | BlockKind::Term);
+        let remark = if self.looks_like_a_line(block) {
+            Some(
+                "begins with a code or a range of codes, but does not look like the lines around it",
+            )
+        } else {
+            let is_range = is_in_list && above.are_about_errors() && begins_with_range(&block.text);
+            is_range.then_some("begins with a range of codes, outside of a list of codes")
+        };
         let is_body = self.extends_record(block);
         let is_word = matches!(block.kind, BlockKind::Heading(level) if self.is_word_among_names(level, block));
         if is_body {

@@ -16,6 +16,7 @@ mod structured;
 mod test_rows;
 mod toml;
 mod value;
+mod wiki;
 mod xml;
 mod yaml;
 
@@ -109,7 +110,7 @@ impl Format {
             Self::Html => &["html", "htm", "xhtml", "mhtml", "mht"],
             Self::Markdown => &["md", "markdown", "mdx", "mdown"],
             Self::Asciidoc => &["adoc", "asciidoc", "asc"],
-            Self::Text => &["txt", "rst", "text"],
+            Self::Text => &["txt", "rst", "text", "mediawiki", "wiki"],
             Self::Csv => &["csv", "tsv", "tab"],
             Self::Json => &["json"],
             Self::Yaml => &["yaml", "yml"],
@@ -120,7 +121,9 @@ impl Format {
             Self::Python => &["py", "pyi"],
             Self::C => &[
                 "h", "hpp", "hh", "hxx", "c", "cc", "cpp", "proto", "def", "java", "kt", "cs",
-                "php", "ts", "js", "go", "rs", "swift", "dart", "scala",
+                "php", "ts", "js", "go", "rs", "swift", "dart", "scala", "cxx", "m", "mm", "tsx",
+                "jsx", "mjs", "cjs", "mts", "sol", "groovy", "thrift", "idl", "fbs", "capnp", "x",
+                "asn", "asn1",
             ],
         }
     }

@@ -18,6 +18,7 @@ mod check;
 mod check_cargo;
 mod completions;
 mod computed;
+mod declarations;
 mod diff;
 mod diff_patterns;
 mod docs;

@@ -77,3 +77,129 @@ fn lines_with_breaks_between_them_are_entries() {
         },
     ]);
 }
+
+#[test]
+fn ranges_in_lists_are_patterns_or_reported() {
+    check(&[
+        Case {
+            name: "reserved.txt",
+            page: "Error codes\n\n1000 No such door\n1001 No such key\n1002 Door is locked\n1400 to 1499: Reserved for extensions\n\
+                   1500 - 1599 Reserved for vendors\n1600 Door is broken\n",
+            args: &[],
+            entries: &[
+                "1000: No such door",
+                "1001: No such key",
+                "1002: Door is locked",
+                "1600: Door is broken",
+            ],
+            reported: &[
+                "line 7: 1500 - 1599 Reserved for vendors: begins with a code or a range of codes",
+            ],
+        },
+        Case {
+            name: "marked.md",
+            page: "## Closing codes\n\n* `1000` Closed normally\n* `1001` Going away\n* `1002` Protocol error\n* `1003`–`1099` Reserved\n\
+                   * `1100` – `1199`: not used\n* 2000 and above: Private errors\n",
+            args: &[],
+            entries: &[
+                "1000: Closed normally",
+                "1001: Going away",
+                "1002: Protocol error",
+            ],
+            reported: &[
+                "1003..=1099 Reserved, 1100..=1199 NotUsed",
+                "2000 and above: Private errors: begins with a code",
+            ],
+        },
+        Case {
+            name: "outside.html",
+            page: "<h2>Error codes</h2><dl><dt>100 to 199</dt><dd>Reserved</dd><dt>200</dt><dd>Bad door</dd><dt>201</dt><dd>Bad key</dd></dl>\
+                   <h2>Ranges of errors</h2><ul><li>1000 to 1999: doors are broken</li></ul>",
+            args: &[],
+            entries: &["200: Bad door", "201: Bad key"],
+            reported: &[
+                "100 to 199: begins with a range of codes, outside of a list of codes",
+                "1000 to 1999: doors are broken: begins with a range of codes",
+            ],
+        },
+    ]);
+}
+
+#[test]
+fn tables_of_wikis_are_read() {
+    check(&[
+        Case {
+            name: "cells_in_a_line.mediawiki",
+            page: "== Error codes ==\n=== Missing items ===\n{| class=\"wikitable\" style=\"width: 50%\"\n|+ Codes for missing items\n|-\n! Code !! Message !! Meaning\n|-\n\
+                   | -101 || Unknown door || The '''door''' was not [[Doors|found]].\n|-\n| -102 || Unknown key || The key (<code>key</code>) <value> is lost.\n|}\n",
+            args: &[],
+            entries: &[
+                "-101: Unknown door | description=The door was not found.",
+                "-102: Unknown key | description=The key (key) <value> is lost.",
+            ],
+            reported: &["table 1, Codes for missing items (line 3)"],
+        },
+        Case {
+            name: "cells_below_each_other.txt",
+            page: "==Error codes==\n{|\n! scope=\"col\" | Code\n! Message\n|- valign=\"top\"\n| style=\"color:red\" | 201\n| Broken lock\n|-\n| 202\n| Broken door,\nor house\n|-\n| rowspan=\"2\" | 203\n| Lost\n|-\n| Gone\n|}\n\
+                   === Closing codes ===\n; 1000 : Normal closure\n; 1001\n: Going away\n",
+            args: &[],
+            entries: &[
+                "201: Broken lock",
+                "202: Broken door, or house",
+                "203: Lost",
+                "203: Gone",
+                "1000: Normal closure",
+                "1001: Going away",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "in_markdown.md",
+            page: "# Error codes\n\n{| class=\"wikitable\"\n|-\n! Code !! Meaning\n|-\n| 1 || No door\n|-\n| 2 || No [https://acme.example/key key]\n|}\n\nText.\n",
+            args: &[],
+            entries: &["1: No door", "2: No key"],
+            reported: &[],
+        },
+        // Without its end, it is not a table.
+        Case {
+            name: "open.wiki",
+            page: "= Door =\n== Error codes ==\n* 100: No door\n* 101: No key\n{|\n| 3 || x\n",
+            args: &[],
+            entries: &["100: No door", "101: No key"],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn markup_of_restructured_text_is_read() {
+    check(&[
+        Case {
+            name: "links.rst",
+            page: "Error codes\n===========\n\n* 100: No door. See `the\n  guide <https://acme.example/guide>`_.\n* 101: No key. Refer to :ref:`key_chapter` or :doc:`keys <key>`.\n\n\
+                   ==== ===================\nCode Text\n==== ===================\n200  Bad :class:`~a.Key`\n201  Bad `lock <l>`__\n==== ===================\n",
+            args: &[],
+            entries: &[
+                "100: No door. See the guide.",
+                "101: No key. Refer to key_chapter or keys.",
+                "200: Bad Key",
+                "201: Bad lock",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "directives.rst",
+            page: "Error codes\n===========\n\n.. list-table:: Errors\n   :header-rows: 1\n   :widths: 10 20\n\n   * - Code\n     - Name\n     - Description\n   * - 1\n     - NO_DOOR\n     - There is no door,\n       see :ref:`doors <d>`.\n   * - 2\n     - NO_KEY\n     -\n\n\
+                   .. csv-table:: More\n   :header: \"Code\", \"Text\"\n\n   7, \"No house, no roof\"\n   8, \"Locked\"\n\nText.\n",
+            args: &[],
+            entries: &[
+                "1: There is no door, see doors. | symbol=NO_DOOR",
+                "2:  | symbol=NO_KEY",
+                "7: No house, no roof",
+                "8: Locked",
+            ],
+            reported: &[],
+        },
+    ]);
+}

@@ -2,10 +2,13 @@
 
 mod tables;
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{Event, Options, Parser, html};
 
 use self::tables::{component, with_html_tables};
 use super::html::parse_html;
+use super::wiki;
 use crate::page::block::Page;
 use crate::page::code::{is_name, pattern};
 use crate::page::line_patterns::{LinePattern, Trait, code_lines};
@@ -21,7 +24,8 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 
 /// Reads a Markdown page by converting it to HTML.
 pub(super) fn parse_markdown(text: &str) -> Page {
-    let text = with_line_breaks(&prepared(&with_html_tables(text)));
+    let text = with_wiki_tables(text);
+    let text = with_line_breaks(&prepared(&with_html_tables(&text)));
     let text = with_whole_delimiters(&text);
     let mut page = String::with_capacity(text.len() * 2);
     html::push_html(&mut page, Parser::new_ext(&text, OPTIONS));
@@ -122,6 +126,30 @@ fn bold_name(line: &str) -> Option<(&str, &str)> {
     let (name, rest) = line.strip_prefix("**")?.split_once("** ")?;
     let is_text = rest.starts_with(char::is_alphabetic);
     (is_text && is_name(name)).then_some((name, rest))
+}
+
+/// Returns a page in which the tables of wikis are HTML.
+fn with_wiki_tables(text: &str) -> Cow<'_, str> {
+    if !text.lines().any(wiki::begins_table) {
+        return Cow::Borrowed(text);
+    }
+    let mut page = String::with_capacity(text.len());
+    let mut lines = (1..).zip(text.lines());
+    while let Some((_, line)) = lines.next() {
+        if wiki::begins_table(line) {
+            let mut rest = lines.clone();
+            if let Some(table) = wiki::table(&mut rest) {
+                page.push('\n');
+                page.push_str(&table);
+                page.push('\n');
+                lines = rest;
+                continue;
+            }
+        }
+        page.push_str(line);
+        page.push('\n');
+    }
+    Cow::Owned(page)
 }
 
 /// Adds line breaks between adjacent lines that begin with codes. In Markdown, such lines are one paragraph, but their authors mean
