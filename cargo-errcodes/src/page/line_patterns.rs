@@ -8,7 +8,7 @@ use regex::Regex;
 
 use super::block::BlockKind;
 use super::code::{NUMBER, TEXT_CODE, is_code, is_name, is_sure_name, number, pattern};
-use super::line_ranges::{begins_with_range, is_reserved_range};
+use super::line_ranges::{begins_with_range, is_reserved_range, is_sentence_about};
 use super::vocabulary::{CODE_LABEL_QUALIFIERS, CODE_LABELS, ERROR_WORDS};
 
 /// A pattern of lines that contain a code.
@@ -350,7 +350,8 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
         NameIn::Title => is_name(title),
         NameIn::Code => is_name(code),
     };
-    if pattern.has(Trait::CodeFirst) && !rest.is_empty() && begins_with_range(text) {
+    let is_list_of_codes = pattern.has(Trait::CodeFirst) && !rest.is_empty();
+    if is_list_of_codes && (begins_with_range(text) || is_sentence_about(rest)) {
         return None;
     }
     // `08N01` is a text code, not the number 08 before a cell.

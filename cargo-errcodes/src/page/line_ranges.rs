@@ -1,4 +1,4 @@
-//! Lines that begin with a range of codes: `1400 to 1499: reserved`.
+//! Lines that begin with a code but are no entry: ranges of codes, such as `1400 to 1499: reserved`, and sentences.
 
 use super::code::pattern;
 
@@ -31,6 +31,15 @@ pub(super) fn is_reserved_range(text: &str) -> bool {
         r"(?i)\b(?:reserved|unassigned|unused|not\s+used|private\s+use|future\s+use)\b"
     );
     begins_with_range(text) && RESERVED.is_match(text)
+}
+
+/// Returns whether the text after a code continues a sentence about the code: `code is gone`, `and 404 errors change`.
+pub(super) fn is_sentence_about(rest: &str) -> bool {
+    pattern!(
+        ABOUT,
+        r"^(?:(?:and|or)\s+-?[0-9]|(?:errors?|codes?)\s+(?:is|are|has|have|was|were|will|can|may|must|change|means?)\b)"
+    );
+    ABOUT.is_match(rest)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::block::{Block, BlockKind};
 use super::cell::{CellCodes, codes_in, set_with_text};
-use super::code::{is_code, is_name, is_range};
+use super::code::{is_code, is_name, is_range, pattern};
 use super::code_set::CodeSet;
 use super::code_set_check::remove_uncertain;
 use super::code_table::CodeTable;
@@ -60,7 +60,10 @@ pub(super) fn find_line_runs(
         titles: HashSet::new(),
     };
     for (index, block) in blocks.iter().enumerate() {
-        let of_set = || reader.set_line(block, &above[index]);
+        let of_set = || {
+            let line = reader.set_line(block, &above[index]);
+            line.or_else(|| reader.hexadecimal_line(block, &above[index]))
+        };
         match (
             lines[index].clone().or_else(of_set),
             LineKind::of(&block.kind),
@@ -184,6 +187,32 @@ impl<'b> RunReader<'b> {
         };
         let headings = above.without(&|heading| self.titles.contains(heading));
         self.continues(&line, kind, &headings).then_some(line)
+    }
+
+    /// Returns a line of the last list of codes that begins with hexadecimal digits, if the other codes are as long, such as `FF: error`
+    /// below `01: error`.
+    fn hexadecimal_line(&self, block: &Block, above: &Headings) -> Option<CodeLine> {
+        pattern!(
+            HEXADECIMAL,
+            r"^(?P<code>[0-9]*[A-F][0-9A-F]*)(?:\s*[:=–—|]+>?\s*|\s+-{1,2}>?\s+)(?P<rest>\S(?s:.*))$"
+        );
+        const LONGEST: usize = 4;
+        let kind = LineKind::of(&block.kind)?;
+        let run = self.output.runs.last()?;
+        let code_above = &self.open.as_ref()?.record.code;
+        let captures = HEXADECIMAL.captures(&block.text)?;
+        let code = captures["code"].to_owned();
+        let is_like = code.len() == code_above.len() && (2..=LONGEST).contains(&code.len());
+        let line = CodeLine {
+            pattern: run.pattern,
+            code,
+            further_codes: Vec::new(),
+            title: String::new(),
+            rest: captures["rest"].to_owned(),
+        };
+        let headings = above.without(&|heading| self.titles.contains(heading));
+        let is_first = run.pattern.has(Trait::CodeFirst);
+        (is_like && is_first && self.continues(&line, kind, &headings)).then_some(line)
     }
 
     /// Returns whether a line is part of the last run.

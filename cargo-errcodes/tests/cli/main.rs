@@ -16,6 +16,7 @@ mod base;
 mod bit_patterns;
 mod check;
 mod check_cargo;
+mod columns_of_texts;
 mod completions;
 mod computed;
 mod declarations;
