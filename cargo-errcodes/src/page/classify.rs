@@ -1,7 +1,10 @@
 //! The verdict on each candidate: codes, skipped with a reason, or prose.
 
+use std::collections::HashSet;
+
 use super::block::{Block, BlockKind, Column, KEY, Subject};
 use super::candidate::{Candidate, LinesCandidate, TableCandidate, TextCandidate};
+use super::cell::codes_in;
 use super::code::{is_code, pattern};
 use super::code_table::CodeTable;
 use super::column_fields::assign_columns;
@@ -16,7 +19,7 @@ use super::skipped::Skipped;
 use super::subject::{RowSignals, SEVERAL, names_errors, other_subject};
 use super::table_records::read_table;
 use super::text::excerpt;
-use super::vocabulary;
+use super::vocabulary::{self, CALL_HEADINGS};
 use super::weights::{CODES_IN_PROSE, HALF, SHORTEST_CODE_IN_PROSE};
 use crate::text::plural;
 
@@ -122,6 +125,12 @@ fn columns(table: &TableCandidate, context: PageContext) -> Result<FieldColumns,
             select(table.number)
         ));
     }
+    if lists_codes_of_calls(table, &fields) {
+        return Err(format!(
+            "says which codes each call returns, not what they mean; {}",
+            select(table.number)
+        ));
+    }
     match other_subject_of(table, &fields) {
         Some(other) => Err(format!(
             "lists {other}, not errors; {}",
@@ -129,6 +138,26 @@ fn columns(table: &TableCandidate, context: PageContext) -> Result<FieldColumns,
         )),
         None => Ok(fields),
     }
+}
+
+/// Returns whether the only texts are the names of methods or other calls, several of which have the same codes.
+fn lists_codes_of_calls(table: &TableCandidate, fields: &FieldColumns) -> bool {
+    let signals = |field| table.signals.get(fields.column(field)?);
+    let names = [Field::Message, Field::Description, Field::Symbol];
+    let mut names = names.into_iter().filter_map(signals).peekable();
+    let cells = fields.column(Field::Code).into_iter().flat_map(|code| {
+        let rows = table.table.rows.iter();
+        rows.filter_map(move |row| row.cells.get(code))
+    });
+    let codes: Vec<String> = cells
+        .filter_map(|cell| Some(codes_in(cell)?.codes))
+        .flatten()
+        .collect();
+    let distinct: HashSet<&String> = codes.iter().collect();
+    distinct.len() < codes.len()
+        && names.peek().is_some()
+        && names
+            .all(|column| CALL_HEADINGS.contains(&&*column.heading) && column.single_words > HALF)
 }
 
 /// Returns whether the codes are words that are the keys of objects, which can name anything.

@@ -6,6 +6,7 @@ mod csv;
 mod html;
 mod json;
 mod markdown;
+mod markup;
 mod openapi;
 mod pattern;
 mod plain_text;
@@ -16,6 +17,7 @@ mod structured;
 mod test_rows;
 mod toml;
 mod value;
+mod wiki;
 mod xml;
 mod yaml;
 
@@ -27,6 +29,7 @@ use self::csv::parse_csv;
 use self::html::parse_html;
 use self::json::parse_json;
 use self::markdown::parse_markdown;
+pub(crate) use self::markup::shown_text;
 use self::openapi::{is_openapi, parse_openapi};
 pub(super) use self::pattern::parse_matches;
 use self::plain_text::parse_plain_text;
@@ -109,7 +112,7 @@ impl Format {
             Self::Html => &["html", "htm", "xhtml", "mhtml", "mht"],
             Self::Markdown => &["md", "markdown", "mdx", "mdown"],
             Self::Asciidoc => &["adoc", "asciidoc", "asc"],
-            Self::Text => &["txt", "rst", "text"],
+            Self::Text => &["txt", "rst", "text", "mediawiki", "wiki"],
             Self::Csv => &["csv", "tsv", "tab"],
             Self::Json => &["json"],
             Self::Yaml => &["yaml", "yml"],
@@ -120,7 +123,9 @@ impl Format {
             Self::Python => &["py", "pyi"],
             Self::C => &[
                 "h", "hpp", "hh", "hxx", "c", "cc", "cpp", "proto", "def", "java", "kt", "cs",
-                "php", "ts", "js", "go", "rs", "swift", "dart", "scala",
+                "php", "ts", "js", "go", "rs", "swift", "dart", "scala", "cxx", "m", "mm", "tsx",
+                "jsx", "mjs", "cjs", "mts", "sol", "groovy", "thrift", "idl", "fbs", "capnp", "x",
+                "asn", "asn1",
             ],
         }
     }
@@ -227,6 +232,14 @@ fn has_text_after_front_matter(text: &str) -> bool {
 
 /// Reads a page. In data files, only the values at `pointers` are read, if there are any.
 pub(super) fn parse(format: Format, text: &str, pointers: &[&str]) -> Result<Page, String> {
+    let mut page = parse_as(format, text, pointers)?;
+    if format.content() == Content::Data {
+        markup::remove_markup(&mut page.blocks);
+    }
+    Ok(page)
+}
+
+fn parse_as(format: Format, text: &str, pointers: &[&str]) -> Result<Page, String> {
     match format {
         Format::Html => Ok(parse_html(text)),
         Format::Markdown => Ok(parse_markdown(text)),

@@ -8,6 +8,10 @@ pattern!(
     r"^[\s*/!<]*(?:FIXME|TODO|XXX|HACK|NOLINT|eslint-|@ts-|prettier-|noinspection)"
 );
 pattern!(
+    VERSION,
+    r"(?i)^\(?(?:(?:new|added|since|from|as of|introduced)\s+(?:in\s+)?)?(?:version\s+|v)?[0-9]+(?:\.[0-9]+)+\)?\.?$"
+);
+pattern!(
     BLOCK_TAG,
     r"(?i)</?(?:summary|remarks|para|p|br|ul|ol|li|returns|pre)\b[^<>]*>"
 );
@@ -29,7 +33,7 @@ pattern!(
 );
 pattern!(XML_TAG, r"</?[A-Za-z][^<>]*>");
 
-/// Returns the content of a comment without comment markers and tags. Notes for the authors of a program are empty.
+/// Returns the content of a comment without comment markers and tags. Notes for the authors of a program, and versions, are empty.
 pub(super) fn words(comment: &str) -> String {
     if NOTE.is_match(comment) {
         return String::new();
@@ -48,6 +52,10 @@ pub(super) fn words(comment: &str) -> String {
         INLINE_TAG.replace_all(&text, "").into_owned()
     };
     let text = normalize_whitespace(&text);
+    // The version that introduced a constant does not say what the constant means.
+    if VERSION.is_match(&text) {
+        return String::new();
+    }
     let text = text
         .trim_start_matches("\\brief ")
         .trim_start_matches("@brief ");

@@ -28,12 +28,20 @@ pub(super) struct Declaration {
     /// The common first word of the names, if the constants are `#define`s.
     pub(super) family: Option<String>,
     pub(super) constants: Vec<Constant>,
-    /// True if the constants can only be errors.
-    pub(super) is_sure: bool,
+    /// What the constants are, if that is certain, whatever their names say.
+    pub(super) subject: Subject,
     /// True if the constants name objects that have the codes.
     pub(super) is_key: bool,
     /// True if the constants have their codes and texts as arguments.
     pub(super) has_arguments: bool,
+    /// True if the constants are declared one by one in a type.
+    pub(super) is_of_type: bool,
+    /// The constants with a comment above them that may be the title of a section.
+    pub(super) titled: Vec<usize>,
+    /// The titles of sections, each with the number of the first constant below it.
+    pub(super) sections: Vec<(usize, String)>,
+    /// The constants with which others are computed.
+    pub(super) bases: HashSet<String>,
 }
 
 pub(super) struct Constant {
@@ -59,7 +67,7 @@ impl Declaration {
     }
 
     pub(super) fn is_of_errors(&self) -> bool {
-        Counts::count(self).are_of_errors(self)
+        self.subject != Subject::Other && Counts::count(self).are_of_errors(self)
     }
 
     /// Returns the name of the enum, or the common prefix of the symbols.
@@ -94,7 +102,10 @@ impl Declaration {
         let is_of_errors = self.is_of_errors();
         let (masks, constants): (Vec<_>, Vec<_>) = std::mem::take(&mut self.constants)
             .into_iter()
-            .partition(|constant| is_of_errors && constant.is_mask());
+            .partition(|constant| {
+                let is_base = self.bases.contains(&constant.symbol);
+                is_of_errors && (is_base || constant.is_mask())
+            });
         self.constants = constants;
         let masks = masks.into_iter().map(|mask| {
             let text = format!("{} = {}", mask.symbol, mask.value);
@@ -205,17 +216,27 @@ impl Counts {
         self.failures += usize::from(tells_of_failure(&constant.comment));
     }
 
+    /// Returns whether most names, values or comments are those of errors.
+    pub(super) fn tell_of_errors(&self) -> bool {
+        [self.about_errors, self.negative, self.failures]
+            .iter()
+            .any(|number| number * 2 > self.rows)
+    }
+
+    /// Returns whether nothing but the name of the enum says that the constants are errors.
+    pub(super) fn are_only_named(&self, declaration: &Declaration) -> bool {
+        declaration.subject != Subject::Errors && !self.tell_of_errors() && self.successes == 0
+    }
+
     /// Returns whether the constants are error codes. Headers also contain other enums and numbers.
     pub(super) fn are_of_errors(&self, declaration: &Declaration) -> bool {
         let first = declaration.constants.first();
         let group = first.and_then(|constant| constant.group.as_deref());
-        declaration.is_sure
+        declaration.subject == Subject::Errors
             || identifier_is_about_errors(&declaration.name)
             || is_name_of_codes(&declaration.name)
             || identifier_is_about_errors(group.unwrap_or_default())
-            || self.about_errors * 2 > self.rows
-            || self.negative * 2 > self.rows
-            || self.failures * 2 > self.rows
+            || self.tell_of_errors()
             || self.successes > 0 && self.rows > 2
             || declaration.family.as_deref() == Some("") && self.errnos == self.rows
     }
