@@ -2,6 +2,7 @@
 
 use super::canvas::{Canvas, Style};
 use super::lines::{Line, Mark, width};
+use crate::order;
 use crate::rule::Severity;
 
 /// The number of columns that a line of a report fills at most, with the line number.
@@ -26,7 +27,10 @@ impl<'s> Snippet<'_, 's> {
     /// Draws all lines that have a mark. Those between them are left out, except a single one.
     pub(super) fn draw(&mut self, marks: &mut [Mark<'s>]) {
         // The marks of a line are drawn from right to left.
-        marks.sort_by_key(|mark| (mark.line.number, usize::MAX - mark.start));
+        order::sort_by(marks, |first, second| {
+            let lines = first.line.number.cmp(&second.line.number);
+            lines.then(second.start.cmp(&first.start))
+        });
         let window = Window::new(marks, COLUMNS - self.gutter - 3);
         for mark in &mut *marks {
             (mark.start, mark.end) = window.columns(mark);
@@ -99,7 +103,11 @@ impl<'s> Snippet<'_, 's> {
         }
         // A shorter mark is drawn over a longer one.
         let mut by_length: Vec<&Mark<'_>> = marks.iter().collect();
-        by_length.sort_by_key(|mark| (usize::MAX - (mark.end - mark.start), mark.is_primary));
+        let length = |mark: &Mark<'_>| mark.end - mark.start;
+        order::sort_by(&mut by_length, |first, second| {
+            let lengths = length(second).cmp(&length(first));
+            lengths.then(first.is_primary.cmp(&second.is_primary))
+        });
         for mark in by_length {
             let sign = if mark.is_primary { "^" } else { "-" };
             let line = sign.repeat(mark.end - mark.start);
