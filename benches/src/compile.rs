@@ -71,6 +71,41 @@ pub fn compare(size: usize, kind: Kind, release: bool) -> Vec<(&'static str, Cos
     names.zip(measure(&projects, release)).collect()
 }
 
+/// The seconds of a build.
+#[derive(Clone, Copy)]
+pub struct Time {
+    /// The seconds of CPU time in user mode.
+    pub cpu: f64,
+    /// The seconds until it ended.
+    pub wall: f64,
+}
+
+impl Time {
+    pub const NONE: Self = Self {
+        cpu: f64::NAN,
+        wall: f64::NAN,
+    };
+
+    /// Keeps the least CPU time and the least time of this and another build.
+    pub fn least(self, other: Self) -> Self {
+        Self {
+            cpu: self.cpu.min(other.cpu),
+            wall: self.wall.min(other.wall),
+        }
+    }
+}
+
+impl std::ops::Sub for Time {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self {
+            cpu: self.cpu - other.cpu,
+            wall: self.wall - other.wall,
+        }
+    }
+}
+
 /// Builds each project several times, alternating, and returns the median costs of each, and the least CPU time.
 pub fn measure(projects: &[Project], release: bool) -> Vec<Cost> {
     let mut runs: Vec<Vec<Cost>> = projects.iter().map(|_| Vec::new()).collect();
@@ -108,8 +143,8 @@ impl Rebuild {
         Self { project, source }
     }
 
-    /// Rebuilds the crate with another number in an unrelated function, and returns the CPU time.
-    fn run(&self, number: usize) -> f64 {
+    /// Rebuilds the crate with another number in an unrelated function.
+    fn run(&self, number: usize) -> Time {
         let edited = format!(
             "{}\npub fn unrelated() -> usize {{ {number} }}\n",
             self.source
@@ -117,19 +152,20 @@ impl Rebuild {
         self.project.write("src/lib.rs", &edited);
         let mut command = self.project.cargo(&["build", "-q"]);
         command.env("CARGO_INCREMENTAL", "1");
-        logged(&self.project, command).cpu
+        let Logged { cpu, seconds, .. } = logged(&self.project, command);
+        Time { cpu, wall: seconds }
     }
 }
 
-/// Rebuilds crates several times, alternating, and returns the least CPU time of each.
-pub fn rebuild<const N: usize>(crates: &[Rebuild; N]) -> [f64; N] {
-    let mut least = [f64::NAN; N];
+/// Rebuilds crates several times, alternating, and returns the least time of each.
+pub fn rebuild<const N: usize>(crates: &[Rebuild; N]) -> [Time; N] {
+    let mut least = [Time::NONE; N];
     for round in 0..6 {
         for (one, least) in crates.iter().zip(&mut least) {
-            let cpu = one.run(round);
+            let time = one.run(round);
             // The first build is not a rebuild.
             if round > 0 {
-                *least = least.min(cpu);
+                *least = least.least(time);
             }
         }
     }
@@ -161,18 +197,23 @@ fn logged(project: &Project, mut command: Command) -> Logged {
     }
 }
 
-/// Returns the CPU time of all crates that cargo compiles.
-pub fn cpu_of_all(mut command: Command, log: &Path) -> f64 {
+/// Returns the time of all crates that cargo compiles.
+pub fn time_of_all(mut command: Command, log: &Path) -> Time {
     let _ = fs::remove_file(log);
     command
         .env("RUSTC_WRAPPER", std::env::current_exe().unwrap())
         .env(LOG, log);
+    let start = Instant::now();
     crate::project::succeed(command);
+    let wall = start.elapsed().as_secs_f64();
     let log = fs::read_to_string(log).unwrap();
     let cpu = log
         .lines()
         .filter_map(|line| line.rsplit(' ').next()?.parse::<f64>().ok());
-    cpu.sum()
+    Time {
+        cpu: cpu.sum(),
+        wall,
+    }
 }
 
 /// Recompiles the crate, without its dependencies.

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::project::Project;
-use crate::subjects::{self, Entry, Kind, SUBJECTS};
+use crate::subjects::{self, Entry, Kind};
 
 /// The operations of `templates/instructions.rs`, and their names in the results.
 const OPERATIONS: [(&str, &str); 6] = [
@@ -40,10 +40,11 @@ pub fn count(program: &Path, args: &[&str]) -> f64 {
         .unwrap_or(f64::NAN)
 }
 
-/// Returns the instructions of each operation for an enum of 30 codes: those of errcodes, and those of hand-written `match`es.
-pub fn of_small_enum() -> [(&'static str, [f64; 2]); OPERATIONS.len()] {
+/// Returns the instructions of each operation for an enum of 30 codes: those of errcodes with this dependency, and those
+/// of hand-written `match`es.
+pub fn of_small_enum(dependency: &str) -> [(&'static str, [f64; 2]); OPERATIONS.len()] {
     let table = subjects::table(CODES, Kind::Sparse);
-    let mut project = Project::new("instructions", SUBJECTS[0].dependencies, "");
+    let mut project = Project::new("instructions", dependency, "");
     project.target = project.root.join("target");
     project.write("catalog.toml", &subjects::catalog(&table));
     project.write("src/by_hand.rs", &subjects::by_hand(&table));
