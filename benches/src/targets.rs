@@ -261,14 +261,23 @@ fn derived(rows: &mut Rows) {
 
 fn run_time(rows: &mut Rows) {
     let today = SUBJECTS[ERRCODES].dependencies;
-    let of_today = instructions::of_small_enum(today);
-    let of_before = instructions::of_small_enum(subjects::BEFORE);
+    let of_today = instructions::of_small_enum(today, "E::from_name(name).is_some()");
+    // Before, there was no `from_name`.
+    let mut of_before = instructions::of_small_enum(subjects::BEFORE, "name.is_empty()");
+    of_before[instructions::FROM_NAME].1[0] = f64::NAN;
     for ((operation, [errcodes, by_hand]), (_, [before, _])) in of_today.into_iter().zip(of_before)
     {
+        let [before, errcodes] = [before, errcodes].map(|count| {
+            if count.is_nan() {
+                String::new()
+            } else {
+                format!("{count:.0}")
+            }
+        });
         rows.row(
             &format!("{operation}, 30 codes"),
             &format!("hand-written `match`: {by_hand:.0} instructions"),
-            [&format!("{before:.0}"), &format!("{errcodes:.0}")],
+            [&before, &errcodes],
             if matches!(operation, "`message`" | "`from_name`") {
                 "no more"
             } else {
