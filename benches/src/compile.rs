@@ -17,9 +17,10 @@ pub const LOG: &str = "ERRCODES_BENCH_LOG";
 /// The cost of compiling one crate.
 #[derive(Clone, Copy)]
 pub struct Cost {
+    /// The median of the seconds of several builds.
     pub seconds: f64,
-    /// The seconds of CPU time in user mode. Other programs have less influence on it.
-    pub cpu: f64,
+    /// The least time of several builds.
+    pub time: Time,
     pub megabytes: f64,
     pub rlib_bytes: u64,
 }
@@ -74,7 +75,7 @@ pub fn compare(size: usize, kind: Kind, release: bool) -> Vec<(&'static str, Cos
 /// The seconds of a build.
 #[derive(Clone, Copy)]
 pub struct Time {
-    /// The seconds of CPU time in user mode.
+    /// The seconds of CPU time in user mode. Other programs have less influence on it.
     pub cpu: f64,
     /// The seconds until it ended.
     pub wall: f64,
@@ -106,7 +107,7 @@ impl std::ops::Sub for Time {
     }
 }
 
-/// Builds each project several times, alternating, and returns the median costs of each, and the least CPU time.
+/// Builds each project several times, alternating, and returns the median costs of each, and the least time.
 pub fn measure(projects: &[Project], release: bool) -> Vec<Cost> {
     let mut runs: Vec<Vec<Cost>> = projects.iter().map(|_| Vec::new()).collect();
     // The first round also builds the dependencies, so it does not count if there is another.
@@ -123,7 +124,9 @@ pub fn measure(projects: &[Project], release: bool) -> Vec<Cost> {
     }
     let costs = runs.into_iter().map(|runs| Cost {
         seconds: median(runs.iter().map(|run| run.seconds).collect()),
-        cpu: runs.iter().map(|run| run.cpu).fold(f64::NAN, f64::min),
+        time: runs
+            .iter()
+            .fold(Time::NONE, |least, run| least.least(run.time)),
         megabytes: median(runs.iter().map(|run| run.megabytes).collect()),
         rlib_bytes: runs.last().map_or(0, |run| run.rlib_bytes),
     });
@@ -152,8 +155,7 @@ impl Rebuild {
         self.project.write("src/lib.rs", &edited);
         let mut command = self.project.cargo(&["build", "-q"]);
         command.env("CARGO_INCREMENTAL", "1");
-        let Logged { cpu, seconds, .. } = logged(&self.project, command);
-        Time { cpu, wall: seconds }
+        logged(&self.project, command).time
     }
 }
 
@@ -174,9 +176,8 @@ pub fn rebuild<const N: usize>(crates: &[Rebuild; N]) -> [Time; N] {
 
 /// The measurements of the compiler for one crate.
 struct Logged {
-    seconds: f64,
+    time: Time,
     bytes: f64,
-    cpu: f64,
 }
 
 /// Runs cargo, and returns the measurements for the last crate.
@@ -190,10 +191,10 @@ fn logged(project: &Project, mut command: Command) -> Logged {
     let log = fs::read_to_string(&log).unwrap();
     let fields = log.lines().last().unwrap().split(' ').skip(1);
     let fields: Vec<f64> = fields.map(|field| field.parse().unwrap()).collect();
+    let (wall, cpu) = (fields[0], fields[2]);
     Logged {
-        seconds: fields[0],
+        time: Time { cpu, wall },
         bytes: fields[1],
-        cpu: fields[2],
     }
 }
 
@@ -231,15 +232,11 @@ fn build(project: &Project, release: bool) -> Cost {
     } else {
         &["build", "-q"]
     };
-    let Logged {
-        seconds,
-        bytes,
-        cpu,
-    } = logged(project, project.cargo(args));
+    let Logged { time, bytes } = logged(project, project.cargo(args));
     let profile = if release { "release" } else { "debug" };
     Cost {
-        seconds,
-        cpu,
+        seconds: time.wall,
+        time,
         megabytes: bytes / 1e6,
         rlib_bytes: rlib(&project.target.join(profile), &project.root),
     }

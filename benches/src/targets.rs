@@ -107,12 +107,7 @@ fn clean<const N: usize>(crates: &[Crate; N], release: bool) -> [Time; N] {
     eprintln!("compiling {}", names.join(", "));
     let projects: Vec<Project> = crates.iter().map(Crate::project).collect();
     let costs = compile::measure(&projects, release);
-    std::array::from_fn(|number| {
-        costs.get(number).map_or(Time::NONE, |cost| Time {
-            cpu: cost.cpu,
-            wall: cost.seconds,
-        })
-    })
+    std::array::from_fn(|number| costs.get(number).map_or(Time::NONE, |cost| cost.time))
 }
 
 /// The rows of the table.
