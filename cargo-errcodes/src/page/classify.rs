@@ -19,7 +19,7 @@ use super::skipped::Skipped;
 use super::subject::{RowSignals, SEVERAL, names_errors, other_subject};
 use super::table_records::read_table;
 use super::text::excerpt;
-use super::vocabulary::{self, CALL_HEADINGS};
+use super::vocabulary::{self, CALL_HEADINGS, MAPPING_STARTS};
 use super::weights::{CODES_IN_PROSE, HALF, SHORTEST_CODE_IN_PROSE};
 use crate::text::plural;
 
@@ -125,6 +125,12 @@ fn columns(table: &TableCandidate, context: PageContext) -> Result<FieldColumns,
             select(table.number)
         ));
     }
+    if maps_codes(table, &fields) {
+        return Err(format!(
+            "says which other errors the codes correspond to, not what they mean; {}",
+            select(table.number)
+        ));
+    }
     if lists_codes_of_calls(table, &fields) {
         return Err(format!(
             "says which codes each call returns, not what they mean; {}",
@@ -138,6 +144,21 @@ fn columns(table: &TableCandidate, context: PageContext) -> Result<FieldColumns,
         )),
         None => Ok(fields),
     }
+}
+
+/// Returns whether the only texts are the names of errors that the codes are mapped to.
+fn maps_codes(table: &TableCandidate, fields: &FieldColumns) -> bool {
+    let texts = [Field::Message, Field::Description, Field::Symbol];
+    let mut columns = texts
+        .into_iter()
+        .filter_map(|field| table.signals.get(fields.column(field)?))
+        .peekable();
+    let is_mapping = |heading: &str| {
+        MAPPING_STARTS
+            .iter()
+            .any(|start| heading.starts_with(start))
+    };
+    columns.peek().is_some() && columns.all(|column| is_mapping(&column.heading))
 }
 
 /// Returns whether the only texts are the names of methods or other calls, several of which have the same codes.

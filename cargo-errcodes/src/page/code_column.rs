@@ -174,6 +174,7 @@ impl<'c> TableSignals<'c> {
         let is_bit = heading == "bit" && !self.is_about_errors;
         is_bit
             || heading.contains("digit")
+            || heading.contains("首位")
             || matches!(heading, "bits" | "bitrange" | "byte" | "bytes")
     }
 }

@@ -61,8 +61,11 @@ impl Assignment<'_> {
         });
         self.set(Field::Symbol, SYMBOL_HEADINGS, &is_symbol);
         // Symbols stay symbols if the vendor calls them messages.
-        self.set(Field::Symbol, MESSAGE_HEADINGS, &|column| {
-            column.names > MANY && column.distinct > HALF
+        let are_names = |column: &ColumnSignals| column.names > MANY && column.distinct > HALF;
+        self.set(Field::Symbol, MESSAGE_HEADINGS, &are_names);
+        // So do those that are called causes, beside texts.
+        self.set(Field::Symbol, DESCRIPTION_HEADINGS, &|column| {
+            column.upper_case > MANY && are_names(column)
         });
         self.set(Field::Category, REPEATED_CATEGORY_HEADINGS, &|column| {
             column.distinct <= HALF && column.codes < HALF

@@ -108,7 +108,7 @@ pub(super) const ROW_NUMBER_HEADINGS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const ERROR_WORD_HEADINGS: &[&str] = &[
     "error", "errortype", "errorname", "exception", "exceptiontype", "exceptionname", "type", "name", "key",
-    "errorkey", "identifier", "slug", "problem", "fault", "reason",
+    "errorkey", "identifier", "slug", "problem", "fault", "reason", "cause",
 ];
 /// Headings of columns whose words are the codes of errors, if the words name errors and the texts tell of failures.
 pub(super) const VALUE_HEADINGS: &[&str] = &[
@@ -127,6 +127,8 @@ pub(super) const PARAMETER_HEADINGS: &[&str] = &["required", "mandatory", "isreq
 pub(super) const CALL_HEADINGS: &[&str] = &[
     "method", "methods", "endpoint", "call", "calls", "function", "operation", "api", "command", "route", "path",
 ];
+/// The first words in the headings of columns with the errors of another vendor: `Maps to cause`.
+pub(super) const MAPPING_STARTS: &[&str] = &["mapsto", "mappedto", "translatesto", "correspondsto"];
 /// Names of data types, which are cells of such tables.
 #[rustfmt::skip]
 pub(super) const DATA_TYPES: &[&str] = &[

@@ -104,6 +104,19 @@ fn words_are_codes_if_they_name_errors() {
             ],
             reported: &[],
         },
+        // Symbols are not texts, whatever their heading says.
+        Case {
+            name: "causes.md",
+            page: "# Hangup causes\n\n| Cause | Q.850 | What it means at setup |\n|---|---|---|\n| `NO_DOOR` | 16 | The door is not there. |\n| `NO_KEY` | 17 | The key was lost. |\n| `LOCKED` | 18 | The door is locked. |\n\n\
+                   | SIP response | Maps to cause |\n|---|---|\n| `403 Forbidden` | `NO_KEY` |\n| `404 Not Found` | `NO_DOOR` |\n",
+            args: &[],
+            entries: &[
+                "16: The door is not there. | symbol=NO_DOOR",
+                "17: The key was lost. | symbol=NO_KEY",
+                "18: The door is locked. | symbol=LOCKED",
+            ],
+            reported: &["table 2, \"Hangup causes\": SIP response | Maps to cause"],
+        },
         // Other words may be settings.
         Case {
             name: "settings.md",

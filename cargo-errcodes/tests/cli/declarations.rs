@@ -148,6 +148,17 @@ fn comments_belong_to_the_constant_beside_or_below_them() {
             ],
             reported: &[],
         },
+        // Remarks are the description.
+        Case {
+            name: "ErrorCode.cs",
+            page: "public class ErrorCode\n{\n    /// <summary>All is well.</summary>\n    public const int Ok = 0;\n    /// <summary>\n    /// The door is not open.\n    /// </summary>\n    /// <remarks>\n    /// Before you go,\n    /// open <see cref=\"Door\"/>.\n    /// </remarks>\n    public const int NotAllowed = -3;\n}\n",
+            args: &[],
+            entries: &[
+                "0: All is well. | symbol=Ok",
+                "-3: The door is not open. | symbol=NotAllowed | description=Before you go, open Door.",
+            ],
+            reported: &[],
+        },
         Case {
             name: "error.rs",
             page: "#[repr(i32)]\npub enum DoorError {\n    NoDoor = 1, // there is\n                // no door\n    /// no key\n    NoKey = 2,\n    Locked = 3, // locked\n    // broken\n    Broken = 4,\n}\n",

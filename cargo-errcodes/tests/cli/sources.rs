@@ -463,11 +463,11 @@ fn attributes_have_texts_of_constants() {
             args: &[],
             entries: &[
                 "1:  | symbol=NoRoom",
-                "2: The Door is locked & closed. Since 2.0 | symbol=Locked",
+                "2: The Door is locked & closed. | symbol=Locked | description=Since 2.0",
                 "3:  | symbol=NoKey",
                 "4: No lamp here | symbol=NoLamp",
             ],
-            reported: &["4 of 4 codes and 6 of 6 texts are on the page\n"],
+            reported: &["4 of 4 codes and 7 of 7 texts are on the page\n"],
         },
         Case {
             name: "Codes.java",

@@ -48,6 +48,7 @@ pub(super) struct Constant {
     pub(super) symbol: String,
     /// The value as written, or as counted by the position in the enum.
     pub(super) value: String,
+    /// The message, and on the next line the description.
     pub(super) comment: String,
     /// The comment above the constant that also applies to the constants after it.
     pub(super) group: Option<String>,
@@ -157,6 +158,11 @@ impl Declaration {
                 Subject::Other
             },
         };
+        let mut comments = self.constants.iter().map(|constant| &constant.comment);
+        let have_remarks = comments.any(|comment| comment.contains('\n'));
+        if have_remarks {
+            table.columns.push(Column::for_field(Field::Description));
+        }
         for constant in self.constants {
             let location = Location::Line(constant.line);
             let heading = constant
@@ -169,7 +175,12 @@ impl Declaration {
             } else {
                 constant.symbol
             };
-            let cells = vec![symbol, constant.value, constant.comment];
+            let (message, remarks) = match constant.comment.split_once('\n') {
+                Some((message, remarks)) if have_remarks => (message.to_owned(), remarks),
+                _ => (constant.comment.clone(), ""),
+            };
+            let mut cells = vec![symbol, constant.value, message];
+            cells.extend(have_remarks.then(|| remarks.to_owned()));
             table.rows.push(Row::new(cells, location));
         }
         Block::new(BlockKind::Table(table), title, location)
