@@ -8,7 +8,7 @@
 //!
 //! | file | from | to |
 //! |---|---|---|
-//! | `html.rs`, `lines.rs`, `drawn.rs`, `source.rs`, `constants.rs`, `data.rs`, `xml.rs`, `csv.rs`, `sql.rs`, `properties.rs` | a page | `PageText`: pieces in rows |
+//! | `html.rs`, `lines.rs`, `drawn.rs`, `source.rs`, `comments.rs`, `constants.rs`, `data.rs`, `xml.rs`, `csv.rs`, `sql.rs`, `properties.rs` | a page | `PageText`: pieces in rows |
 //! | `codes.rs`, `numbers.rs`, `form.rs` | `PageText` and a code | `Occurrence`: a place of the code |
 //! | `scope.rs` | an `Occurrence` | `Scope`: the words that may be texts of the code |
 //! | `text.rs` | a text | `Text`: its places on the page |
@@ -23,6 +23,7 @@
 mod candidates;
 mod claims;
 mod codes;
+mod comments;
 mod constants;
 mod csv;
 mod data;
@@ -55,7 +56,8 @@ use errcodes_core::load::Loaded;
 
 use self::claims::{EnumClaims, claims_of};
 use self::codes::{CodeLookup, Numbers};
-use self::constants::defines_constant;
+use self::comments::source_lines;
+use self::constants::{defines_constant, defines_number};
 use self::csv::read_csv;
 use self::data::read_data;
 pub(crate) use self::findings::Finding;
@@ -183,19 +185,22 @@ fn spacing_of(contents: &Contents) -> Spacing {
     }
 }
 
-/// Returns whether most lines of a text end like those of a program, or define constants.
+/// Returns whether most lines of a text end like those of a program, or define constants. Comments do not count beside constants.
 fn is_program(text: &str) -> bool {
-    let lines = text
-        .lines()
-        .map(str::trim_end)
-        .filter(|line| !line.is_empty());
-    let (mut all, mut statements) = (0, 0);
-    for line in lines {
+    let (mut all, mut statements, mut code, mut constants) = (0, 0, 0, 0);
+    let lines = text.lines().zip(source_lines(text));
+    for (line, source_line) in lines.filter(|(_, source_line)| !source_line.is_blank()) {
         all += 1;
+        let line = line.trim_end();
         let is_statement = line.ends_with([';', '{', '}', ',', ')']) || defines_constant(line);
         statements += usize::from(is_statement);
+        if !source_line.is_comment() {
+            code += 1;
+            let end = source_line.comment.unwrap_or(line.len());
+            constants += usize::from(defines_number(&line[..end]));
+        }
     }
-    statements * 2 > all
+    statements * 2 > all || constants > 1 && constants * 2 > code
 }
 
 /// Verifies a catalog against a page that it was just made from, and returns notes.

@@ -96,6 +96,24 @@ pub(super) fn defines_constant(line: &str) -> bool {
     defined(line).is_some_and(is_constant)
 }
 
+/// Returns whether a line of a program, without its comment, gives a name to a number, in any language: `NAME : constant := 1;`,
+/// `-define(NAME, 1).`, `NAME equ $1F`.
+pub(super) fn defines_number(code: &str) -> bool {
+    let code = code.trim().trim_end_matches([';', ',', '.', ')', ' ']);
+    let is_separator = |c: char| c.is_whitespace() || matches!(c, '=' | ',' | '(');
+    let value = code.rsplit(is_separator).next().unwrap_or_default();
+    let name = code[..code.len() - value.len()].trim_end();
+    let is_definition = name.ends_with('=')
+        || name.to_ascii_lowercase().ends_with(" equ")
+        || name.starts_with("-define(") && name.ends_with(',');
+    let value = value.trim_start_matches(['-', '$', '#', '&']);
+    let is_inner = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '#');
+    is_definition
+        && name.contains(char::is_alphabetic)
+        && value.starts_with(|c: char| c.is_ascii_digit())
+        && value.chars().all(is_inner)
+}
+
 fn first_name(line: &str) -> Option<&str> {
     let line = line.trim_start();
     let line = line.strip_prefix("case ").unwrap_or(line);

@@ -77,7 +77,7 @@ fn without_links(line: &str) -> String {
 }
 
 /// Elements that may be in a line of Markdown. Other words in angle brackets are placeholders.
-const TAGS: [&str; 38] = [
+const TAGS: [&str; 39] = [
     "a",
     "b",
     "blockquote",
@@ -115,6 +115,7 @@ const TAGS: [&str; 38] = [
     "th",
     "thead",
     "tr",
+    "tt",
     "ul",
 ];
 

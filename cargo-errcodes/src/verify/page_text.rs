@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use super::codes::Occurrence;
+use super::source::PlainLine;
 use super::words::{Spacing, Vocabulary, WordId, words};
 use crate::page::Location;
 
@@ -50,6 +51,8 @@ pub(super) struct Piece {
     pub(super) is_list: bool,
     /// `true` for a line of a program with a string or a comment.
     pub(super) has_text: bool,
+    /// For a line of a program, the byte at which a comment begins.
+    pub(super) comment: Option<usize>,
 }
 
 /// The kind of a piece.
@@ -138,12 +141,33 @@ impl PageText {
         self.pieces.push(Piece {
             is_list: is_list(&text),
             has_text: has_text(&kind, &text),
+            comment: None,
             text,
             kind,
             location,
             rows,
             words: start..self.words.len(),
         });
+    }
+
+    /// Adds a line of a program to its rows.
+    pub(super) fn push_source(
+        &mut self,
+        kind: Kind,
+        line: &PlainLine,
+        rows: Range<usize>,
+        location: Location,
+    ) {
+        let next = self.pieces.len();
+        self.push(kind, &line.text, rows, location);
+        let Some((piece, at)) = self.pieces.get_mut(next).zip(line.comment) else {
+            return;
+        };
+        let code = without_blanks(&line.text[..at]);
+        // A comment behind the program has a space before it.
+        let start = code.len() + usize::from(!code.is_empty());
+        piece.comment = Some(start.min(piece.text.len()));
+        piece.has_text = true;
     }
 
     /// Adds a piece to a row of its own.
@@ -325,7 +349,14 @@ impl PageText {
     pub(super) fn is_in_text(&self, piece: usize, byte: usize) -> bool {
         const MARKS: [&str; 6] = ["\"", "'", "`", "//", "/*", "#"];
         const LONGEST: usize = 1_000;
-        let line = &self.pieces[piece].text;
+        let Piece {
+            text: line,
+            comment,
+            ..
+        } = &self.pieces[piece];
+        if comment.is_some_and(|comment| comment <= byte) {
+            return true;
+        }
         // A line can be long and have many codes.
         if byte > LONGEST {
             return false;
