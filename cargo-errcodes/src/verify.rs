@@ -18,6 +18,7 @@
 //! | `fields/field.rs` | a record of `Located` | `Segment`: the words in the same field, such as a column or a label |
 //! | `fields/sample.rs`, `usual.rs`, `value.rs` | segments, `Located` | `Sample`: the fields of the values of an entry; `Usual`: those of most entries |
 //! | `fields/wrong_value.rs`, `wrong_key.rs`, `heading.rs` | both | values from another field than those of the other entries, and keys from a field with another meaning |
+//! | `notes.rs` | `Located` | links and reasons of deprecation that the page has with another code |
 //! | `findings.rs`, `findings/` | all of these | `Finding`, with a diagnostic, and groups of them |
 
 mod candidates;
@@ -39,6 +40,7 @@ mod locate;
 mod markup;
 #[cfg(test)]
 mod mutations;
+mod notes;
 mod numbers;
 mod page_text;
 mod properties;
@@ -138,9 +140,9 @@ impl Page {
             (None, Format::Properties) => read_properties(source, &mut text),
             (None, Format::Sql) => read_sql(source, &mut text),
             (None, Format::C | Format::Python) => {
-                read_source(source, &contents.constants, &mut text);
+                read_source(source, Some(&contents.constants), &mut text);
             }
-            (None, _) if is_program(source) => read_source(source, &[], &mut text),
+            (None, _) if is_program(source) => read_source(source, None, &mut text),
             (None, _) => {
                 let has_elements = ["<td", "<li", "<dt", "<h1", "<h2", "<h3", "<h4"];
                 if has_elements.iter().any(|tag| source.contains(tag)) {
@@ -185,22 +187,27 @@ fn spacing_of(contents: &Contents) -> Spacing {
     }
 }
 
-/// Returns whether most lines of a text end like those of a program, or define constants. Comments do not count beside constants.
+/// Returns whether most lines of a text end like those of a program, or define constants. Beside constants, comments do not count.
 fn is_program(text: &str) -> bool {
-    let (mut all, mut statements, mut code, mut constants) = (0, 0, 0, 0);
+    let (mut all, mut statements) = (0, 0);
+    let (mut code, mut code_statements, mut constants) = (0, 0, 0);
+    let is_statement =
+        |line: &str| line.ends_with([';', '{', '}', ',', ')']) || defines_constant(line);
     let lines = text.lines().zip(source_lines(text));
     for (line, source_line) in lines.filter(|(_, source_line)| !source_line.is_blank()) {
         all += 1;
         let line = line.trim_end();
-        let is_statement = line.ends_with([';', '{', '}', ',', ')']) || defines_constant(line);
-        statements += usize::from(is_statement);
+        statements += usize::from(is_statement(line));
         if !source_line.is_comment() {
+            let line = line[..source_line.comment.unwrap_or(line.len())].trim_end();
             code += 1;
-            let end = source_line.comment.unwrap_or(line.len());
-            constants += usize::from(defines_number(&line[..end]));
+            let is_constant = defines_number(line);
+            constants += usize::from(is_constant);
+            code_statements += usize::from(is_constant || is_statement(line));
         }
     }
-    statements * 2 > all || constants > 1 && constants * 2 > code
+    let are_constants = constants > 1 && (constants * 2 > code || code_statements * 4 > code * 3);
+    statements * 2 > all || are_constants
 }
 
 /// Verifies a catalog against a page that it was just made from, and returns notes.

@@ -17,6 +17,8 @@ pub(super) struct SourceLine {
     pub(super) comment: Option<usize>,
     /// True if the comment is marked as one about what is above it or before it: `///< text`.
     is_back: bool,
+    /// True if the line of a comment begins with the name of a constant, which it describes: `<dt>NOT_FOUND</dt>`.
+    is_item: bool,
     /// True if the line is within a comment that begins in a line above.
     continues: bool,
     /// The lines with the same number belong together.
@@ -92,6 +94,7 @@ fn classify(line: &str, open: Option<&'static str>) -> (SourceLine, Option<&'sta
         indent,
         comment,
         is_back: comment.is_some_and(|at: usize| is_back(&line[at..])),
+        is_item: kind == LineKind::Comment && begins_with_constant(trimmed),
         continues: open.is_some(),
         group: 0,
     };
@@ -158,6 +161,20 @@ fn is_back(comment: &str) -> bool {
     let rest = comment.trim_start_matches(['/', '*', '!', '-', '#']);
     let mark = &comment[..comment.len() - rest.len()];
     mark.len() >= 2 && rest.starts_with('<') || mark == "--" && rest.trim_start().starts_with("^ ")
+}
+
+/// Returns whether a line of a comment begins with the name of a constant and something that separates it from a text.
+fn begins_with_constant(line: &str) -> bool {
+    let is_mark = |c: char| c.is_ascii_punctuation() && c != '<' || c == ' ';
+    let line = line.trim_start_matches(is_mark);
+    let line = line.strip_prefix("<dt>").unwrap_or(line);
+    let is_name = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
+    let end = line.find(|c| !is_name(c)).unwrap_or(line.len());
+    let (name, rest) = line.split_at(end);
+    let rest = rest.trim_start();
+    name.len() > 2
+        && name.starts_with(|c: char| c.is_ascii_uppercase())
+        && (rest.is_empty() || rest.starts_with([':', '-', '=', '<', '|', '`', '"']))
 }
 
 /// Returns the byte at which the comment of a line begins, and the mark that ends it.
@@ -298,8 +315,17 @@ fn join(lines: &[SourceLine], block: Range<usize>, joins: &mut [bool]) {
     for line in block.clone().filter(|line| lines[*line].continues) {
         joins[line] = line > 0 && !lines[line].is_blank();
     }
+    // The comment above a block can describe each of its constants.
+    let items = block.clone().filter(|line| lines[*line].is_item);
+    let has_items = items.clone().nth(1).is_some();
+    for item in items.filter(|_| has_items) {
+        joins[item] = false;
+    }
     let has_sections = has_sections(&lines[block], below.iter().map(|line| &lines[*line]));
     for line in below {
+        if has_items && lines[line].kind == LineKind::Bracket {
+            continue;
+        }
         joins[line] |= !has_sections || lines[line - 1].kind == LineKind::Attribute;
     }
 }
@@ -398,6 +424,17 @@ mod tests {
             (
                 "/** a */\n@Deprecated\nA = 1;\n% b\nB = 2;",
                 vec![vec![1, 2, 3], vec![4, 5]],
+            ),
+            (
+                "/**\n * Doors:\n * <dt>DOOR_A</dt>\n * a\n * <dt>DOOR_B</dt>\n * b\n */\nenum E {\n A = 1,\n}",
+                vec![
+                    vec![1, 2],
+                    vec![3, 4],
+                    vec![5, 6, 7],
+                    vec![8],
+                    vec![9],
+                    vec![10],
+                ],
             ),
             (
                 "; head\n\nA equ 1 ; a\nB equ 2 ; b\n",

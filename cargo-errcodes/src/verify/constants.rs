@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use errcodes_core::code::parse_integer;
+
 /// The highest number of lines after a mention of a constant that belong to it.
 const MAX_LINES: usize = 8;
 
@@ -114,6 +116,46 @@ pub(super) fn defines_number(code: &str) -> bool {
         && value.chars().all(is_inner)
 }
 
+/// Counts the constants of enums that have no numbers: in most languages, each is one more than the one before it.
+#[derive(Default)]
+pub(super) struct Implied {
+    /// The next number, in an enum.
+    next: Option<i128>,
+}
+
+impl Implied {
+    /// Returns the number of the constant in the next line of a program, if the line does not state it. `code` is the line without its comment.
+    pub(super) fn number(&mut self, code: &str) -> Option<i128> {
+        let code = code.trim();
+        let is_enum = || {
+            let mut words = code.split(|c: char| !is_name(c));
+            words.any(|word| word == "enum")
+        };
+        if code.ends_with('{') {
+            self.next = is_enum().then_some(0);
+            return None;
+        }
+        if code.starts_with('}') {
+            self.next = None;
+        }
+        let next = self.next.as_mut()?;
+        let (name, rest) = name_at(code)?;
+        let rest = rest.trim_start().trim_end_matches(',').trim_end();
+        if name.is_empty() || !rest.is_empty() && !rest.starts_with('=') {
+            return None;
+        }
+        if rest.is_empty() {
+            *next += 1;
+            return Some(*next - 1);
+        }
+        match parse_integer(rest[1..].trim()) {
+            Some(number) => *next = number + 1,
+            None => self.next = None,
+        }
+        None
+    }
+}
+
 fn first_name(line: &str) -> Option<&str> {
     let line = line.trim_start();
     let line = line.strip_prefix("case ").unwrap_or(line);
@@ -147,7 +189,7 @@ fn mentioned(line: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Constants, mentioned};
+    use super::{Constants, Implied, mentioned};
 
     #[test]
     fn constants_are_mentioned_in_cases_and_keys() {
@@ -165,6 +207,14 @@ mod tests {
         ] {
             assert_eq!(mentioned(line), name, "{line}");
         }
+    }
+
+    #[test]
+    fn constants_of_enums_are_counted() {
+        let text = "struct S {\n  A,\n}\nenum E {\n  B,\n  C = 5,\n  D,\n  F = X,\n  G\n}\nH,";
+        let mut implied = Implied::default();
+        let numbers = text.lines().filter_map(|line| implied.number(line));
+        assert_eq!(numbers.collect::<Vec<_>>(), [0, 6]);
     }
 
     #[test]

@@ -34,6 +34,8 @@ pub(super) struct PageText {
     tables: usize,
     /// The pieces that are the headings of columns, by table and column.
     headings: BTreeMap<(usize, usize), usize>,
+    /// For each row, its links.
+    pub(super) links: BTreeMap<usize, Vec<String>>,
 }
 
 /// A piece of a page.
@@ -126,6 +128,9 @@ impl PageText {
         if text.is_empty() {
             return;
         }
+        if text.contains("://") {
+            self.add_links(&text, rows.start);
+        }
         let index = self.pieces.len();
         for row in rows.clone() {
             if let Some(row) = self.rows.get_mut(row) {
@@ -168,6 +173,28 @@ impl PageText {
         let start = code.len() + usize::from(!code.is_empty());
         piece.comment = Some(start.min(piece.text.len()));
         piece.has_text = true;
+    }
+
+    /// Adds the links in a text of a row, with the markup of Markdown or without.
+    pub(super) fn add_links(&mut self, text: &str, row: usize) {
+        const END: [char; 8] = [')', '>', '"', '\'', ']', '|', '`', ' '];
+        let marked = text.split("](").skip(1);
+        let plain = text.match_indices("://").map(|(at, _)| {
+            let start = text[..at].rfind(|c: char| !c.is_ascii_alphabetic());
+            &text[start.map_or(0, |before| {
+                before + text[before..].chars().next().map_or(1, char::len_utf8)
+            })..]
+        });
+        for rest in marked.chain(plain) {
+            let link = rest.split(END).next().unwrap_or_default();
+            self.add_link(link, row);
+        }
+    }
+
+    pub(super) fn add_link(&mut self, link: &str, row: usize) {
+        if link.len() > 1 {
+            self.links.entry(row).or_default().push(link.to_owned());
+        }
     }
 
     /// Adds a piece to a row of its own.
@@ -362,6 +389,13 @@ impl PageText {
             return false;
         }
         line.starts_with('*') || MARKS.iter().any(|mark| line[..byte].contains(mark))
+    }
+
+    /// Returns whether a word of a piece is in a comment.
+    pub(super) fn is_in_comment(&self, piece: usize, word: usize) -> bool {
+        let start = self.word_bytes[word].start;
+        let comment = self.pieces[piece].comment;
+        comment.is_some_and(|comment| comment <= start)
     }
 
     /// Returns the bytes between two words of a piece.

@@ -19,7 +19,13 @@ pub(super) type PlaceKind = (std::mem::Discriminant<Kind>, Form);
 
 pub(super) fn place_kind(page: &PageText, occurrence: &Occurrence) -> PlaceKind {
     let kind = &page.pieces[occurrence.piece].kind;
-    (std::mem::discriminant(kind), occurrence.form)
+    // In a program, the words around a code are not those of a sentence.
+    let form = if kind.is_source() {
+        Form::Inline
+    } else {
+        occurrence.form
+    };
+    (std::mem::discriminant(kind), form)
 }
 
 /// The places of codes, at which the texts of another code begin or end.

@@ -3,20 +3,22 @@
 use std::collections::{HashMap, HashSet};
 
 use super::comments::{SourceLine, source_lines};
-use super::constants::Constants;
+use super::constants::{Constants, Implied};
 use super::markup::{Markup, plain, without_documentation_tags, without_tags};
 use super::numbers::numbers_in;
 use super::page_text::{Kind, PageText};
 use super::words::Spacing;
 use crate::page::{Constant, Location};
 
-/// Adds the pieces of a program: each line, and the values of constants that it does not state, as in `E_FIRST = 1, E_SECOND`.
-pub(super) fn read_source(text: &str, constants: &[Constant], page: &mut PageText) {
+/// Adds the pieces of a program: each line, and the values of constants that it does not state, as in `E_FIRST = 1, E_SECOND`. They are
+/// counted here if the language has no reader that returns them.
+pub(super) fn read_source(text: &str, constants: Option<&[Constant]>, page: &mut PageText) {
     let mut by_line: HashMap<usize, Vec<&Constant>> = HashMap::new();
-    for constant in constants {
+    for constant in constants.unwrap_or_default() {
         by_line.entry(constant.line).or_default().push(constant);
     }
     let mut names = Constants::default();
+    let mut implied = Implied::default();
     let lines = source_lines(text);
     // The current group of lines, and its row.
     let mut last = (0, 0);
@@ -46,6 +48,16 @@ pub(super) fn read_source(text: &str, constants: &[Constant], page: &mut PageTex
                     );
                 }
             }
+        }
+        let code = source_line.comment.map_or(written, |at| &written[..at]);
+        let number = implied.number(code).filter(|_| constants.is_none());
+        if let Some(number) = number.filter(|_| !source_line.is_comment()) {
+            page.push(
+                Kind::Source,
+                &number.to_string(),
+                rows.clone(),
+                location.clone(),
+            );
         }
         page.push_source(Kind::Source, &line, rows, location);
     }
