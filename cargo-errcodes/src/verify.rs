@@ -206,7 +206,7 @@ fn is_program(text: &str) -> bool {
             code_statements += usize::from(is_constant || is_statement(line));
         }
     }
-    let are_constants = constants > 1 && (constants * 2 > code || code_statements * 4 > code * 3);
+    let are_constants = constants > 1 && (constants * 2 >= code || code_statements * 4 > code * 3);
     statements * 2 > all || are_constants
 }
 

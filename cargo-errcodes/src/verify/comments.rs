@@ -291,6 +291,13 @@ fn group(lines: &mut [SourceLine]) {
 fn join(lines: &[SourceLine], block: Range<usize>, joins: &mut [bool]) {
     // The lines of the program that are directly below comments and attributes, without those that belong to the line above them.
     let mut below: Vec<usize> = Vec::new();
+    let mut entries = block
+        .clone()
+        .filter(|line| lines[*line].kind == LineKind::Entry);
+    // In such a block, a comment is not about the constant above it, however it is indented.
+    let is_above = entries
+        .next()
+        .is_some_and(|first| first > block.start && lines[first - 1].is_comment());
     let mut at = block.start;
     while at < block.end {
         if lines[at].is_code() || lines[at].is_blank() {
@@ -301,7 +308,7 @@ fn join(lines: &[SourceLine], block: Range<usize>, joins: &mut [bool]) {
         let length = lines[at..block.end].iter().take_while(is_in_run).count();
         let run = at..at + length;
         at = run.end;
-        let continued = continuation(lines, &run);
+        let continued = continuation(lines, &run, !is_above);
         joins[run.start..run.start + continued].fill(true);
         let rest = run.start + continued..run.end;
         if !rest.is_empty() {
@@ -331,7 +338,7 @@ fn join(lines: &[SourceLine], block: Range<usize>, joins: &mut [bool]) {
 }
 
 /// Returns the number of lines of a run that belong to the entry above.
-fn continuation(lines: &[SourceLine], run: &Range<usize>) -> usize {
+fn continuation(lines: &[SourceLine], run: &Range<usize>, can_be_below: bool) -> usize {
     let above = run.start.checked_sub(1).map(|above| &lines[above]);
     let Some(entry) = above.filter(|above| above.kind == LineKind::Entry) else {
         return 0;
@@ -342,7 +349,8 @@ fn continuation(lines: &[SourceLine], run: &Range<usize>) -> usize {
     let continues = |line: &&SourceLine| {
         let is_below =
             behind.is_some_and(|at| line.indent > entry.indent && line.indent.abs_diff(at) < 2);
-        let is_deeper = line.indent > entry.indent
+        let is_deeper = can_be_below
+            && line.indent > entry.indent
             && next.is_none_or(|next| line.indent > next.indent || next.kind == LineKind::Bracket);
         was_back = line.is_comment() && (line.continues || line.is_back || is_below || is_deeper);
         was_back
@@ -360,7 +368,7 @@ fn has_sections<'l>(block: &[SourceLine], below: impl Iterator<Item = &'l Source
     let entries = below.filter(|line| line.kind == LineKind::Entry);
     let (with, without): (Vec<&SourceLine>, Vec<&SourceLine>) =
         entries.partition(|line| line.has_comment_behind());
-    behind > 1 && with.len() > without.len() && with.len() * 2 <= behind
+    behind > 1 && !with.is_empty() && with.len() >= without.len() && with.len() * 2 <= behind
 }
 
 #[cfg(test)]

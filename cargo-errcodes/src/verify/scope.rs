@@ -104,7 +104,8 @@ impl Scope {
         let mut scope = Self::of_row(page, occurrence);
         // The texts of a row in a table are in the row.
         let is_complete = match piece.kind {
-            Kind::Cell(_) | Kind::Value(_) => scope.has_others,
+            // The texts below a heading are in its section.
+            Kind::Cell(_) | Kind::Value(_) | Kind::Heading(_) => scope.has_others,
             // The text of the code is in the string or in the comment.
             Kind::Source | Kind::SourceText => page
                 .pieces_in(piece.rows.clone())

@@ -51,6 +51,7 @@ mod tags;
 mod terminal;
 mod titles;
 mod verify;
+mod verify_texts;
 
 use std::fs;
 use std::io::Write as _;

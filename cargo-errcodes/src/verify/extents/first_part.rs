@@ -12,6 +12,11 @@ use super::super::page_text::{Kind, Piece};
 use super::{EntryTexts, ExtentError, WrongExtent};
 use crate::page::Location;
 
+/// The marks at which a sentence ends.
+const ENDS: [char; 7] = ['.', '!', '?', '。', '！', '？', '\n'];
+/// The marks between the parts of a text.
+const INNER: [&str; 10] = [". ", "! ", "? ", " (", ", ", ": ", "; ", "。", "，", "\n"];
+
 /// How far a text of a catalog reaches on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 enum Reach {
@@ -98,12 +103,10 @@ impl EntryTexts<'_, '_> {
             return None;
         }
         let is_free = |word: &usize| !neighbours.contains(word);
-        let mut rest = place.end..piece.words.end;
-        if rest.any(|word| is_free(&word)) {
-            let ends = page
-                .punctuation_after(place)
-                .contains(['.', '!', '?', '。', '！', '？', '\n']);
-            return (ends && (is_source || piece.kind.is_field())).then_some(Reach::Part);
+        let rest: Vec<usize> = (place.end..piece.words.end).filter(is_free).collect();
+        if !rest.is_empty() {
+            let can_go_on = is_source || piece.kind.is_field();
+            return (can_go_on && self.is_part(place, &rest)).then_some(Reach::Part);
         }
         if let Some(next) = page.pieces.get(last + 1) {
             let is_next = next.words.clone().next().is_some_and(|word| is_free(&word));
@@ -115,13 +118,26 @@ impl EntryTexts<'_, '_> {
                 return Some(Reach::Part);
             }
         }
-        let has_sentences =
-            first != last || text.contains(". ") || text.trim_end_matches('。').contains('。');
-        Some(if has_sentences {
+        let has_parts = first != last || INNER.iter().any(|mark| text.contains(mark));
+        Some(if has_parts {
             Reach::Whole
         } else {
             Reach::Sentence
         })
+    }
+
+    /// Returns whether a text ends at the end of a sentence, or at another mark before many words.
+    fn is_part(&self, place: &Range<usize>, rest: &[usize]) -> bool {
+        const MANY: usize = 3;
+        let page = self.page;
+        let after = page.punctuation_after(place);
+        let is_word = |word: &&usize| {
+            let piece = &page.pieces[page.piece_of_word[**word]].text;
+            let bytes = page.bytes(**word..**word + 1);
+            bytes.is_some_and(|bytes| piece[bytes].contains(char::is_alphabetic))
+        };
+        after.contains(ENDS)
+            || !after.trim().is_empty() && rest.iter().filter(is_word).count() >= MANY
     }
 
     /// Returns whether the last sentence of a piece goes on in the next one.

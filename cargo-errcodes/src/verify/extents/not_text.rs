@@ -62,8 +62,7 @@ fn is_type(text: &str) -> bool {
         .split_whitespace()
         .collect();
     match *words {
-        [name] => is_name(name),
-        ["optional" | "required" | "repeated", name, _] => is_name(name),
+        [name] | ["optional" | "required" | "repeated", name, _] => is_name(name),
         _ => false,
     }
 }

@@ -9,7 +9,7 @@ use super::super::claims::{EnumClaims, MESSAGE};
 use super::super::scope::PlaceKind;
 use super::super::value::Comparison;
 use super::field::{Field, Fields, Segment};
-use super::heading::key_of;
+use super::heading::{Suitability, key_of};
 use super::sample::{Group, Sample};
 
 /// For each key, the field that has its values.
@@ -64,7 +64,9 @@ impl<'c> Usual<'c> {
             counts.sort_by_key(|(field, number)| (**field == Field::Row, Reverse(*number)));
             let (field, _) = counts.into_iter().find(|(field, number)| {
                 let heading = fields.heading(field).and_then(key_of);
-                is_most(*number, total) || *number > 0 && heading == Some(*key)
+                // In a table of two or three rows, one of which may lack its message.
+                let are_all = *key == MESSAGE && number == &total && total < 3 && field.is_named();
+                is_most(*number, total) || *number > 0 && heading == Some(*key) || are_all
             })?;
             Some(((*key, *group), field.clone()))
         });
@@ -110,15 +112,15 @@ impl<'c> Usual<'c> {
     }
 }
 
-/// Returns the column that has the values of a key in a table of a few rows, in whatever order: in so few rows, the values that are in their
-/// own rows may be the fewest.
+/// Returns the column that has the values of a key in a table of a few rows, in whatever order: if two values of so few rows are swapped, most
+/// of them may be in wrong rows.
 fn permuted_column(
     fields: &Fields<'_>,
     claims: &EnumClaims<'_>,
     samples: &[Sample<'_>],
     (key, group): (&str, Group),
 ) -> Option<Field> {
-    const MOST_ROWS: usize = 3;
+    const MOST_ROWS: usize = 8;
     // Most tables have more rows.
     let of_group = samples.iter().filter(|sample| sample.group == group);
     let rows: Vec<&Sample<'_>> = of_group.take(MOST_ROWS + 1).collect();
@@ -173,11 +175,12 @@ fn is_expected(
             without += usize::from(fields.has_free_text(sample, segment, key));
         }
     }
-    let has_heading = fields.heading(field).and_then(key_of) == Some(key);
+    let heading = fields.heading(field).map(Suitability::of);
+    let has_heading = heading >= Some(Suitability::Description);
     let mut samples = samples.iter();
     let is_source = |sample: &Sample<'_>| fields.page.pieces[sample.piece].kind.is_source();
     let can_be_missing = match field {
-        Field::Column(..) => true,
+        Field::Column(..) | Field::Path(_) => true,
         Field::Row => false,
         _ => samples.any(is_source),
     };
