@@ -179,10 +179,13 @@ fn begins_with_constant(line: &str) -> bool {
 
 /// Returns the byte at which the comment of a line begins, and the mark that ends it.
 fn comment_start(line: &str) -> Option<(usize, Option<&'static str>)> {
+    // A longer line is not that of a constant.
+    const LONGEST: usize = 2_000;
     let start = line.len() - line.trim_start().len();
     let mut string: Option<char> = None;
     let mut last = None;
-    for (at, c) in line.char_indices().skip_while(|(at, _)| *at < start) {
+    let characters = line.char_indices().skip_while(|(at, _)| *at < start);
+    for (at, c) in characters.take(LONGEST) {
         if let Some(quote) = string {
             if c == quote && last != Some('\\') {
                 string = None;

@@ -98,11 +98,10 @@ fn wrong_reasons(page: &PageText, claims: &EnumClaims<'_>, rows: &CodeRows) -> V
 /// Returns the links that the row of another code has, if the row of the code has other links.
 fn wrong_links(page: &PageText, claims: &EnumClaims<'_>, rows: &CodeRows) -> Vec<WrongNote> {
     let mut by_link: HashMap<&str, (usize, usize)> = HashMap::new();
-    for (row, links) in &page.links {
-        if let Some(owner) = rows.by_row.get(row) {
-            for link in links {
-                by_link.entry(tail(link)).or_insert(*owner);
-            }
+    for (row, owner) in &rows.by_row {
+        for link in page.links.get(row).into_iter().flatten() {
+            let first = by_link.entry(tail(link)).or_insert(*owner);
+            *first = owner.min(first).to_owned();
         }
     }
     let mut wrong = Vec::new();

@@ -177,6 +177,7 @@ impl PageText {
 
     /// Adds the links in a text of a row, with the markup of Markdown or without.
     pub(super) fn add_links(&mut self, text: &str, row: usize) {
+        const MOST: usize = 100;
         const END: [char; 8] = [')', '>', '"', '\'', ']', '|', '`', ' '];
         let marked = text.split("](").skip(1);
         let plain = text.match_indices("://").map(|(at, _)| {
@@ -185,7 +186,7 @@ impl PageText {
                 before + text[before..].chars().next().map_or(1, char::len_utf8)
             })..]
         });
-        for rest in marked.chain(plain) {
+        for rest in marked.chain(plain).take(MOST) {
             let link = rest.split(END).next().unwrap_or_default();
             self.add_link(link, row);
         }

@@ -92,6 +92,8 @@ impl EntryTexts<'_, '_> {
         text: &str,
         neighbours: &HashSet<usize>,
     ) -> Option<Reach> {
+        // A line can be long and have many codes.
+        const MOST_WORDS: usize = 200;
         let page = self.page;
         let (first, last) = (
             page.piece_of_word[place.start],
@@ -103,7 +105,8 @@ impl EntryTexts<'_, '_> {
             return None;
         }
         let is_free = |word: &usize| !neighbours.contains(word);
-        let rest: Vec<usize> = (place.end..piece.words.end).filter(is_free).collect();
+        let end = piece.words.end.min(place.end + MOST_WORDS);
+        let rest: Vec<usize> = (place.end..end).filter(is_free).collect();
         if !rest.is_empty() {
             let can_go_on = is_source || piece.kind.is_field();
             return (can_go_on && self.is_part(place, &rest)).then_some(Reach::Part);

@@ -34,7 +34,9 @@ impl<'c> Usual<'c> {
     pub(super) fn of(fields: &Fields<'_>, claims: &EnumClaims<'_>, samples: &[Sample<'c>]) -> Self {
         let mut totals: HashMap<(&str, Group), usize> = HashMap::new();
         let mut counts: BTreeMap<(&str, Group), BTreeMap<&Field, usize>> = BTreeMap::new();
+        let mut by_group: HashMap<Group, Vec<&Sample<'_>>> = HashMap::new();
         for sample in samples {
+            by_group.entry(sample.group).or_default().push(sample);
             let code = counts.entry(("code", sample.group)).or_default();
             if let Some(field) = &sample.code {
                 *code.entry(field).or_default() += 1;
@@ -72,9 +74,10 @@ impl<'c> Usual<'c> {
         });
         let mut fields_of_keys: BTreeMap<(&str, Group), Field> = usual.collect();
         let known = |key: &(&'c str, Group)| fields_of_keys.get(key).is_some_and(Field::is_named);
+        let of_group = |group: &Group| by_group.get(group).map_or(&[][..], |samples| samples);
         let keys = counts.keys().filter(|key| !known(key));
         let permuted = keys.filter_map(|(key, group)| {
-            let field = permuted_column(fields, claims, samples, (*key, *group))?;
+            let field = permuted_column(fields, claims, of_group(group), key)?;
             Some(((*key, *group), field))
         });
         let permuted: Vec<((&str, Group), Field)> = permuted.collect();
@@ -84,7 +87,7 @@ impl<'c> Usual<'c> {
             is_most(**number, all)
                 || fields_of_keys
                     .get(&(*key, *group))
-                    .is_some_and(|field| is_expected(fields, samples, (*key, *group), field))
+                    .is_some_and(|field| is_expected(fields, of_group(group), key, field))
         });
         Self {
             expected: expected.map(|(key, _)| *key).collect(),
@@ -117,23 +120,21 @@ impl<'c> Usual<'c> {
 fn permuted_column(
     fields: &Fields<'_>,
     claims: &EnumClaims<'_>,
-    samples: &[Sample<'_>],
-    (key, group): (&str, Group),
+    of_group: &[&Sample<'_>],
+    key: &str,
 ) -> Option<Field> {
     const MOST_ROWS: usize = 8;
-    // Most tables have more rows.
-    let of_group = samples.iter().filter(|sample| sample.group == group);
-    let rows: Vec<&Sample<'_>> = of_group.take(MOST_ROWS + 1).collect();
+    let rows = of_group;
     if !(2..=MOST_ROWS).contains(&rows.len()) {
         return None;
     }
-    let datum = |sample: &&&Sample<'_>| {
+    let datum = |sample: &&Sample<'_>| {
         let mut values = claims.entries[sample.entry].values.iter();
         values
             .find(|value| value.key == key)
             .map(|value| value.datum)
     };
-    let values: Vec<&Datum<'_>> = rows.iter().map(|row| datum(&row)).collect::<Option<_>>()?;
+    let values: Vec<&Datum<'_>> = rows.iter().map(datum).collect::<Option<_>>()?;
     let columns = rows[0].segments.iter().map(|segment| &segment.field);
     let mut columns =
         columns.filter(|field| field.is_named() && rows[0].code.as_ref() != Some(field));
@@ -160,13 +161,7 @@ fn permuted_column(
 
 /// Returns whether most of the records that have words in the field of a key also have the key. In a table of two or three rows, the heading
 /// of the column has to be that of the key, or one record can lack it.
-fn is_expected(
-    fields: &Fields<'_>,
-    samples: &[Sample<'_>],
-    (key, group): (&str, Group),
-    field: &Field,
-) -> bool {
-    let of_group = samples.iter().filter(|sample| sample.group == group);
+fn is_expected(fields: &Fields<'_>, of_group: &[&Sample<'_>], key: &str, field: &Field) -> bool {
     let (mut with, mut without) = (0_usize, 0_usize);
     for sample in of_group {
         if sample.values.contains_key(key) {
@@ -177,8 +172,8 @@ fn is_expected(
     }
     let heading = fields.heading(field).map(Suitability::of);
     let has_heading = heading >= Some(Suitability::Description);
-    let mut samples = samples.iter();
-    let is_source = |sample: &Sample<'_>| fields.page.pieces[sample.piece].kind.is_source();
+    let mut samples = of_group.iter();
+    let is_source = |sample: &&Sample<'_>| fields.page.pieces[sample.piece].kind.is_source();
     let can_be_missing = match field {
         Field::Column(..) | Field::Path(_) => true,
         Field::Row => false,
