@@ -55,6 +55,7 @@ mod terminal;
 mod titles;
 mod unread;
 mod verify;
+mod verify_texts;
 
 use std::fs;
 use std::io::Write as _;
