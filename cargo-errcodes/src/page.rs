@@ -26,8 +26,11 @@ mod explanation;
 mod failure;
 mod field;
 mod field_value;
+mod known;
+mod languages;
 mod limits;
 mod line_patterns;
+mod line_ranges;
 mod line_runs;
 mod links;
 mod listing;
@@ -48,19 +51,21 @@ mod text;
 mod vocabulary;
 mod weights;
 
-pub(crate) use self::code::{is_code, is_symbol};
+pub(crate) use self::code::{is_code, is_name, is_symbol};
 pub(crate) use self::code_set::CodeSet;
 pub(crate) use self::code_spaces::{CodeSpace, merge};
 pub(crate) use self::code_table::CodeTable;
 pub(crate) use self::code_type::code_type;
 pub(crate) use self::contents::{Constant, Contents, read_contents};
+pub(crate) use self::failure::tells_of_failure;
 pub(crate) use self::field::Field;
+pub(crate) use self::known::Known;
 pub(crate) use self::listing::{Listing, explain_page, read_page};
 pub(crate) use self::location::{Location, Pointer};
 pub(crate) use self::options::{
     ColumnKey, Options, parse_base_url, parse_columns, parse_pattern, parse_tables,
 };
-pub(crate) use self::readers::{Format, Value};
+pub(crate) use self::readers::{Format, Value, shown_text};
 pub(crate) use self::record::Record;
 pub(crate) use self::sanitized::{describe_sanitized, sanitize_provider};
 pub(crate) use self::skipped::Skipped;

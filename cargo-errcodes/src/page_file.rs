@@ -7,6 +7,7 @@ use errcodes_core::locate::{read_all, read_file};
 
 use crate::error::CliError;
 use crate::page::Listing;
+use crate::verify::UnreadList;
 
 /// The maximum size of a page.
 const MAX_MEGABYTES: u64 = 64;
@@ -38,7 +39,7 @@ pub(crate) fn read(path: &Path) -> Result<(String, Vec<u8>), CliError> {
 }
 
 /// Returns notes on the parts of a page that may be errors but were not read.
-pub(crate) fn skipped_lines(page: &Listing) -> Vec<String> {
+pub(crate) fn skipped_lines(page: &Listing, unread: &[UnreadList]) -> Vec<String> {
     let lines = page.skipped.iter().map(|skipped| {
         let place = if skipped.location.is_known() {
             format!("{}: ", skipped.location)
@@ -47,7 +48,8 @@ pub(crate) fn skipped_lines(page: &Listing) -> Vec<String> {
         };
         format!("    {place}{}: {}", skipped.excerpt, skipped.reason)
     });
-    let mut lines: Vec<String> = lines.collect();
+    let unread = unread.iter().map(|list| format!("    {list}"));
+    let mut lines: Vec<String> = lines.chain(unread).collect();
     if !lines.is_empty() {
         lines.insert(0, "not read:".to_owned());
     }

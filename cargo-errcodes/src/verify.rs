@@ -8,7 +8,7 @@
 //!
 //! | file | from | to |
 //! |---|---|---|
-//! | `html.rs`, `lines.rs`, `drawn.rs`, `source.rs`, `constants.rs`, `data.rs`, `xml.rs`, `csv.rs`, `sql.rs`, `properties.rs` | a page | `PageText`: pieces in rows |
+//! | `html.rs`, `lines.rs`, `drawn.rs`, `source.rs`, `comments.rs`, `constants.rs`, `data.rs`, `xml.rs`, `csv.rs`, `sql.rs`, `properties.rs` | a page | `PageText`: pieces in rows |
 //! | `codes.rs`, `numbers.rs`, `form.rs` | `PageText` and a code | `Occurrence`: a place of the code |
 //! | `scope.rs` | an `Occurrence` | `Scope`: the words that may be texts of the code |
 //! | `text.rs` | a text | `Text`: its places on the page |
@@ -18,11 +18,14 @@
 //! | `fields/field.rs` | a record of `Located` | `Segment`: the words in the same field, such as a column or a label |
 //! | `fields/sample.rs`, `usual.rs`, `value.rs` | segments, `Located` | `Sample`: the fields of the values of an entry; `Usual`: those of most entries |
 //! | `fields/wrong_value.rs`, `wrong_key.rs`, `heading.rs` | both | values from another field than those of the other entries, and keys from a field with another meaning |
+//! | `unread.rs` | a page | lists of codes that `import` neither read nor reported |
+//! | `notes.rs` | `Located` | links and reasons of deprecation that the page has with another code |
 //! | `findings.rs`, `findings/` | all of these | `Finding`, with a diagnostic, and groups of them |
 
 mod candidates;
 mod claims;
 mod codes;
+mod comments;
 mod constants;
 mod csv;
 mod data;
@@ -38,6 +41,7 @@ mod locate;
 mod markup;
 #[cfg(test)]
 mod mutations;
+mod notes;
 mod numbers;
 mod page_text;
 mod properties;
@@ -47,6 +51,7 @@ mod source;
 mod sql;
 mod text;
 mod unlisted;
+mod unread;
 mod value;
 mod words;
 mod xml;
@@ -55,7 +60,8 @@ use errcodes_core::load::Loaded;
 
 use self::claims::{EnumClaims, claims_of};
 use self::codes::{CodeLookup, Numbers};
-use self::constants::defines_constant;
+use self::comments::source_lines;
+use self::constants::{defines_constant, defines_number};
 use self::csv::read_csv;
 use self::data::read_data;
 pub(crate) use self::findings::Finding;
@@ -67,6 +73,7 @@ use self::page_text::PageText;
 use self::properties::read_properties;
 use self::source::read_source;
 use self::sql::read_sql;
+pub(crate) use self::unread::{UnreadList, unread_lists};
 use self::words::Spacing;
 use self::xml::read_xml;
 use crate::page::{Contents, Format, read_contents};
@@ -124,8 +131,7 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    /// Reads a page. `name` is the name of its file.
-    pub(crate) fn read(name: String, contents: &Contents) -> Self {
+    fn read(name: String, contents: &Contents) -> Self {
         let mut text = PageText::new(spacing_of(contents));
         let source = &*contents.text;
         match (&contents.value, contents.format) {
@@ -133,17 +139,20 @@ impl Page {
             (None, Format::Html) => {
                 read_html(source, &mut text);
                 if !contents.code.trim().is_empty() {
-                    read_source(&contents.code, &contents.constants, &mut text);
+                    read_source(&contents.code, Some(&contents.constants), &mut text);
                 }
             }
             (None, Format::Csv) => read_csv(source, &mut text),
             (None, Format::Xml) => read_xml(source, &mut text),
             (None, Format::Properties) => read_properties(source, &mut text),
-            (None, Format::Sql) => read_sql(source, &mut text),
+            (None, Format::Sql) if has_rows(source) => read_sql(source, &mut text),
+            (None, Format::Sql) => read_source(source, None, &mut text),
             (None, Format::C | Format::Python) => {
-                read_source(source, &contents.constants, &mut text);
+                // Without a constant that is known, those of enums are counted.
+                let constants = Some(&*contents.constants).filter(|known| !known.is_empty());
+                read_source(source, constants, &mut text);
             }
-            (None, _) if is_program(source) => read_source(source, &[], &mut text),
+            (None, _) if is_program(source) => read_source(source, None, &mut text),
             (None, _) => {
                 let has_elements = ["<td", "<li", "<dt", "<h1", "<h2", "<h3", "<h4"];
                 if has_elements.iter().any(|tag| source.contains(tag)) {
@@ -162,6 +171,16 @@ impl Page {
 }
 
 impl Page {
+    /// Reads the bytes of a page. `name` is the name of its file.
+    pub(crate) fn of_bytes(
+        name: String,
+        bytes: &[u8],
+        from: Option<Format>,
+    ) -> Result<Self, String> {
+        let contents = read_contents(&name, bytes, from)?;
+        Ok(Self::read(name, &contents))
+    }
+
     fn lookup(&self, claims: &EnumClaims<'_>) -> CodeLookup<'_> {
         CodeLookup {
             page: &self.text,
@@ -188,34 +207,43 @@ fn spacing_of(contents: &Contents) -> Spacing {
     }
 }
 
-/// Returns whether most lines of a text end like those of a program, or define constants.
+/// Returns whether a script inserts rows. Otherwise it may have functions that return texts.
+fn has_rows(script: &str) -> bool {
+    let script = script.to_ascii_lowercase();
+    ["insert", "replace into", "copy"]
+        .iter()
+        .any(|keyword| script.contains(keyword))
+}
+
+/// Returns whether most lines of a text end like those of a program, or define constants. Beside constants, comments do not count.
 fn is_program(text: &str) -> bool {
-    let lines = text
-        .lines()
-        .map(str::trim_end)
-        .filter(|line| !line.is_empty());
     let (mut all, mut statements) = (0, 0);
-    for line in lines {
+    let (mut code, mut code_statements, mut constants) = (0, 0, 0);
+    let is_statement =
+        |line: &str| line.ends_with([';', '{', '}', ',', ')']) || defines_constant(line);
+    let lines = text.lines().zip(source_lines(text));
+    for (line, source_line) in lines.filter(|(_, source_line)| !source_line.is_blank()) {
         all += 1;
-        let is_statement = line.ends_with([';', '{', '}', ',', ')']) || defines_constant(line);
-        statements += usize::from(is_statement);
+        let line = line.trim_end();
+        statements += usize::from(is_statement(line));
+        if !source_line.is_comment() {
+            let line = line[..source_line.comment.unwrap_or(line.len())].trim_end();
+            code += 1;
+            let is_constant = defines_number(line);
+            constants += usize::from(is_constant);
+            code_statements += usize::from(is_constant || is_statement(line));
+        }
     }
-    statements * 2 > all
+    let are_constants = constants > 1 && (constants * 2 >= code || code_statements * 4 > code * 3);
+    statements * 2 > all || are_constants
 }
 
 /// Verifies a catalog against a page that it was just made from, and returns notes.
 pub(crate) fn verify_page(
-    name: &str,
-    bytes: &[u8],
-    from: Option<Format>,
+    page: Page,
     loaded: &Loaded<'_>,
     is_on_page: impl Fn(&str) -> bool,
 ) -> Vec<String> {
-    let Ok(contents) = read_contents(name, bytes, from) else {
-        // The caller has read the page, so this does not happen.
-        return Vec::new();
-    };
-    let page = Page::read(name.to_owned(), &contents);
     // Each enum is compared with the whole page. That takes too long for thousands of small tables on one page.
     if loaded.catalog.enums.len() * page.text.words.len() > MAX_WORK {
         let note = "not verified, because the page is long and the catalog has many enums: run `cargo errcodes verify`";

@@ -14,7 +14,7 @@ use crate::exit_status::ExitStatus;
 use crate::page::{self, CodeTable, Listing};
 use crate::terminal::{Terminal, errln, noteln, outln};
 use crate::text::plural;
-use crate::verify::verify_page;
+use crate::verify::{self, unread_lists, verify_page};
 use crate::{catalog_file, files, page_file};
 
 pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
@@ -29,7 +29,11 @@ pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, 
     if args.single_enum.is_some() {
         page.merge_spaces();
     }
-    let skipped = page_file::skipped_lines(&page);
+    let on_page = verify::Page::of_bytes(name.clone(), &bytes, args.reading.from)?;
+    drop(bytes);
+    let is_searched = args.reading.pattern.is_none();
+    let unread = is_searched.then(|| unread_lists(&on_page, &page.known));
+    let skipped = page_file::skipped_lines(&page, &unread.unwrap_or_default());
     if page.spaces.is_empty() {
         terminal.notes(&skipped);
         terminal.error(&no_codes(&name, &page));
@@ -42,10 +46,9 @@ pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, 
         path: path.unwrap_or_else(|| "the catalog".to_owned()),
         text: catalog.draft_text(),
     };
-    let Some((warnings, verified)) = check(&source, &name, &bytes, args, terminal) else {
+    let Some((warnings, verified)) = check(&source, on_page, terminal) else {
         return Ok(ExitStatus::Failure);
     };
-    drop(bytes);
     notes.extend(verified);
     let mut text = catalog.finish(&warnings);
     if let Some(line) = catalog_file::schema_line(args.output.path.as_deref()) {
@@ -69,9 +72,7 @@ pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, 
 /// A loaded catalog takes memory for each entry, so this function drops it before the text is formatted.
 fn check(
     source: &Source,
-    name: &str,
-    bytes: &[u8],
-    args: &Import,
+    page: verify::Page,
     terminal: &mut Terminal,
 ) -> Option<(Diagnostics, Vec<String>)> {
     let loaded = catalog_file::load(source);
@@ -83,7 +84,7 @@ fn check(
         );
         return None;
     }
-    let verified = verify_page(name, bytes, args.reading.from, &loaded, |_| true);
+    let verified = verify_page(page, &loaded, |_| true);
     Some((loaded.diagnostics, verified))
 }
 

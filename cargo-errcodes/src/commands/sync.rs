@@ -12,7 +12,7 @@ use crate::page::{self, Listing};
 use crate::sync::{Change, Comparison, Listed, compare, edit, number_of_own};
 use crate::terminal::{Terminal, errln, noteln, outln};
 use crate::text::{plural, table_lines};
-use crate::verify::verify_page;
+use crate::verify::{self, unread_lists, verify_page};
 use crate::{catalog_file, files, format, page_file, rust_usages};
 
 pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
@@ -26,9 +26,13 @@ pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, Cl
     let mut page = read_page(args, &name, &bytes)?;
     let mut comparison = compare(&page, &loaded)?;
     page.skipped.append(&mut comparison.skipped);
+    let on_page = verify::Page::of_bytes(name.clone(), &bytes, args.reading.from)?;
+    let is_searched = args.reading.pattern.is_none();
+    let unread = is_searched.then(|| unread_lists(&on_page, &page.known));
+    let unread = unread.unwrap_or_default();
     let mut notes = [
         page::describe_sanitized(&page.sanitized),
-        page_file::skipped_lines(&page),
+        page_file::skipped_lines(&page, &unread),
     ]
     .concat();
     if !args.enums.is_empty() {
@@ -44,7 +48,7 @@ pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, Cl
         }
     };
     if let Ok(edited) = &edited {
-        notes.extend(verify_edited(args, edited, &comparison, &name, &bytes));
+        notes.extend(verify_edited(args, edited, &comparison, on_page));
     }
     if edited.is_ok() || mode == WriteMode::DryRun {
         show(&comparison, args, terminal);
@@ -59,8 +63,7 @@ fn verify_edited(
     args: &Sync,
     edited: &Source,
     comparison: &Comparison<'_>,
-    name: &str,
-    bytes: &[u8],
+    page: verify::Page,
 ) -> Vec<String> {
     let is_on_page = |name: &str| {
         let missing = &comparison.enums_missing_from_page;
@@ -68,7 +71,7 @@ fn verify_edited(
         is_selected && !missing.iter().any(|missing| missing == name)
     };
     let loaded = catalog_file::load(edited);
-    verify_page(name, bytes, args.reading.from, &loaded, is_on_page)
+    verify_page(page, &loaded, is_on_page)
 }
 
 fn read_page(args: &Sync, name: &str, bytes: &[u8]) -> Result<Listing, CliError> {

@@ -48,9 +48,7 @@ fn check_streams(args: &Verify) -> Result<(), CliError> {
 
 fn read_page(path: &Path, from: Option<page::Format>) -> Result<Page, CliError> {
     let (name, bytes) = page_file::read(path)?;
-    let contents = page::read_contents(&name, &bytes, from)
-        .map_err(|error| CliError::new(error).context(path.display()))?;
-    Ok(Page::read(name, &contents))
+    Page::of_bytes(name, &bytes, from).map_err(|error| CliError::new(error).context(path.display()))
 }
 
 fn show(report: &Report, source: &Source, format: ReportFormat, terminal: &mut Terminal) {

@@ -1,15 +1,15 @@
-//! The columns that a new enum declares: those that `--column` names and that are not built in.
+//! The columns that an enum declares: those that `--column` names and that are not built in.
 
 use std::collections::BTreeMap;
 
-use errcodes_core::column::Datum;
+use errcodes_core::column::{Column, ColumnKind, Datum};
 use errcodes_core::document::as_key;
 
 use super::model::Entry;
 
 /// The declared columns of an enum, in the order of their names.
 #[derive(Debug, Default)]
-pub(super) struct DeclaredColumns(BTreeMap<String, DeclaredColumn>);
+pub(crate) struct DeclaredColumns(BTreeMap<String, DeclaredColumn>);
 
 #[derive(Debug)]
 struct DeclaredColumn {
@@ -50,6 +50,21 @@ impl Kind {
 }
 
 impl DeclaredColumns {
+    /// Returns the columns that a catalog declares for an enum.
+    pub(crate) fn of_catalog<'c>(columns: impl Iterator<Item = &'c Column<'c>>) -> Self {
+        let columns = columns.filter(|column| column.declared.is_some());
+        let columns = columns.filter_map(|column| {
+            let kind = match column.kind {
+                ColumnKind::Integer(..) => Kind::Integer,
+                ColumnKind::Boolean => Kind::Boolean,
+                ColumnKind::Computed(_) | ColumnKind::Invalid => return None,
+                _ => Kind::Text,
+            };
+            Some((column.key.to_string(), DeclaredColumn { kind, values: 0 }))
+        });
+        Self(columns.collect())
+    }
+
     /// Returns the columns of the entries of an enum. The type of a column is that of all its values, or else text.
     pub(super) fn of(entries: &[Entry]) -> Self {
         let mut columns: BTreeMap<String, DeclaredColumn> = BTreeMap::new();
@@ -67,6 +82,11 @@ impl DeclaredColumns {
         Self(columns)
     }
 
+    /// Returns whether there is a column of this name.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
     /// Returns the value of the key `columns` in the enum, or `None` if there are no columns. A column is optional if an entry has
     /// no value.
     pub(super) fn to_toml(&self, entries: usize) -> Option<String> {
@@ -82,12 +102,12 @@ impl DeclaredColumns {
         (!columns.is_empty()).then(|| format!("{{ {} }}", columns.join(", ")))
     }
 
-    /// Returns a value as the type of its column.
-    pub(super) fn datum<'t>(&self, name: &str, text: &'t str) -> Option<Datum<'t>> {
+    /// Returns a value as the type of its column; `None` if there is no such column or the value does not fit.
+    pub(crate) fn datum<'t>(&self, name: &str, text: &'t str) -> Option<Datum<'t>> {
         let column = self.0.get(name)?;
         Some(match column.kind {
             Kind::Integer => Datum::Integer(text.parse().ok()?),
-            Kind::Boolean => Datum::Boolean(text == "true"),
+            Kind::Boolean => Datum::Boolean(text.parse().ok()?),
             Kind::Text => Datum::Text(text.into()),
         })
     }

@@ -25,10 +25,8 @@ impl Entry {
     }
 
     /// Returns the same inline table as a `toml_edit` tree, for an existing catalog.
-    pub(crate) fn to_inline_table(&self, indent: &str) -> InlineTable {
-        // An existing catalog declares its own columns.
-        let columns = DeclaredColumns::default();
-        let fields = self.fields(&columns);
+    pub(crate) fn to_inline_table(&self, columns: &DeclaredColumns, indent: &str) -> InlineTable {
+        let fields = self.fields(columns);
         let is_long = one_line(&fields).is_none();
         let mut table = InlineTable::new();
         for (key, value) in &fields {

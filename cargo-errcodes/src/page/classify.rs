@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::block::{Block, BlockKind, Column, KEY, Subject};
 use super::candidate::{Candidate, LinesCandidate, TableCandidate, TextCandidate};
+use super::cell::codes_in;
 use super::code::{is_code, pattern};
 use super::code_table::CodeTable;
 use super::column_fields::assign_columns;
@@ -15,10 +16,10 @@ use super::options::Choice;
 use super::outline::Headings;
 use super::signals::ColumnSignals;
 use super::skipped::Skipped;
-use super::subject::{RowSignals, SEVERAL, maps_codes, names_errors, other_subject};
+use super::subject::{RowSignals, SEVERAL, is_mapping, names_errors, other_subject};
 use super::table_records::read_table;
 use super::text::excerpt;
-use super::vocabulary;
+use super::vocabulary::{self, CALL_HEADINGS};
 use super::weights::{CODES_IN_PROSE, HALF, NEARLY_ALL, SHORTEST_CODE_IN_PROSE};
 use crate::text::plural;
 
@@ -114,7 +115,7 @@ pub(super) fn holds_codes(table: &TableCandidate, context: PageContext) -> bool 
 fn classify_table(table: TableCandidate, context: PageContext) -> Verdict {
     if table.choice == Choice::NotNamed {
         let skipped = if holds_codes(&table, context) {
-            not_selected(table.number, &table.headings, table.location)
+            not_selected(table.number, &table.headings, lines_of(&table))
         } else {
             without_codes(&table, NO_CODES.to_owned())
         };
@@ -164,6 +165,18 @@ fn columns(table: &TableCandidate, context: PageContext) -> Result<FieldColumns,
             select(table.number)
         ));
     }
+    if maps_codes(table, &fields) {
+        return Err(format!(
+            "says which other errors the codes correspond to, not what they mean; {}",
+            select(table.number)
+        ));
+    }
+    if lists_codes_of_calls(table, &fields) {
+        return Err(format!(
+            "says which codes each call returns, not what they mean; {}",
+            select(table.number)
+        ));
+    }
     match other_subject_of(table, &fields) {
         Some(other) => Err(format!(
             "lists {other}, not errors; {}",
@@ -171,6 +184,35 @@ fn columns(table: &TableCandidate, context: PageContext) -> Result<FieldColumns,
         )),
         None => Ok(fields),
     }
+}
+
+/// Returns whether the only texts are the names of errors that the codes are mapped to.
+fn maps_codes(table: &TableCandidate, fields: &FieldColumns) -> bool {
+    let texts = [Field::Message, Field::Description, Field::Symbol];
+    let columns = texts.into_iter().filter_map(|field| fields.column(field));
+    let names = columns.map(|column| table.table.columns.get(column).and_then(Column::name));
+    let mut names = names.peekable();
+    names.peek().is_some() && names.all(|name| name.is_some_and(is_mapping))
+}
+
+/// Returns whether the only texts are the names of methods or other calls, several of which have the same codes.
+fn lists_codes_of_calls(table: &TableCandidate, fields: &FieldColumns) -> bool {
+    let signals = |field| table.signals.get(fields.column(field)?);
+    let names = [Field::Message, Field::Description, Field::Symbol];
+    let mut names = names.into_iter().filter_map(signals).peekable();
+    let cells = fields.column(Field::Code).into_iter().flat_map(|code| {
+        let rows = table.table.rows.iter();
+        rows.filter_map(move |row| row.cells.get(code))
+    });
+    let codes: Vec<String> = cells
+        .filter_map(|cell| Some(codes_in(cell)?.codes))
+        .flatten()
+        .collect();
+    let distinct: HashSet<&String> = codes.iter().collect();
+    distinct.len() < codes.len()
+        && names.peek().is_some()
+        && names
+            .all(|column| CALL_HEADINGS.contains(&&*column.heading) && column.single_words > HALF)
 }
 
 /// Returns whether the codes are words that are the keys of objects, which can name anything.
@@ -215,10 +257,6 @@ fn other_subject_of(table: &TableCandidate, fields: &FieldColumns) -> Option<Str
         .iter()
         .filter_map(Column::name)
         .collect();
-    let has_text = fields.has(Field::Message) || fields.has(Field::Description);
-    if !has_text && headings.iter().any(|heading| maps_codes(heading)) {
-        return Some("codes and what they correspond to".to_owned());
-    }
     let code = fields
         .column(Field::Code)
         .and_then(|code| table.signals.get(code));
@@ -360,10 +398,26 @@ fn not_selected(number: usize, headings: &Headings, location: Location) -> Skipp
 fn without_codes(candidate: &TableCandidate, reason: String) -> Skipped {
     let name = name(&candidate.headings);
     Skipped::new(
-        candidate.location.clone(),
+        lines_of(candidate),
         format!("table {}, {name}: {}", candidate.number, candidate.excerpt),
         reason,
     )
+}
+
+/// Returns the lines of a table, if they are known.
+fn lines_of(candidate: &TableCandidate) -> Location {
+    let rows = &candidate.table.rows;
+    let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
+        return candidate.location.clone();
+    };
+    let start = match candidate.location {
+        Location::Line(_) => &candidate.location,
+        _ => &first.location,
+    };
+    match start {
+        Location::Line(_) => start.through(&last.location),
+        _ => candidate.location.clone(),
+    }
 }
 
 fn name(headings: &Headings) -> String {

@@ -79,7 +79,7 @@ pub(super) fn is_upper_case(text: &str) -> bool {
 }
 
 /// Returns whether a string is a symbol and not a plain word.
-pub(super) fn is_name(text: &str) -> bool {
+pub(crate) fn is_name(text: &str) -> bool {
     let is_camel = || {
         let mut pairs = text.chars().zip(text.chars().skip(1));
         pairs.any(|(letter, next)| letter.is_lowercase() && next.is_uppercase())

@@ -7,7 +7,7 @@ use super::field::{Field, FieldColumns};
 use super::signals::ColumnSignals;
 use super::vocabulary::{
     CODE_HEADING_ENDS, CODE_HEADINGS, ERROR_WORD_HEADINGS, HTTP_STATUS_HEADINGS,
-    MAYBE_CODE_HEADINGS, NUMBER_HEADINGS, PARAMETER_HEADINGS, ROW_NUMBER_HEADINGS,
+    MAYBE_CODE_HEADINGS, NUMBER_HEADINGS, PARAMETER_HEADINGS, ROW_NUMBER_HEADINGS, VALUE_HEADINGS,
 };
 use super::weights::{
     ARE_CODES, ARE_DISTINCT, ARE_FULL, ENOUGH_CODES, FEW_CODES, FIRST_COLUMNS, HALF, MAY_SAY_CODE,
@@ -146,6 +146,13 @@ impl<'c> TableSignals<'c> {
             || are_symbols && CODE_HEADING_ENDS.iter().any(|end| heading.ends_with(end));
         if says_code {
             return Some(SAYS_WHICH_CODE);
+        }
+        let names_errors = VALUE_HEADINGS.contains(&heading)
+            && column.error_names >= HALF
+            && column.distinct > NEARLY_ALL
+            && self.columns.iter().any(ColumnSignals::tells_of_failures);
+        if names_errors && self.is_about_errors {
+            return Some(SAYS_ERROR);
         }
         // Such tables describe the parameters of a request.
         let has_parameters = self.columns.iter().any(|other| {

@@ -26,7 +26,7 @@ pattern!(
 );
 
 /// Returns whether a text tells of a failure.
-pub(super) fn tells_of_failure(text: &str) -> bool {
+pub(crate) fn tells_of_failure(text: &str) -> bool {
     TELLS_OF_FAILURE.is_match(text)
 }
 

@@ -1,12 +1,14 @@
 //! The pipeline from a page to its code spaces.
 
-use super::block::Page;
+use super::block::{Block, BlockKind, Page};
+use super::candidate::Candidate;
 use super::candidates::candidates;
 use super::categories::unify_categories;
 use super::classify::{PageContext, Verdict, classify, share_statuses};
 use super::code_spaces::{CodeSpace, drop_references, group, limit, merge};
 use super::encoding::decode_page;
 use super::explanation::{explain, explain_verdict};
+use super::known::Known;
 use super::links::resolve_links;
 use super::options::Options;
 use super::readers::{Format, parse, parse_matches};
@@ -25,6 +27,8 @@ pub(crate) struct Listing {
     pub(crate) sanitized: Vec<Sanitized>,
     /// True if the page does not exceed any limit.
     pub(crate) is_whole: bool,
+    /// What was read or reported.
+    pub(crate) known: Known,
 }
 
 impl Listing {
@@ -46,15 +50,30 @@ pub(crate) fn read_page(name: &str, bytes: &[u8], options: &Options) -> Result<L
     let mut skipped = page.skipped;
     let mut sanitized = Vec::new();
     let context = PageContext::new(&page.blocks, format.is_prose());
+    let texts = texts_of(&page.blocks);
+    let mut known = Known::default();
     let mut candidates = candidates(page.blocks, context, options)?;
     share_statuses(&mut candidates, context);
     for candidate in candidates {
         let blocks = candidate.blocks();
-        match classify(candidate, context) {
+        if let Candidate::Table(table) = &candidate {
+            known.add_table(&table.table);
+        }
+        let verdict = classify(candidate, context);
+        if !matches!(verdict, Verdict::Prose) {
+            for block in &blocks {
+                known.add(&texts[*block]);
+            }
+        }
+        match verdict {
             Verdict::Codes {
                 table,
                 skipped: unread,
             } => {
+                // A text copied from a browser has no space between the code and the text of the next cell.
+                for record in &table.records {
+                    known.add(&record.code);
+                }
                 let blocks = blocks.into_iter().chain(table.headings.blocks());
                 sanitized.extend(invisible.of_blocks(blocks, table.number));
                 skipped.extend(unread);
@@ -70,13 +89,26 @@ pub(crate) fn read_page(name: &str, bytes: &[u8], options: &Options) -> Result<L
     is_whole &= has_all_sets;
     unify_categories(&mut spaces, &mut skipped);
     is_whole &= limit(&mut spaces, &mut skipped);
+    for skipped in &skipped {
+        known.add_skipped(skipped);
+    }
     Ok(Listing {
         format,
         spaces,
         skipped,
         sanitized,
         is_whole,
+        known,
     })
+}
+
+/// Returns the texts of the blocks that are not tables.
+fn texts_of(blocks: &[Block]) -> Vec<String> {
+    let texts = blocks.iter().map(|block| match block.kind {
+        BlockKind::Table(_) => String::new(),
+        _ => block.text.clone(),
+    });
+    texts.collect()
 }
 
 /// Describes the scores and the verdict for each table and each run of lines of a page.

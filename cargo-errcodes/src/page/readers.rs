@@ -7,11 +7,11 @@ mod detection;
 mod html;
 mod json;
 mod markdown;
+mod markup;
 mod openapi;
 mod pattern;
 mod plain_text;
 mod properties;
-mod rich_text;
 mod sql;
 mod structured;
 mod template;
@@ -19,6 +19,7 @@ mod template;
 mod test_rows;
 mod toml;
 mod value;
+mod wiki;
 mod xml;
 mod yaml;
 
@@ -29,11 +30,11 @@ use self::c::{parse_c, parse_python};
 use self::csv::parse_csv;
 use self::json::parse_json;
 use self::markdown::parse_markdown;
+pub(crate) use self::markup::shown_text;
 use self::openapi::{is_openapi, parse_openapi};
 pub(super) use self::pattern::parse_matches;
 use self::plain_text::parse_plain_text;
 use self::properties::parse_properties;
-use self::rich_text::show_texts;
 use self::sql::parse_sql;
 use self::structured::parse_structured;
 pub(crate) use self::template::Parts;
@@ -116,8 +117,27 @@ impl Format {
             Self::Asciidoc => &["adoc", "asciidoc", "asc"],
             // Programs whose decisions on codes are read.
             Self::Text => &[
-                "txt", "rst", "text", "rb", "vb", "vbs", "bas", "cls", "pas", "dpr", "lua", "sh",
-                "bash", "pl", "pm", "ps1", "ex", "exs", "erl",
+                "txt",
+                "rst",
+                "text",
+                "mediawiki",
+                "wiki",
+                "rb",
+                "vb",
+                "vbs",
+                "bas",
+                "cls",
+                "pas",
+                "dpr",
+                "lua",
+                "sh",
+                "bash",
+                "pl",
+                "pm",
+                "ps1",
+                "ex",
+                "exs",
+                "erl",
             ],
             Self::Csv => &["csv", "tsv", "tab"],
             Self::Json => &["json"],
@@ -130,7 +150,8 @@ impl Format {
             Self::C => &[
                 "h", "hpp", "hh", "hxx", "c", "cc", "cpp", "proto", "def", "java", "kt", "cs",
                 "php", "ts", "js", "jsx", "tsx", "vue", "go", "rs", "swift", "dart", "scala",
-                "sol", "kts", "groovy", "m", "mm", "mjs", "cjs",
+                "cxx", "sol", "kts", "groovy", "m", "mm", "mjs", "cjs", "mts", "thrift", "idl",
+                "fbs", "capnp", "x", "asn", "asn1",
             ],
         }
     }
@@ -162,6 +183,14 @@ impl Format {
 
 /// Reads a page. In data files, only the values at `pointers` are read, if there are any.
 pub(super) fn parse(format: Format, text: &str, pointers: &[&str]) -> Result<Page, String> {
+    let mut page = parse_as(format, text, pointers)?;
+    if format.content() == Content::Data {
+        markup::remove_markup(&mut page.blocks);
+    }
+    Ok(page)
+}
+
+fn parse_as(format: Format, text: &str, pointers: &[&str]) -> Result<Page, String> {
     match format {
         Format::Html => Ok(parse_template(text)),
         Format::Markdown => Ok(parse_markdown(text)),
@@ -181,26 +210,17 @@ pub(super) fn parse(format: Format, text: &str, pointers: &[&str]) -> Result<Pag
 
 /// Returns the value of a data file, or `None` if the format is not one of data files, or if the text can't be parsed.
 pub(super) fn parse_value(format: Format, text: &str) -> Option<Value> {
-    let mut value = match format {
+    let value = match format {
         Format::Json => parse_json(text).ok()?.0,
         Format::Yaml => parse_yaml(text).ok()?.0,
         Format::Toml => parse_toml(text).ok()?,
         _ => return None,
     };
-    if !is_openapi(&value) {
-        show_texts(&mut value);
-    }
     Some(value)
 }
 
-fn parse_data(
-    (mut value, skipped): (Value, Vec<Skipped>),
-    pointers: &[&str],
-) -> Result<Page, String> {
+fn parse_data((value, skipped): (Value, Vec<Skipped>), pointers: &[&str]) -> Result<Page, String> {
     let is_openapi = is_openapi(&value);
-    if !is_openapi {
-        show_texts(&mut value);
-    }
     let mut page = Page {
         skipped,
         ..Page::default()

@@ -12,7 +12,7 @@ pub(crate) struct Skipped {
 }
 
 impl Skipped {
-    pub(super) fn new(
+    pub(crate) fn new(
         location: Location,
         excerpt: impl Into<String>,
         reason: impl Into<String>,

@@ -53,7 +53,7 @@ pub(super) fn names_errors(heading: &str) -> bool {
 }
 
 /// Returns whether the heading of a column says that it has the codes of another vendor or protocol: `Maps to cause`.
-pub(super) fn maps_codes(heading: &str) -> bool {
+pub(super) fn is_mapping(heading: &str) -> bool {
     pattern!(
         MAPS,
         r"(?i)\b(?:maps?|mapped|mapping|translates?|translated|corresponds?|corresponding|converted|equivalents?)\b"

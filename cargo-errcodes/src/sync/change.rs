@@ -1,5 +1,7 @@
 //! The differences between a page and a catalog.
 
+use std::borrow::Cow;
+
 use errcodes_core::column::Datum;
 use errcodes_core::resolved::EnumView;
 
@@ -19,8 +21,8 @@ pub(crate) enum Change<'c> {
     CodeTypeMismatch(EnumView<'c>, Record),
     /// A range or class of codes that overlaps with the pattern of the catalog with this key.
     PatternOverlap(EnumView<'c>, Record, &'c str),
-    /// A field of an entry with its value on the page.
-    Changed(EnumView<'c>, ListedRef, Field, Datum<'static>),
+    /// A key of an entry with its value on the page.
+    Changed(EnumView<'c>, ListedRef, Cow<'static, str>, Datum<'static>),
     /// An entry that the page no longer lists.
     Removed(EnumView<'c>, ListedRef),
     /// An entry that was removed and that the page lists again.
@@ -54,12 +56,11 @@ impl Change<'_> {
                 };
                 ("new", place(view, &code), description)
             }
-            Self::Changed(view, entry, field, datum) => {
-                let before = entry.get(*view).value(*field);
+            Self::Changed(view, entry, key, datum) => {
+                let before = entry.get(*view).value(key);
                 let (before, after) =
                     (describe_value(before.as_ref()), describe_value(Some(datum)));
                 let (place, name) = of_entry(view, entry);
-                let key = field.key();
                 let description = format!("{name}: {key}: {before} -> {after}");
                 ("changed", place, description)
             }

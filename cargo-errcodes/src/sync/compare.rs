@@ -1,5 +1,6 @@
 //! The differences between a page and a catalog.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
@@ -14,9 +15,10 @@ use errcodes_core::resolved::EnumView;
 use super::change::Change;
 use super::listed::{Listed, ListedRef};
 use super::pairs::{ByCode, Pair, pairs};
+use crate::draft::{self, DeclaredColumns};
 use crate::error::CliError;
-use crate::page::{CodeSpace, Field, Listing, Record, Skipped, merge};
-use crate::{draft, names};
+use crate::names;
+use crate::page::{CodeSpace, Field, Listing, Location, Record, Skipped, excerpt, merge};
 
 /// The value of `deprecated` for an entry that the page no longer lists.
 pub(super) const NO_LONGER_LISTED: &str = "the vendor's page no longer lists it";
@@ -55,7 +57,9 @@ impl<'c> Comparison<'c> {
     /// Returns the entries whose message changed and has several placeholders, because their order may also have changed.
     pub(crate) fn reworded(&self) -> impl Iterator<Item = Listed<'c>> {
         self.changes.iter().filter_map(|change| match change {
-            Change::Changed(view, entry, Field::Message, Datum::Text(text)) => {
+            Change::Changed(view, entry, key, Datum::Text(text))
+                if *key == Field::Message.key() =>
+            {
                 let entry = entry.get(*view);
                 let may_be_moved = entry.params().len() > 1 && !draft::has_named_placeholders(text);
                 may_be_moved.then_some(entry)
@@ -109,7 +113,11 @@ pub(crate) fn compare<'c>(
             comparison.matched_enums += 1;
             let records = records_of(spaces, &mut comparison.skipped);
             let records = sent_codes(by_code, records);
-            let changes = compare_enum(by_code, &records.iter().collect::<Vec<_>>());
+            let declared = DeclaredColumns::of_catalog(view.columns());
+            let unfit = unfit_values(view, &declared, &records);
+            comparison.skipped.extend(unfit);
+            let records: Vec<&Record> = records.iter().collect();
+            let changes = compare_enum(by_code, &records, declared);
             comparison.changes.extend(changes);
         } else if number_of_own(view) > 0 {
             comparison
@@ -242,7 +250,7 @@ fn similarity(
     for record in &space.records {
         let Some(entries) = by_code.entries(record) else {
             if let Some(pattern) = by_code.pattern(record) {
-                let message = pattern.get(by_code.view).value(Field::Message);
+                let message = pattern.get(by_code.view).value(Field::Message.key());
                 let is_same = message.is_some_and(|message| {
                     message == Datum::Text(record.get(Field::Message).unwrap_or_default().into())
                 });
@@ -269,26 +277,61 @@ fn similarity(
     is_similar.then_some(similarity)
 }
 
+/// Returns a report for each value that does not fit its column in the catalog, and for each column that the enum does not declare.
+fn unfit_values(
+    view: EnumView<'_>,
+    declared: &DeclaredColumns,
+    records: &[Record],
+) -> Vec<Skipped> {
+    let mut undeclared = HashSet::new();
+    let values = records.iter().flat_map(|record| {
+        let values = record.declared.iter();
+        values.map(|(name, text)| (&record.location, name, text))
+    });
+    let unfit = values.filter_map(|(location, name, text)| {
+        if !declared.has(name) {
+            let reason = format!("`{}` does not declare this column", view.name());
+            let is_new = undeclared.insert(name);
+            return is_new.then(|| Skipped::new(Location::Page, format!("`{name}`"), reason));
+        }
+        let reason = format!("not a valid `{name}` of `{}`", view.name());
+        let is_unfit = declared.datum(name, text).is_none();
+        is_unfit.then(|| Skipped::new(location.clone(), excerpt(text), reason))
+    });
+    unfit.collect()
+}
+
+/// The columns of an enum that are compared with a page.
+struct Columns {
+    fields: Vec<Field>,
+    declared: DeclaredColumns,
+}
+
 /// Returns the differences between an enum and its records: codes that do not fit the code type, then new, changed and
 /// relisted entries in the order of the page, then removed entries.
-fn compare_enum<'c>(by_code: &ByCode<'c>, records: &[&Record]) -> Vec<Change<'c>> {
+fn compare_enum<'c>(
+    by_code: &ByCode<'c>,
+    records: &[&Record],
+    declared: DeclaredColumns,
+) -> Vec<Change<'c>> {
     let view = by_code.view;
-    let fields: Vec<Field> = Field::ALL
-        .into_iter()
-        .filter(|field| is_used(view, *field))
-        .collect();
+    let fields = Field::ALL.into_iter().filter(|field| is_used(view, *field));
+    let columns = Columns {
+        fields: fields.collect(),
+        declared,
+    };
     let (records, listed_by_alias) = split_aliases(by_code, records);
     let records = &records[..];
     let mut pairs = pairs(by_code, records);
     pairs.retain(|(record, _)| by_code.entries(record).is_some() || !is_success(view, record));
-    unpair_inherited(view, &mut pairs, &fields);
+    unpair_inherited(view, &mut pairs, &columns);
     let mut changes = code_type_mismatches(view, &mut pairs);
     changes.extend(pattern_overlaps(view, &mut pairs));
-    let mut new = new_entries(view, records, &pairs, &fields).into_iter();
+    let mut new = new_entries(view, records, &pairs, &columns.fields).into_iter();
     for (record, entry) in &pairs {
         match entry {
             None => changes.extend(new.next()),
-            Some(entry) => changed(view, record, *entry, &fields, &mut changes),
+            Some(entry) => changed(view, record, *entry, &columns, &mut changes),
         }
     }
     removed(view, &pairs, &listed_by_alias, &mut changes);
@@ -320,10 +363,10 @@ fn is_success(view: EnumView<'_>, record: &Record) -> bool {
 /// Unpairs records that differ from their entries, if the entries are inherited.
 ///
 /// An inherited entry comes from another part of the page, so a record that differs from it is a different error.
-fn unpair_inherited(view: EnumView<'_>, pairs: &mut [Pair<'_>], fields: &[Field]) {
+fn unpair_inherited(view: EnumView<'_>, pairs: &mut [Pair<'_>], columns: &Columns) {
     for (record, pair) in pairs {
         pair.take_if(|entry| {
-            entry.of() != view.id() && !differences(record, entry.get(view), fields).is_empty()
+            entry.of() != view.id() && !differences(record, entry.get(view), columns).is_empty()
         });
     }
 }
@@ -407,16 +450,15 @@ fn changed<'c>(
     view: EnumView<'c>,
     record: &Record,
     reference: ListedRef,
-    fields: &[Field],
+    columns: &Columns,
     changes: &mut Vec<Change<'c>>,
 ) {
     let entry = reference.get(view);
     if entry.text(DEPRECATED) == Some(NO_LONGER_LISTED) {
         changes.push(Change::Relisted(view, reference));
     }
-    let differences = differences(record, entry, fields).into_iter();
-    changes
-        .extend(differences.map(|(field, datum)| Change::Changed(view, reference, field, datum)));
+    let differences = differences(record, entry, columns).into_iter();
+    changes.extend(differences.map(|(key, datum)| Change::Changed(view, reference, key, datum)));
 }
 
 /// Adds the entries of the enum itself that have no record. A pattern without a name is not from the page.
@@ -443,18 +485,25 @@ fn removed<'c>(
     }
 }
 
-/// Returns the fields of a record that differ from its entry. Fields without a value on the page are ignored.
+/// Returns the keys of an entry whose values differ from its record. Those without a value on the page are ignored.
 fn differences(
     record: &Record,
     entry: Listed<'_>,
-    fields: &[Field],
-) -> Vec<(Field, Datum<'static>)> {
-    let different = fields.iter().filter_map(|field| {
+    columns: &Columns,
+) -> Vec<(Cow<'static, str>, Datum<'static>)> {
+    let fields = columns.fields.iter().filter_map(|field| {
         let datum = field.parse_value(record.get(*field)?)?;
-        let differs = entry.value(*field).as_ref() != Some(&datum);
-        (differs && entry.can_have(*field)).then(|| (*field, owned(datum)))
+        Some((Cow::Borrowed(field.key()), datum))
     });
-    different.collect()
+    let declared = record.declared.iter().filter_map(|(name, text)| {
+        let datum = columns.declared.datum(name, text)?;
+        Some((Cow::Owned(name.to_string()), datum))
+    });
+    let different = fields.chain(declared).filter(|(key, datum)| {
+        let differs = entry.value(key).as_ref() != Some(datum);
+        differs && entry.can_have(key)
+    });
+    different.map(|(key, datum)| (key, owned(datum))).collect()
 }
 
 fn owned(datum: Datum<'_>) -> Datum<'static> {
@@ -480,5 +529,5 @@ fn is_used(view: EnumView<'_>, field: Field) -> bool {
             || entries
                 .map(Listed::Code)
                 .chain(patterns.map(Listed::Pattern))
-                .any(|entry| entry.value(field).is_some()))
+                .any(|entry| entry.value(field.key()).is_some()))
 }

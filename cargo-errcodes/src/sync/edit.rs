@@ -16,10 +16,11 @@ use errcodes_core::source::{Source, Span};
 use toml_edit::{Array, DocumentMut, Item, Table, TableLike};
 
 use self::keys::Keys;
+use self::slot::NewEntry;
 use super::change::Change;
 use super::compare::{Comparison, NO_LONGER_LISTED};
 use super::listed::{Listed, ListedRef};
-use crate::draft;
+use crate::draft::{self, DeclaredColumns};
 use crate::error::CliError;
 use crate::page::Field;
 
@@ -111,10 +112,10 @@ fn apply(
         Change::NewEnum(enum_) => enum_.push_toml(new_enums),
         Change::CodeTypeMismatch(..) | Change::PatternOverlap(..) => {}
         Change::New(view, entry) => add(document, *view, entry, places)?,
-        Change::Changed(view, entry, field, datum) => {
+        Change::Changed(view, entry, key, datum) => {
             let mut keys = keys_of(document, *view, *entry, places)?;
-            keys.set(field.key(), draft::to_edit(datum));
-            if let (Field::Message, Datum::Text(text)) = (field, datum) {
+            keys.set(key, draft::to_edit(datum));
+            if let (true, Datum::Text(text)) = (*key == Field::Message.key(), datum) {
                 set_params(&mut keys, entry.get(*view), text);
             }
         }
@@ -164,9 +165,14 @@ fn add(
     places: &mut Places,
 ) -> Option<()> {
     let code_type = view.decl().code_type;
+    let columns = DeclaredColumns::of_catalog(view.columns());
+    let new = NewEntry {
+        entry,
+        columns: &columns,
+    };
     let codes = codes(document, view)?;
     if let Some(pattern) = entry.pattern(code_type) {
-        codes.insert(&key_of(view.decl(), &pattern.key.value)?, slot::new(entry));
+        codes.insert(&key_of(view.decl(), &pattern.key.value)?, slot::new(new));
         return Some(());
     }
     let code = &entry.record.code;
@@ -182,14 +188,14 @@ fn add(
         written
     });
     match written.entry(Code::new(code_type, code)) {
-        hash_map::Entry::Occupied(written) => slot::push(codes.get_mut(written.get())?, entry),
-        hash_map::Entry::Vacant(new) => {
+        hash_map::Entry::Occupied(written) => slot::push(codes.get_mut(written.get())?, new),
+        hash_map::Entry::Vacant(vacant) => {
             let key = match code_type {
                 CodeType::Str(_) => escape(code),
                 CodeType::Integer(_) => key_of(view.decl(), code)?,
             };
-            codes.insert(&key, slot::new(entry));
-            new.insert(key.into_owned());
+            codes.insert(&key, slot::new(new));
+            vacant.insert(key.into_owned());
             Some(())
         }
     }

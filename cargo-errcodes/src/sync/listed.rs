@@ -87,24 +87,24 @@ impl<'c> Listed<'c> {
         }
     }
 
-    /// Returns whether the entry can have a value for a field. A pattern without a name has no message.
-    pub(super) fn can_have(self, field: Field) -> bool {
+    /// Returns whether the entry can have a value for a key. A pattern without a name has no message.
+    pub(super) fn can_have(self, key: &str) -> bool {
         match self {
             Self::Code(_) => true,
-            Self::Pattern(pattern) => field != Field::Message || pattern.named().is_some(),
+            Self::Pattern(pattern) => key != Field::Message.key() || pattern.named().is_some(),
         }
     }
 
-    /// Returns the value of a field.
-    pub(super) fn value(self, field: Field) -> Option<Datum<'c>> {
-        if field == Field::Message {
+    /// Returns the value of a key.
+    pub(super) fn value(self, key: &str) -> Option<Datum<'c>> {
+        if key == Field::Message.key() {
             let message = match self {
                 Self::Code(entry) => entry.message.as_ref(),
                 Self::Pattern(pattern) => pattern.named()?.message.as_ref(),
             };
             return Some(Datum::Text(message?.value.as_ref().into()));
         }
-        Some(match self.cell(field.key())?.datum.as_ref()? {
+        Some(match self.cell(key)?.datum.as_ref()? {
             Datum::Text(text) => Datum::Text(text.as_ref().into()),
             Datum::Integer(number) => Datum::Integer(*number),
             Datum::Boolean(value) => Datum::Boolean(*value),

@@ -60,7 +60,7 @@ impl<'c> ByCode<'c> {
                 (Field::Message, &mut entries.by_message),
                 (Field::Symbol, &mut entries.by_symbol),
             ] {
-                if let Some(Datum::Text(text)) = Listed::Code(entry).value(field) {
+                if let Some(Datum::Text(text)) = Listed::Code(entry).value(field.key()) {
                     let places = by_text.entry(text.into_owned()).or_insert_with(|| {
                         texts += 1;
                         Places {

@@ -67,6 +67,28 @@ impl<'s> Candidates<'s> {
     }
 }
 
+/// Returns the numbers and the words in a piece that may be codes, each with its form and the kind of its place, in their order.
+pub(super) fn candidates_in(page: &PageText, index: usize) -> Vec<(Candidate, Form, Option<Sign>)> {
+    let source = Source { page, index };
+    if is_end_of_list(source.piece()) || defines_mask(source.piece()) {
+        return Vec::new();
+    }
+    let found = source.numbers().into_iter().chain(source.texts());
+    let found = found.map(|(candidate, form, end)| {
+        let occurrence = Occurrence {
+            piece: index,
+            range: candidate.start..end,
+            form,
+            is_part: false,
+        };
+        let sign = Sign::of(source.piece(), &occurrence);
+        (candidate, form, sign)
+    });
+    let mut found: Vec<_> = found.collect();
+    found.sort_by_key(|(candidate, ..)| candidate.start);
+    found
+}
+
 /// Returns where a piece has codes at the same kind of place as a code, without codes of another shape: the bytes at which
 /// they begin.
 pub(super) fn similar_codes(

@@ -1,5 +1,7 @@
 //! Removal of the markup inside a line.
 
+use std::borrow::Cow;
+
 /// The markup in the lines of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Markup {
@@ -13,8 +15,8 @@ pub(super) enum Markup {
 pub(super) fn plain(line: &str, markup: Markup) -> String {
     match markup {
         Markup::Prose => {
-            let plain = without_references(&without_links(&without_roles(line)));
-            let plain = without_entities(&without_tags(&plain));
+            let line = without_roles(line);
+            let plain = without_entities(&without_tags(&without_references(&without_links(&line))));
             // Files of translations also have them.
             if plain.contains("\\u") {
                 without_escapes(&plain)
@@ -26,30 +28,34 @@ pub(super) fn plain(line: &str, markup: Markup) -> String {
     }
 }
 
-/// Replaces the roles of reStructuredText, `:ref:` before a text in backticks with its target, with the text.
-fn without_roles(line: &str) -> String {
-    let mut plain = String::with_capacity(line.len());
-    let mut rest = line;
-    while let Some(at) = rest.find(":`") {
-        let (before, from) = rest.split_at(at);
-        let name =
-            before.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || "-_.+:".contains(c));
-        let Some((inside, after)) = from[2..]
-            .split_once('`')
-            .filter(|_| name.len() < before.len())
-        else {
-            plain.push_str(before);
-            plain.push_str(&from[..2]);
-            rest = &from[2..];
-            continue;
-        };
-        plain.push_str(name);
-        let target = inside.find('<').filter(|_| inside.ends_with('>'));
-        plain.push_str(inside[..target.unwrap_or(inside.len())].trim_end());
-        rest = after;
+/// Replaces the roles and links of reStructuredText with their texts: `` :ref:`text <target>` ``, `` `text <address>`_ ``.
+fn without_roles(line: &str) -> Cow<'_, str> {
+    if !line.contains(":`") && !line.contains(">`") {
+        return Cow::Borrowed(line);
     }
-    plain.push_str(rest);
-    plain
+    let mut plain = String::with_capacity(line.len());
+    let mut parts = line.split('`');
+    plain.push_str(parts.next().unwrap_or_default());
+    let mut is_inside = true;
+    for part in parts {
+        let role = plain.strip_suffix(':').map(|before| {
+            let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':');
+            before.trim_end_matches(is_name)
+        });
+        let role = role.filter(|_| is_inside).map(str::len);
+        let target = part
+            .strip_suffix('>')
+            .and_then(|part| part.rfind(" <"))
+            .filter(|_| is_inside);
+        if let Some(role) = role.filter(|role| plain[*role..].starts_with(':')) {
+            plain.truncate(role);
+        } else if target.is_none() {
+            plain.push('`');
+        }
+        plain.push_str(&part[..target.unwrap_or(part.len())]);
+        is_inside = !is_inside;
+    }
+    Cow::Owned(plain)
 }
 
 /// Replaces `[text][reference]` with the text.
@@ -104,7 +110,7 @@ fn without_links(line: &str) -> String {
 }
 
 /// Elements that may be in a line of Markdown. Other words in angle brackets are placeholders.
-const TAGS: [&str; 38] = [
+const TAGS: [&str; 39] = [
     "a",
     "b",
     "blockquote",
@@ -142,6 +148,7 @@ const TAGS: [&str; 38] = [
     "th",
     "thead",
     "tr",
+    "tt",
     "ul",
 ];
 

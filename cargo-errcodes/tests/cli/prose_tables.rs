@@ -74,7 +74,7 @@ fn other_tables_of_a_page_say_what_a_column_is() {
                 "16: There is no door. | symbol=NO_DOOR",
                 "17: There is no key. | symbol=NO_KEY",
             ],
-            reported: &["lists codes and what they correspond to, not errors"],
+            reported: &["says which other errors the codes correspond to"],
         },
         Case {
             name: "statuses.md",
@@ -132,53 +132,6 @@ fn other_tables_of_a_page_say_what_a_column_is() {
             args: &[],
             entries: &["214: Session invalid", "216: Selection failed"],
             reported: &["an example"],
-        },
-    ]);
-}
-
-#[test]
-fn texts_are_those_that_a_reader_sees() {
-    check(&[
-        // In a row without a message, the description is the only text.
-        Case {
-            name: "empty.md",
-            page: "# Error codes\n\n| Code | Message | Description |\n|---|---|---|\n| 1 | No door | There is no door. |\n| 2 | | There is no key. |\n",
-            args: &[],
-            entries: &[
-                "1: No door | description=There is no door.",
-                "2: There is no key.",
-            ],
-            reported: &[],
-        },
-        Case {
-            name: "rich.json",
-            page: r#"{"4001": {"message": "no door", "description": "There is *no* door.</br>See <b>doors</b>."},
-                "4002": {"message": "no key", "description": "No key for `<id>`."},
-                "4003": {"message": "no hinge", "description": "No hinge.<br>See [hinges](https://acme.example/h)."}}"#,
-            args: &[],
-            entries: &[
-                "4001: no door | description=There is no door. See doors.",
-                "4002: no key | description=No key for `<id>`.",
-                "4003: no hinge | description=No hinge. See hinges.",
-            ],
-            reported: &["verified: 3 of 3 codes and 6 of 6 texts are on the page\n"],
-        },
-        Case {
-            name: "plain.json",
-            page: r#"{"4001": {"message": "no <b>", "description": "There is no <door> in <path>."}, "4002": {"message": "no <key>", "description": "*No* key."}}"#,
-            args: &[],
-            entries: &[
-                "4001: no <b> | description=There is no <door> in <path>.",
-                "4002: no <key> | description=*No* key.",
-            ],
-            reported: &[],
-        },
-        Case {
-            name: "tags.md",
-            page: "# Error codes\n\n| Code | Description |\n|---|---|\n| 100 | There is no door. {% badge name=\"new\" /%} |\n| 101 | No `{% key %}` here.{{< note \"old\" >}} |\n",
-            args: &[],
-            entries: &["100: There is no door.", "101: No {% key %} here."],
-            reported: &[],
         },
     ]);
 }

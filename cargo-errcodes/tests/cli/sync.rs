@@ -538,3 +538,46 @@ message = "The lock is hot."
         "#]],
     );
 }
+
+/// The columns that the catalog declares are compared if `--column` names them.
+#[test]
+fn columns_of_the_author_are_compared_on_request() {
+    let catalog = "provider = \"doors\"\n\n[enums.Lock]\ncolumns = { owner = \"str\", weight = { type = \"i64\", optional = true } }\n\n\
+        [enums.Lock.codes]\n20 = { name = \"Locked\", message = \"The door is locked.\", owner = \"team-a\", weight = 5 }\n\
+        21 = { name = \"NoKey\", message = \"There is no key.\", owner = \"team-b\" }\n";
+    let page = "# Lock errors\n\n| Code | Message | Owner | Weight |\n|--|--|--|--|\n| 20 | The door is locked. | team-a | 7 |\n\
+        | 21 | There is no key. | team-c | heavy |\n| 22 | The lock is stuck. | team-a | 9 |\n";
+    let folder = Folder::new(
+        "sync-declared",
+        &[("doors.toml", catalog), ("page.md", page)],
+    );
+    let columns = ["--column", "owner=Owner,weight=Weight,team=Owner"];
+    let args = ["sync", "page.md", "doors.toml"];
+    folder.check(
+        &[&args[..], &columns].concat(),
+        &expect![[r#"
+        changed  Lock 20  Locked: weight: 5 -> 7
+        changed  Lock 21  NoKey: owner: "team-b" -> "team-c"
+        new      Lock 22  LockStuck: The lock is stuck.
+        -- stderr
+        not read:
+            `team`: `Lock` does not declare this column
+            table 1, row 3: heavy: not a valid `weight` of `Lock`
+        verified: 3 of 3 codes and 3 of 3 texts are on the page
+        3 changes made in doors.toml
+        -- exit status 0
+    "#]],
+    );
+    expect![[r#"
+        provider = "doors"
+
+        [enums.Lock]
+        columns = { owner = "str", weight = { type = "i64", optional = true } }
+
+        [enums.Lock.codes]
+        20 = { name = "Locked", message = "The door is locked.", owner = "team-a", weight = 7 }
+        21 = { name = "NoKey", message = "There is no key.", owner = "team-c" }
+        22 = { name = "LockStuck", message = "The lock is stuck.", owner = "team-a", weight = 9 }
+    "#]]
+    .assert_eq(&folder.read("doors.toml"));
+}

@@ -116,7 +116,7 @@ fn import_takes_linear_time() {
 }
 
 /// Shapes from which `import` creates a catalog, at least one for each reader of `verify`.
-const VERIFIED: [&str; 19] = [
+const VERIFIED: [&str; 20] = [
     "html_long_table",
     "html_many_tables",
     "html_headings",
@@ -128,6 +128,7 @@ const VERIFIED: [&str; 19] = [
     "csv_same_message",
     "csv_same_code",
     "csv_same_symbol",
+    "csv_codes_with_text",
     "json_list",
     "yaml_list",
     "toml_tables",

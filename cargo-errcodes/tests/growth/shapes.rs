@@ -549,6 +549,27 @@ pub(crate) const SHAPES: &[Shape] = &[
             "",
         )
     }),
+    shape("text_unknown_lists", "txt", |n| {
+        pieces(
+            n,
+            "",
+            |i| format!(".TP\n.B {i}\nThere is no door.\n\nwhen {i} then no key\n"),
+            "",
+        )
+    }),
+    shape("text_unknown_runs", "txt", |n| {
+        pieces(
+            n,
+            "",
+            |i| {
+                format!(
+                    ".B{} {i}\nThere is no door.\n\nfor {i} no key, {i} no lock\n",
+                    i % 7
+                )
+            },
+            "",
+        )
+    }),
     shape("csv_quotes", "csv", |n| repeated(n, "\"")),
     shape("csv_names_of_long_text", "csv", |n| {
         pieces(

@@ -8,8 +8,10 @@ use pulldown_cmark::{Event, Options, Parser, html};
 
 use self::tables::{component, with_html_tables};
 use super::html::parse_html;
+use super::wiki;
 use crate::page::block::Page;
 use crate::page::code::{is_name, pattern};
+use crate::page::line_patterns::{LinePattern, Trait, code_lines};
 use crate::page::text::normalize_whitespace;
 use crate::page::vocabulary::{is_code_label, is_status_label, label_field};
 
@@ -22,7 +24,9 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 
 /// Reads a Markdown page by converting it to HTML.
 pub(super) fn parse_markdown(text: &str) -> Page {
-    let text = with_whole_delimiters(&prepared(&with_html_tables(text)));
+    let text = with_wiki_tables(text);
+    let text = with_line_breaks(&prepared(&with_html_tables(&text)));
+    let text = with_whole_delimiters(&text);
     let mut page = String::with_capacity(text.len() * 2);
     html::push_html(&mut page, Parser::new_ext(&text, OPTIONS));
     parse_html(&page)
@@ -152,6 +156,70 @@ fn bold_name(line: &str) -> Option<(&str, &str)> {
     let (name, rest) = line.strip_prefix("**")?.split_once("** ")?;
     let is_text = rest.starts_with(char::is_alphabetic);
     (is_text && is_name(name)).then_some((name, rest))
+}
+
+/// Returns a page in which the tables of wikis are HTML.
+fn with_wiki_tables(text: &str) -> Cow<'_, str> {
+    if !text.lines().any(wiki::begins_table) {
+        return Cow::Borrowed(text);
+    }
+    let mut page = String::with_capacity(text.len());
+    let mut lines = (1..).zip(text.lines());
+    while let Some((_, line)) = lines.next() {
+        if wiki::begins_table(line) {
+            let mut rest = lines.clone();
+            if let Some(table) = wiki::table(&mut rest) {
+                page.push('\n');
+                page.push_str(&table);
+                page.push('\n');
+                lines = rest;
+                continue;
+            }
+        }
+        page.push_str(line);
+        page.push('\n');
+    }
+    Cow::Owned(page)
+}
+
+/// Adds line breaks between adjacent lines that begin with codes. In Markdown, such lines are one paragraph, but their authors mean
+/// a list.
+fn with_line_breaks(text: &str) -> String {
+    let mut broken = String::with_capacity(text.len());
+    let mut last: Option<&LinePattern> = None;
+    let mut is_below_value = false;
+    for line in text.lines() {
+        let pattern = pattern_of_list(line);
+        if is_below_value && pattern.is_some_and(|pattern| pattern.has(Trait::Labelled)) {
+            // A code with a label begins the next record.
+            broken.push('\n');
+        }
+        if pattern.is_some()
+            && pattern == last
+            && broken.ends_with('\n')
+            && !broken.ends_with("\\\n")
+        {
+            broken.truncate(broken.len() - 1);
+            broken.push_str("  \n");
+        }
+        broken.push_str(line);
+        broken.push('\n');
+        last = pattern;
+        is_below_value = is_labelled(line);
+    }
+    broken
+}
+
+/// Returns the pattern of a line that begins with a code, if such lines are seldom part of a sentence.
+fn pattern_of_list(line: &str) -> Option<&'static LinePattern> {
+    let is_in_block = line.starts_with(['|', '#', '>', ' ', '\t', '<']);
+    if is_in_block || !line.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let mut lines = code_lines(&plain(line)).into_iter();
+    let line = lines.find(|line| line.pattern.has(Trait::BeginsLine))?;
+    let has_title = !line.title.is_empty() && !line.pattern.names_title();
+    (!has_title).then_some(line.pattern)
 }
 
 /// Corrects the delimiter rows of tables that have more or fewer cells than their heading. Markdown does not read such tables, but their

@@ -3,11 +3,24 @@
 use toml_edit::{Array, ArrayOfTables, Decor, InlineTable, Item, RawString, Table, Value};
 
 use super::keys::Keys;
-use crate::draft;
+use crate::draft::{self, DeclaredColumns};
+
+/// An entry to add, with the columns that its enum declares.
+#[derive(Clone, Copy)]
+pub(super) struct NewEntry<'e> {
+    pub(super) entry: &'e draft::Entry,
+    pub(super) columns: &'e DeclaredColumns,
+}
+
+impl NewEntry<'_> {
+    fn inline(self, indent: &str) -> InlineTable {
+        self.entry.to_inline_table(self.columns, indent)
+    }
+}
 
 /// Returns the value for a single entry.
-pub(super) fn new(entry: &draft::Entry) -> Item {
-    Item::Value(entry.to_inline_table("").into())
+pub(super) fn new(entry: NewEntry<'_>) -> Item {
+    Item::Value(entry.inline("").into())
 }
 
 /// Returns the keys of the entry at an index of the list, or of the single entry.
@@ -25,7 +38,7 @@ pub(super) fn nth(item: &mut Item, index: usize) -> Option<Keys<'_>> {
 }
 
 /// Adds an entry after the existing ones.
-pub(super) fn push(item: &mut Item, entry: &draft::Entry) -> Option<()> {
+pub(super) fn push(item: &mut Item, entry: NewEntry<'_>) -> Option<()> {
     match item {
         Item::Value(Value::Array(list)) => {
             push_into(list, entry);
@@ -94,8 +107,8 @@ fn undotted(table: &Table) -> Option<Value> {
     Some(inline.into())
 }
 
-fn push_into(list: &mut Array, entry: &draft::Entry) {
-    let mut value = Value::from(entry.to_inline_table("  "));
+fn push_into(list: &mut Array, entry: NewEntry<'_>) {
+    let mut value = Value::from(entry.inline("  "));
     // Comments at the end of the list are placed before the new entry.
     let comments = list
         .trailing()
@@ -126,8 +139,8 @@ fn push_into(list: &mut Array, entry: &draft::Entry) {
 }
 
 /// Returns an entry as a table with its own header.
-fn as_table(entry: &draft::Entry) -> Table {
-    let mut table = entry.to_inline_table("").into_table();
+fn as_table(entry: NewEntry<'_>) -> Table {
+    let mut table = entry.inline("").into_table();
     for (mut key, item) in table.iter_mut() {
         key.leaf_decor_mut().clear();
         if let Some(value) = item.as_value_mut() {

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use self::reader::{Body, Condition, Reader};
 use self::token::{Token, tokens};
 use super::declaration::{Constant, Declaration};
+use crate::page::block::Subject;
 use crate::page::block::{Block, Page};
 use crate::page::code::{is_name, is_upper_case};
 use crate::page::failure::tells_of_failure;
@@ -91,7 +92,7 @@ pub(super) fn find_decisions(text: &str) -> Decisions {
         decisions.declarations.push(Declaration {
             name: group.name,
             constants: group.constants,
-            is_sure: true,
+            subject: Subject::Errors,
             ..Declaration::default()
         });
     }

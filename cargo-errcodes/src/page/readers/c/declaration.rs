@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use super::comment::REMARKS;
 use crate::page::block::{Block, BlockKind, Column, Row, Subject, Table};
 use crate::page::code::number;
 use crate::page::failure::tells_of_failure;
@@ -29,18 +28,27 @@ pub(super) struct Declaration {
     /// The common first word of the names, if the constants are `#define`s.
     pub(super) family: Option<String>,
     pub(super) constants: Vec<Constant>,
-    /// True if the constants can only be errors.
-    pub(super) is_sure: bool,
+    /// What the constants are, if that is certain, whatever their names say.
+    pub(super) subject: Subject,
     /// True if the constants name objects that have the codes.
     pub(super) is_key: bool,
     /// True if the constants have their codes and texts as arguments.
     pub(super) has_arguments: bool,
+    /// True if the constants are declared one by one in a type.
+    pub(super) is_of_type: bool,
+    /// The constants with a comment above them that may be the title of a section.
+    pub(super) titled: Vec<usize>,
+    /// The titles of sections, each with the number of the first constant below it.
+    pub(super) sections: Vec<(usize, String)>,
+    /// The constants with which others are computed.
+    pub(super) bases: HashSet<String>,
 }
 
 pub(super) struct Constant {
     pub(super) symbol: String,
     /// The value as written, or as counted by the position in the enum.
     pub(super) value: String,
+    /// The message, and on the next line the description.
     pub(super) comment: String,
     /// The comment above the constant that also applies to the constants after it.
     pub(super) group: Option<String>,
@@ -60,7 +68,7 @@ impl Declaration {
     }
 
     pub(super) fn is_of_errors(&self) -> bool {
-        Counts::count(self).are_of_errors(self)
+        self.subject != Subject::Other && Counts::count(self).are_of_errors(self)
     }
 
     /// Returns the name of the enum, or the common prefix of the symbols.
@@ -95,7 +103,10 @@ impl Declaration {
         let is_of_errors = self.is_of_errors();
         let (masks, constants): (Vec<_>, Vec<_>) = std::mem::take(&mut self.constants)
             .into_iter()
-            .partition(|constant| is_of_errors && constant.is_mask());
+            .partition(|constant| {
+                let is_base = self.bases.contains(&constant.symbol);
+                is_of_errors && (is_base || constant.is_mask())
+            });
         self.constants = constants;
         let masks = masks.into_iter().map(|mask| {
             let text = format!("{} = {}", mask.symbol, mask.value);
@@ -147,9 +158,9 @@ impl Declaration {
                 Subject::Other
             },
         };
-        let mut constants = self.constants.iter();
-        let has_remarks = constants.any(|constant| constant.comment.contains(REMARKS));
-        if has_remarks {
+        let mut comments = self.constants.iter().map(|constant| &constant.comment);
+        let have_remarks = comments.any(|comment| comment.contains('\n'));
+        if have_remarks {
             table.columns.push(Column::for_field(Field::Description));
         }
         for constant in self.constants {
@@ -164,14 +175,12 @@ impl Declaration {
             } else {
                 constant.symbol
             };
-            let mut cells = vec![symbol, constant.value];
-            if has_remarks {
-                let comment = &*constant.comment;
-                let (summary, remarks) = comment.split_once(REMARKS).unwrap_or((comment, ""));
-                cells.extend([summary.to_owned(), remarks.replace(REMARKS, " ")]);
-            } else {
-                cells.push(constant.comment);
-            }
+            let (message, remarks) = match constant.comment.split_once('\n') {
+                Some((message, remarks)) if have_remarks => (message.to_owned(), remarks),
+                _ => (constant.comment.clone(), ""),
+            };
+            let mut cells = vec![symbol, constant.value, message];
+            cells.extend(have_remarks.then(|| remarks.to_owned()));
             table.rows.push(Row::new(cells, location));
         }
         Block::new(BlockKind::Table(table), title, location)
@@ -218,17 +227,27 @@ impl Counts {
         self.failures += usize::from(tells_of_failure(&constant.comment));
     }
 
+    /// Returns whether most names, values or comments are those of errors.
+    pub(super) fn tell_of_errors(&self) -> bool {
+        [self.about_errors, self.negative, self.failures]
+            .iter()
+            .any(|number| number * 2 > self.rows)
+    }
+
+    /// Returns whether nothing but the name of the enum says that the constants are errors.
+    pub(super) fn are_only_named(&self, declaration: &Declaration) -> bool {
+        declaration.subject != Subject::Errors && !self.tell_of_errors() && self.successes == 0
+    }
+
     /// Returns whether the constants are error codes. Headers also contain other enums and numbers.
     pub(super) fn are_of_errors(&self, declaration: &Declaration) -> bool {
         let first = declaration.constants.first();
         let group = first.and_then(|constant| constant.group.as_deref());
-        declaration.is_sure
+        declaration.subject == Subject::Errors
             || identifier_is_about_errors(&declaration.name)
             || is_name_of_codes(&declaration.name)
             || identifier_is_about_errors(group.unwrap_or_default())
-            || self.about_errors * 2 > self.rows
-            || self.negative * 2 > self.rows
-            || self.failures * 2 > self.rows
+            || self.tell_of_errors()
             || self.successes > 0 && self.rows > 2
             || declaration.family.as_deref() == Some("") && self.errnos == self.rows
     }

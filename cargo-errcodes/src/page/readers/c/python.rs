@@ -212,6 +212,16 @@ impl ModuleReader {
             Some(constant)
         });
         let constants: Vec<Constant> = constants.collect();
+        let language = pairs
+            .iter()
+            .find_map(|pair| entry::language_of(&pair.value));
+        if let Some(language) = language.filter(|_| !constants.is_empty()) {
+            let reason =
+                format!("has texts in several languages, only those in `{language}` are read");
+            let excerpt = format!("{name}, {}", plural(pairs.len(), "element"));
+            self.skipped
+                .push(Skipped::new(Location::Line(line), excerpt, reason));
+        }
         self.push_rows(name, constants, pairs.len(), line);
     }
 

@@ -13,7 +13,7 @@ const OTHER_FILE: &str = "the rows of the table are in another file";
 
 pattern!(
     DIRECTIVE,
-    r"^\.\.\s+(?P<kind>list-table|csv-table)::\s*(?P<title>.*)$"
+    r"^\.\.\s+(?P<kind>list-table|flat-table|csv-table)::\s*(?P<title>.*)$"
 );
 pattern!(OPTION, r"^:(?P<name>[\w-]+):\s*(?P<value>.*)$");
 
@@ -42,10 +42,10 @@ pub(super) fn directive(lines: &mut Cursor<'_>, line: &str) -> Option<Block> {
             let cells = csv_cells(header, delimiter(option("delim")));
             cells.into_iter().map(Column::headed).collect()
         }),
-        rows: if &directive["kind"] == "list-table" {
-            rows_of_lists(&content)
-        } else {
+        rows: if &directive["kind"] == "csv-table" {
             rows_of_values(&content, delimiter(option("delim")))
+        } else {
+            rows_of_lists(&content)
         },
         ..Table::default()
     };

@@ -1,0 +1,166 @@
+//! Lists of codes on a page that `import` neither read nor reported.
+//!
+//! `import` reads the forms of lists that it knows. A list in another form, or one that is cut into pieces by markup, would be lost
+//! without a trace. This module looks at the page as `verify` does, for codes that are repeatedly at the same kind of place, with texts
+//! about failures.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fmt;
+use std::ops::Range;
+
+use super::Page;
+use super::candidates::{Candidate, candidates_in};
+use super::form::Form;
+use super::page_text::{Kind, PageText, Piece};
+use super::sign::Sign;
+use crate::page::{Known, Location, is_code, is_name, tells_of_failure};
+use crate::text::plural;
+
+/// A list of codes that is not in the catalog.
+#[derive(Debug)]
+pub(crate) struct UnreadList {
+    location: Location,
+    codes: Vec<String>,
+}
+
+impl fmt::Display for UnreadList {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const SHOWN: usize = 3;
+        let Self { location, codes } = self;
+        let shown: Vec<String> = codes.iter().map(|code| format!("`{code}`")).collect();
+        let shown = shown[..shown.len().min(SHOWN)].join(", ");
+        let number = plural(codes.len(), "possible code");
+        write!(
+            formatter,
+            "{location}: {number} with texts about failures, such as {shown}, in a form that is not recognised; match them with `--pattern`"
+        )
+    }
+}
+
+/// A possible code that is neither read nor reported.
+struct Place {
+    code: String,
+    piece: usize,
+}
+
+/// Returns the lists of codes on a page that are not known from reading it.
+pub(crate) fn unread_lists(page: &Page, known: &Known) -> Vec<UnreadList> {
+    /// The fewest different codes of a list.
+    const FEWEST: usize = 3;
+    let page = &page.text;
+    let mut lists: Vec<(Range<usize>, UnreadList)> = Vec::new();
+    for places in unknown_places(page, known).into_values() {
+        for run in places.chunk_by(|place, next| next.piece - place.piece <= LONGEST_GAP) {
+            let mut seen = HashSet::new();
+            let codes = run.iter().map(|place| &place.code);
+            let codes: Vec<String> = codes.filter(|code| seen.insert(*code)).cloned().collect();
+            if codes.len() < FEWEST || !tells_of_errors(page, run) {
+                continue;
+            }
+            let (first, last) = (run[0].piece, run[run.len() - 1].piece);
+            let unread = UnreadList {
+                location: page.pieces[first]
+                    .location
+                    .through(&page.pieces[last].location),
+                codes,
+            };
+            if !known.has_report_near(&unread.location) {
+                lists.push((first..last, unread));
+            }
+        }
+    }
+    lists.sort_by_key(|(pieces, _)| (pieces.start, Reverse(pieces.end)));
+    // The same list may have a number and a name for each error.
+    let mut end = 0;
+    lists.retain(|(pieces, _)| {
+        let is_new = pieces.start >= end;
+        end = end.max(pieces.end);
+        is_new
+    });
+    lists.into_iter().map(|(_, list)| list).collect()
+}
+
+/// The maximum number of pieces between two codes of a list.
+const LONGEST_GAP: usize = 12;
+
+/// Returns the unknown codes of a page, by the kind of their place.
+fn unknown_places(page: &PageText, known: &Known) -> BTreeMap<usize, Vec<Place>> {
+    // The kinds of places are numbered in the order of the page.
+    let mut numbers: HashMap<(Sign, bool), usize> = HashMap::new();
+    let mut places: BTreeMap<usize, Vec<Place>> = BTreeMap::new();
+    for index in 0..page.pieces.len() {
+        let is_list = page.pieces[index].is_list;
+        let found = candidates_in(page, index).into_iter();
+        let found = found.filter_map(|(candidate, form, sign)| {
+            let sign = sign.or_else(|| after_same_text(page, &candidate, form))?;
+            may_be_code(page, &candidate, form).then_some((candidate, sign))
+        });
+        // The first one is the code of a line, the others are in its text.
+        let most = if is_list { usize::MAX } else { 1 };
+        for (candidate, sign) in found.take(most) {
+            if known.has(&candidate.text) {
+                continue;
+            }
+            let is_number = is_code(&candidate.text);
+            let next = numbers.len();
+            let number = *numbers.entry((sign, is_number)).or_insert(next);
+            places.entry(number).or_default().push(Place {
+                code: candidate.text,
+                piece: index,
+            });
+        }
+    }
+    places
+}
+
+/// Returns the kind of the place of a number in a line: after the same text in each line, as in `when (code = 101) ...`.
+fn after_same_text(page: &PageText, candidate: &Candidate, form: Form) -> Option<Sign> {
+    const LONGEST: usize = 60;
+    let piece = &page.pieces[candidate.piece];
+    let before = &piece.text[..candidate.start];
+    let is_line = matches!(piece.kind, Kind::Line | Kind::Columns | Kind::Item);
+    let is_repeatable = is_line && form == Form::Inline && (1..LONGEST).contains(&before.len());
+    (is_repeatable && is_code(&candidate.text))
+        .then(|| Sign::Line(piece.kind.clone(), form, before.to_owned()))
+}
+
+/// Returns whether a number or a word is at a place for codes, and not just a part of a sentence.
+fn may_be_code(page: &PageText, candidate: &Candidate, form: Form) -> bool {
+    let Piece { kind, text, .. } = &page.pieces[candidate.piece];
+    // `#527` is a ticket, `2024-01-02` a date.
+    let end = candidate.start + candidate.text.len();
+    let is_date = |rest: &str| rest.starts_with('-') && rest[1..].starts_with(char::is_numeric);
+    if text[..candidate.start].ends_with('#') || is_date(&text[end..]) {
+        return false;
+    }
+    // A line may begin with a word in capitals.
+    let is_alone = form == Form::Whole || candidate.text.contains(|c: char| !c.is_alphabetic());
+    let is_word = is_alone && is_name(&candidate.text) && !kind.is_source();
+    *kind != Kind::SourceText && candidate.last.is_none() && (is_word || is_code(&candidate.text))
+}
+
+/// Returns whether enough texts of a list tell of failures.
+fn tells_of_errors(page: &PageText, run: &[Place]) -> bool {
+    let last = page.pieces.len();
+    let failures = run.iter().enumerate().filter(|(index, place)| {
+        let next = run.get(index + 1).map_or(last, |next| next.piece);
+        let end = next.min(place.piece + 4).max(place.piece + 1);
+        let pieces = &page.pieces[place.piece..end.min(last)];
+        pieces.iter().any(tells_of_error)
+    });
+    // Words name more than errors: parameters, headers, states.
+    let are_words = run.iter().any(|place| !is_code(&place.code));
+    let most = if are_words { 2 } else { 3 };
+    failures.count() * most >= run.len()
+}
+
+fn tells_of_error(piece: &Piece) -> bool {
+    const LONGEST: usize = 300;
+    let text: String = piece.text.chars().take(LONGEST).collect();
+    let names_code = |text: &str| {
+        let text = text.to_ascii_lowercase();
+        text.contains("code") || text.contains("err")
+    };
+    tells_of_failure(&text.replace('_', " ")) || piece.kind.is_source() && names_code(&text)
+}
