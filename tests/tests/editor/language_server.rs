@@ -14,6 +14,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::io::{BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::Once;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 use std::{fs, thread};
@@ -25,6 +26,26 @@ use crate::project::Project;
 
 /// The time within which the server answers. The first answer includes the build of the macros.
 const TIMEOUT: Duration = Duration::from_secs(600);
+
+/// Set when the packages have been downloaded on which the standard library depends.
+static FETCH_SYSROOT: Once = Once::new();
+
+/// Downloads the packages on which the standard library depends, unless they are there.
+///
+/// The server works offline, so that it does not resolve the crate to other versions. Without these packages it does not find
+/// the standard library's implementations of traits.
+fn fetch_sysroot() {
+    let mut rustc = Command::new("rustc");
+    let sysroot = rustc.args(["--print", "sysroot"]).output().unwrap().stdout;
+    let sysroot = String::from_utf8(sysroot).unwrap();
+    let manifest = Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/Cargo.toml");
+    // If this fails, the server reports what is missing.
+    let _ = Command::new("cargo")
+        .args(["fetch", "--quiet", "--locked", "--manifest-path"])
+        .arg(manifest)
+        .env("RUSTC_BOOTSTRAP", "1")
+        .status();
+}
 
 /// A running rust-analyzer that has loaded a crate.
 pub(crate) struct LanguageServer {
@@ -62,6 +83,7 @@ impl LanguageServer {
             );
             return None;
         }
+        FETCH_SYSROOT.call_once(fetch_sysroot);
         let mut process = Command::new("rust-analyzer")
             .current_dir(&project.root)
             .env("CARGO_NET_OFFLINE", "true")
