@@ -6,8 +6,7 @@ use super::vocabulary::PLACEHOLDERS;
 
 /// Returns whether a cell is empty or contains a placeholder such as `-`.
 pub(super) fn is_placeholder_cell(cell: &str) -> bool {
-    // A table of objects with few keys in common has mostly empty cells.
-    cell.is_empty() || PLACEHOLDERS.contains(&cell)
+    PLACEHOLDERS.contains(&cell)
 }
 
 /// The codes in a cell.

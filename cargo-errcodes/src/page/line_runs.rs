@@ -162,7 +162,7 @@ impl<'b> RunReader<'b> {
     }
 
     /// Returns an item or a term of the last list of codes that begins with a set of codes, such as `5xx: server error`, or a line
-    /// that says that codes are reserved.
+    /// about reserved codes.
     ///
     /// Other lines that begin with a set of codes are usually headings.
     fn set_line(&self, block: &Block, above: &Headings) -> Option<CodeLine> {

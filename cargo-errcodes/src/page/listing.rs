@@ -27,7 +27,7 @@ pub(crate) struct Listing {
     pub(crate) sanitized: Vec<Sanitized>,
     /// True if the page does not exceed any limit.
     pub(crate) is_whole: bool,
-    /// What was read or reported.
+    /// The words and lines that were read or reported.
     pub(crate) known: Known,
 }
 
@@ -357,6 +357,21 @@ mod tests {
         let record = &page.spaces[0].records[999];
         assert_eq!(record.get(Field::Message), Some("the text 999"));
         assert_eq!(codes(&page).len(), 1_000);
+        assert!(
+            page.skipped[0].reason.contains("at most 10000 cells"),
+            "{:?}",
+            page.skipped
+        );
+    }
+
+    #[test]
+    fn rare_attributes_are_not_columns() {
+        let rows = many(1_000, |code| {
+            format!("<error code=\"{code}\" k{code}=\"x\" message=\"the text {code}\"/>")
+        });
+        let page = page("page.xml", &format!("<errors>{rows}</errors>"));
+        let record = &page.spaces[0].records[999];
+        assert_eq!(record.get(Field::Message), Some("the text 999"));
         assert!(
             page.skipped[0].reason.contains("at most 10000 cells"),
             "{:?}",

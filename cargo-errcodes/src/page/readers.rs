@@ -4,6 +4,7 @@ mod asciidoc;
 mod c;
 mod csv;
 mod detection;
+mod frequent_keys;
 mod html;
 mod json;
 mod markdown;

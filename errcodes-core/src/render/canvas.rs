@@ -2,7 +2,7 @@
 
 use crate::rule::Severity;
 
-/// What a character of a report is part of, which determines its colour.
+/// The part of a report to which a character belongs. It determines the colour.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Style {
     Plain,

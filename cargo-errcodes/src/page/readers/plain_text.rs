@@ -67,7 +67,7 @@ fn parse_lines(text: &str) -> Page {
 /// The inline markup of a page.
 #[derive(Clone, Copy, PartialEq)]
 enum Markup {
-    /// That of reStructuredText, or none.
+    /// The markup of reStructuredText, or none.
     Restructured,
     Wiki,
 }

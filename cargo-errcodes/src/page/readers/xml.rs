@@ -10,6 +10,7 @@ use crate::page::block::{Block, BlockKind, Column, Page, Row, Table};
 use crate::page::field::Field;
 use crate::page::limits::{MAX_ELEMENT_DEPTH, beginning};
 use crate::page::location::Location;
+use crate::page::readers::frequent_keys::select_keys;
 use crate::page::skipped::Skipped;
 use crate::page::text::{excerpt, normalize_whitespace};
 use crate::page::vocabulary::GROUP_NAME_KEYS;
@@ -201,7 +202,7 @@ impl ElementReader {
                 }
                 continue;
             }
-            let table = records.into_table(&self.root);
+            let table = records.into_table(&self.root, &mut self.skipped);
             blocks.push(Block::new(BlockKind::Table(table), name, location));
         }
         blocks.sort_by_key(|block| match block.location {
@@ -226,11 +227,45 @@ fn title(parent: &Element) -> Option<String> {
 }
 
 impl Records {
+    /// Returns the names of the fields, in the order of their first occurrence, without rare ones if there are too many.
+    fn columns(&self, skipped: &mut Vec<Skipped>) -> Names {
+        let mut numbers: HashMap<&str, usize> = HashMap::new();
+        let (mut names, mut counts, mut last_row) = (Vec::new(), Vec::new(), Vec::new());
+        for (row, (_, _, fields)) in (1..).zip(&self.rows) {
+            for (name, _) in fields {
+                let number = *numbers.entry(name).or_insert_with(|| {
+                    names.push(&**name);
+                    counts.push(0);
+                    last_row.push(0);
+                    names.len() - 1
+                });
+                if std::mem::replace(&mut last_row[number], row) != row {
+                    counts[number] += 1;
+                }
+            }
+        }
+        let location = Location::Line(self.rows[0].0);
+        let selected = select_keys(&names, &counts, self.rows.len(), location, skipped);
+        let names: Vec<String> = selected
+            .iter()
+            .map(|number| names[*number].to_owned())
+            .collect();
+        let by_name = names.iter().cloned().zip(0..).collect();
+        Names { names, by_name }
+    }
+
     /// Returns a table with a column for each name of a field. Of repeated fields, single words are joined by commas, and texts
     /// by line breaks.
-    fn into_table(self, root: &str) -> Table {
-        let mut columns: HashMap<String, usize> = HashMap::new();
-        let mut table = Table::default();
+    fn into_table(self, root: &str, skipped: &mut Vec<Skipped>) -> Table {
+        let columns = self.columns(skipped);
+        let mut table = Table {
+            columns: columns
+                .names
+                .iter()
+                .map(|name| column(name, root))
+                .collect(),
+            ..Table::default()
+        };
         let mut last_title = None;
         let has_titles = self
             .rows
@@ -245,17 +280,12 @@ impl Records {
                 table.rows.extend(heading);
                 last_title = title;
             }
-            let mut cells = vec![String::new(); columns.len()];
+            let mut cells = vec![String::new(); columns.names.len()];
             for (name, text) in fields {
-                let known = columns.len();
-                let column = *columns.entry(name).or_insert_with_key(|name| {
-                    table.columns.push(column(name, root));
-                    known
-                });
-                if cells.len() <= column {
-                    cells.resize(column + 1, String::new());
-                }
-                let cell = &mut cells[column];
+                let Some(column) = columns.by_name.get(&name) else {
+                    continue;
+                };
+                let cell = &mut cells[*column];
                 if !cell.is_empty() {
                     cell.push_str(if text.contains(' ') { "\n" } else { ", " });
                 }
@@ -265,6 +295,12 @@ impl Records {
         }
         table
     }
+}
+
+/// The names of the columns of a table, and the number of each.
+struct Names {
+    names: Vec<String>,
+    by_name: HashMap<String, usize>,
 }
 
 /// Returns the column of a field. The resource files of .NET define the meaning of their elements.
@@ -317,7 +353,7 @@ mod tests {
                 &[
                     "e: c | t | a",
                     "line 1: A",
-                    "line 1: 1 | x",
+                    "line 1: 1 | x | ",
                     "line 2: B",
                     "line 2: 2 | y | p, q",
                 ],

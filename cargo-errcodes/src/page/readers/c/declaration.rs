@@ -28,7 +28,7 @@ pub(super) struct Declaration {
     /// The common first word of the names, if the constants are `#define`s.
     pub(super) family: Option<String>,
     pub(super) constants: Vec<Constant>,
-    /// What the constants are, if that is certain, whatever their names say.
+    /// The subject of the constants, if it does not depend on their names.
     pub(super) subject: Subject,
     /// True if the constants name objects that have the codes.
     pub(super) is_key: bool,

@@ -19,7 +19,7 @@ pattern!(
 const ERROR_WORDS: [&str; 7] = ["e", "err", "error", "errors", "errno", "fault", "fail"];
 
 impl DeclarationReader {
-    /// Returns the constants that are no codes, because others are computed with them: `ERRORS = 100`, `NO_DOOR = ERRORS + 1`.
+    /// Returns the constants from which others are computed, which are not codes: `ERRORS = 100`, `NO_DOOR = ERRORS + 1`.
     pub(super) fn bases(&self) -> HashSet<String> {
         const FEWEST: usize = 2;
         let is_round = |name: &String| {

@@ -5,14 +5,13 @@ use std::collections::{HashMap, HashSet};
 use crate::page::block::Column;
 use crate::page::code::is_number;
 use crate::page::languages::{is_english, is_language};
-use crate::page::limits::{CELLS_PER_VALUE, MAX_LISTS_IN_CELL, MIN_CELL_LIMIT};
+use crate::page::limits::MAX_LISTS_IN_CELL;
 use crate::page::location::Pointer;
+use crate::page::readers::frequent_keys::select_keys;
 use crate::page::readers::value::Value;
 use crate::page::skipped::Skipped;
-use crate::page::text::excerpt;
 use crate::page::vocabulary::{
-    DESCRIPTION_HEADINGS, MESSAGE_HEADINGS, is_code_heading, is_column_heading, is_remedy,
-    normalize,
+    DESCRIPTION_HEADINGS, MESSAGE_HEADINGS, is_code_heading, is_remedy, normalize,
 };
 
 /// The keys of several objects, which are the columns of their table.
@@ -69,27 +68,14 @@ impl<'t> Columns<'t> {
 
     /// Returns the indexes of the keys that fit into the table, and reports the others.
     pub(super) fn select_keys(&self, pointer: &Pointer, skipped: &mut Vec<Skipped>) -> Vec<usize> {
-        let mut selected: Vec<usize> = (0..self.keys.len()).collect();
-        let values: usize = self.counts.iter().sum();
-        let most = MIN_CELL_LIMIT.max(values * CELLS_PER_VALUE) / self.objects.len().max(1);
-        if selected.len() > most {
-            // Known column headings come first, then the most frequent keys.
-            selected.sort_by_cached_key(|number| {
-                let is_known = is_column_heading(self.keys[*number]);
-                (!is_known, std::cmp::Reverse(self.counts[*number]))
-            });
-            let unread = selected.split_off(most);
-            selected.sort_unstable();
-            let first = excerpt(self.keys[unread[0]]);
-            skipped.push(Skipped::new(
-                pointer.clone().into(),
-                format!("{} keys, such as \"{first}\"", unread.len()),
-                format!(
-                    "few objects have them, and a table has at most {MIN_CELL_LIMIT} cells, or {CELLS_PER_VALUE} for each value"
-                ),
-            ));
-        }
-        selected
+        let location = pointer.clone().into();
+        select_keys(
+            &self.keys,
+            &self.counts,
+            self.objects.len(),
+            location,
+            skipped,
+        )
     }
 
     pub(super) fn headings(&self, selected: &[usize]) -> Vec<Column> {

@@ -20,7 +20,7 @@ pub(super) struct Condition {
     pub(super) codes: Vec<String>,
     /// The compared expression; empty if the condition does not name it.
     pub(super) subject: String,
-    /// True if the condition depends on something else, too.
+    /// True if the condition does not only depend on the code.
     pub(super) is_partial: bool,
 }
 
