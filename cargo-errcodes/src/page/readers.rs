@@ -2,6 +2,7 @@
 
 mod asciidoc;
 mod c;
+mod components;
 mod csv;
 mod html;
 mod json;
@@ -9,6 +10,7 @@ mod markdown;
 mod openapi;
 mod pattern;
 mod plain_text;
+mod prefixed_keys;
 mod properties;
 mod sql;
 mod structured;
@@ -22,7 +24,9 @@ mod yaml;
 use clap::ValueEnum;
 
 use self::asciidoc::parse_asciidoc;
+pub(crate) use self::c::shorter_names;
 use self::c::{parse_c, parse_python};
+pub(crate) use self::components::html_of_components;
 use self::csv::parse_csv;
 use self::html::parse_html;
 use self::json::parse_json;
@@ -120,7 +124,8 @@ impl Format {
             Self::Python => &["py", "pyi"],
             Self::C => &[
                 "h", "hpp", "hh", "hxx", "c", "cc", "cpp", "proto", "def", "java", "kt", "cs",
-                "php", "ts", "js", "go", "rs", "swift", "dart", "scala",
+                "php", "ts", "js", "go", "rs", "swift", "dart", "scala", "hrl", "erl", "tsx",
+                "jsx", "vue",
             ],
         }
     }

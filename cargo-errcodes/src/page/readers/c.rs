@@ -4,6 +4,7 @@ mod calls;
 mod comment;
 mod declaration;
 mod documented;
+mod erlang;
 mod expression;
 mod families;
 mod go;
@@ -12,6 +13,7 @@ mod objects;
 mod python;
 mod swift;
 mod switches;
+mod text_defines;
 mod texts;
 mod token;
 
@@ -23,7 +25,9 @@ use self::documented::add_documented;
 use self::expression::{evaluate, without_casts};
 pub(super) use self::python::parse_python;
 use self::swift::is_integer_type;
+pub(crate) use self::text_defines::shorter_names;
 use self::token::{Token, tokens};
+use super::components::tables_of_components;
 use crate::page::block::{Block, Page};
 use crate::page::code::number;
 use crate::page::location::Location;
@@ -32,6 +36,9 @@ use crate::page::text::excerpt;
 
 /// Reads a header. Sets the subject of its tables to errors or something else, as far as the header indicates it.
 pub(super) fn parse_c(text: &str) -> Page {
+    if erlang::is_erlang(text) {
+        return erlang::parse_erlang(text);
+    }
     let tokens = tokens(text);
     let calls = calls::find_calls(&tokens);
     let objects = objects::find_objects(&tokens);
@@ -40,6 +47,7 @@ pub(super) fn parse_c(text: &str) -> Page {
         tokens,
         at: 0,
         type_name: None,
+        is_in_interface: false,
         skipped: Vec::new(),
         constants: HashMap::new(),
         declarations: Vec::new(),
@@ -47,6 +55,7 @@ pub(super) fn parse_c(text: &str) -> Page {
     let blocks = go::find_blocks(text, &mut reader.constants, &mut reader.skipped);
     reader.read_declarations();
     let skipped = reader.skipped;
+    text_defines::add_defined_texts(&reader.tokens, &mut reader.declarations);
     let mut declarations = families::merge_families(reader.declarations);
     // The constants of an enum with arguments were also counted.
     declarations.retain(|declaration| {
@@ -74,11 +83,13 @@ pub(super) fn parse_c(text: &str) -> Page {
         let mut names = map.constants.iter();
         !names.any(|name| name.symbol == name.value && symbols.contains(&name.symbol))
     });
+    maps.retain(|map| !texts::repeats_codes(map, &declarations));
     declarations.extend(maps);
     declarations.sort_by_key(Declaration::line);
     let blocks = declarations.into_iter().flat_map(Declaration::into_blocks);
     let mut blocks: Vec<Block> = blocks.collect();
     blocks.extend(objects.blocks);
+    blocks.extend(tables_of_components(text));
     Page { blocks, skipped }
 }
 
@@ -89,6 +100,8 @@ struct DeclarationReader {
     declarations: Vec<Declaration>,
     /// The type that is being declared.
     type_name: Option<String>,
+    /// True if this type is an interface.
+    is_in_interface: bool,
     /// The definitions of errors whose value is unknown.
     skipped: Vec<Skipped>,
 }
@@ -129,10 +142,21 @@ impl DeclarationReader {
                     if let Some(Token::Word(name)) = self.peek() {
                         self.type_name = Some(name.clone());
                     }
+                    self.is_in_interface = word == "interface";
                     (comment, starts_group) = (None, true);
                 }
                 Token::Word(word)
                     if matches!(&*word, "const" | "constexpr" | "final" | "val" | "let") =>
+                {
+                    let above = comment.take().filter(|(_, end)| end + 1 >= line);
+                    self.read_const(above.map(|(text, _)| words(&text)), line, starts_group);
+                    starts_group = false;
+                }
+                // In an interface of Java, fields are constants without a keyword.
+                Token::Word(word)
+                    if self.is_in_interface
+                        && matches!(&*word, "int" | "long" | "short" | "byte")
+                        && self.is_at_field() =>
                 {
                     let above = comment.take().filter(|(_, end)| end + 1 >= line);
                     self.read_const(above.map(|(text, _)| words(&text)), line, starts_group);
@@ -168,6 +192,12 @@ impl DeclarationReader {
             }
             end = last;
         }
+    }
+
+    /// Returns whether a name and `=` follow.
+    fn is_at_field(&self) -> bool {
+        let next = self.tokens.get(self.at..self.at + 2).unwrap_or_default();
+        matches!(next, [(Token::Word(_), ..), (Token::Sign('='), ..)])
     }
 
     fn define(

@@ -5,6 +5,7 @@ mod tables;
 use pulldown_cmark::{Event, Options, Parser, html};
 
 use self::tables::{component, with_html_tables};
+use super::components::with_html_tables as with_html_components;
 use super::html::parse_html;
 use crate::page::block::Page;
 use crate::page::code::{is_name, pattern};
@@ -20,7 +21,8 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 
 /// Reads a Markdown page by converting it to HTML.
 pub(super) fn parse_markdown(text: &str) -> Page {
-    let text = with_whole_delimiters(&prepared(&with_html_tables(text)));
+    let text = with_html_components(text);
+    let text = with_whole_delimiters(&prepared(&with_html_tables(&text)));
     let mut page = String::with_capacity(text.len() * 2);
     html::push_html(&mut page, Parser::new_ext(&text, OPTIONS));
     parse_html(&page)

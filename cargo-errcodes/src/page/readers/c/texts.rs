@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use errcodes_core::code::parse_integer;
+
 use super::declaration::Declaration;
 use super::token::unescaped;
 use crate::page::code::pattern;
@@ -47,5 +49,74 @@ pub(super) fn add_texts(text: &str, declarations: &mut [Declaration]) {
         if let Some(text) = texts.get(&*constant.symbol) {
             constant.comment = unescaped(text);
         }
+    }
+}
+
+/// Returns whether a map from codes to texts has the texts of constants that are read anyway: each of its codes is that of a constant
+/// with a comment of the same words.
+pub(super) fn repeats_codes(map: &Declaration, declarations: &[Declaration]) -> bool {
+    let mut numbers: HashMap<i128, &str> = HashMap::new();
+    let constants = declarations
+        .iter()
+        .filter(|declaration| declaration.is_of_errors())
+        .flat_map(|declaration| &declaration.constants);
+    for constant in constants {
+        if let Some(number) = parse_integer(&constant.value) {
+            numbers.insert(number, &constant.comment);
+        }
+    }
+    let mut entries = map.constants.iter();
+    entries.all(|entry| {
+        let comment = parse_integer(&entry.value).and_then(|number| numbers.get(&number));
+        entry.symbol.is_empty() && comment.is_some_and(|comment| has_words(comment, &entry.comment))
+    })
+}
+
+/// Returns whether a comment ends with the last words of a text: those after the first colon, if there are any.
+fn has_words(comment: &str, text: &str) -> bool {
+    let text = text.split_once(": ").map_or(text, |(_, rest)| rest);
+    let plain = |text: &str| {
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        words.trim_end_matches('.').to_lowercase()
+    };
+    plain(comment).ends_with(&plain(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::page::readers::parse_c;
+    use crate::page::readers::test_rows::rows;
+
+    #[test]
+    fn lists_that_repeat_constants_are_read_once() {
+        let constants = "const (\n\t// ErrNoDoor Error: no door\n\tErrNoDoor = 0x10\n\t// ErrNoKey Error: no key\n\tErrNoKey = 0x11\n)\n";
+        let same = "var errorTexts = map[int]string{\n0x10: \"error 0x10: no door\",\n0x11: \"error 0x11: no key\",\n}\n";
+        let other =
+            "var errorTexts = map[int]string{\n0x10: \"no window\",\n0x11: \"no key\",\n}\n";
+        assert_eq!(rows(parse_c(&format!("{constants}{same}"))).len(), 3);
+        assert_eq!(rows(parse_c(&format!("{constants}{other}"))).len(), 6);
+    }
+
+    #[test]
+    fn fields_of_interfaces_are_constants_and_bounds_are_not_codes() {
+        let text = "public interface DoorErrorCode {\nint minimalCodeValue = 0;\n\n// -- No door at\n// -- this time.\nint noDoor = 0;\nint noKey = 7;\nint count();\n}\n";
+        assert_eq!(
+            rows(parse_c(text)),
+            [
+                "DoorErrorCode:  |  | ",
+                "line 6: noDoor | 0 | No door at this time.",
+                "line 7: noKey | 7 | ",
+            ]
+        );
+        let text =
+            "#define ERR_A 1\n#define ERR_B 2\n#define ERR_ERROR_LAST2 9\n#define MAX_ERRNO 9\n";
+        assert_eq!(
+            rows(parse_c(text)),
+            [
+                "ERR:  |  | ",
+                "line 1: ERR_A | 1 | ",
+                "line 2: ERR_B | 2 | "
+            ]
+        );
     }
 }
