@@ -17,9 +17,10 @@ pub const LOG: &str = "ERRCODES_BENCH_LOG";
 /// The cost of compiling one crate.
 #[derive(Clone, Copy)]
 pub struct Cost {
+    /// The median of the seconds of several builds.
     pub seconds: f64,
-    /// The seconds of CPU time in user mode. Other programs have less influence on it.
-    pub cpu: f64,
+    /// The least time of several builds.
+    pub time: Time,
     pub megabytes: f64,
     pub rlib_bytes: u64,
 }
@@ -71,7 +72,42 @@ pub fn compare(size: usize, kind: Kind, release: bool) -> Vec<(&'static str, Cos
     names.zip(measure(&projects, release)).collect()
 }
 
-/// Builds each project several times, alternating, and returns the median costs of each, and the least CPU time.
+/// The seconds of a build.
+#[derive(Clone, Copy)]
+pub struct Time {
+    /// The seconds of CPU time in user mode. Other programs have less influence on it.
+    pub cpu: f64,
+    /// The seconds until it ended.
+    pub wall: f64,
+}
+
+impl Time {
+    pub const NONE: Self = Self {
+        cpu: f64::NAN,
+        wall: f64::NAN,
+    };
+
+    /// Keeps the least CPU time and the least time of this and another build.
+    pub fn least(self, other: Self) -> Self {
+        Self {
+            cpu: self.cpu.min(other.cpu),
+            wall: self.wall.min(other.wall),
+        }
+    }
+}
+
+impl std::ops::Sub for Time {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self {
+            cpu: self.cpu - other.cpu,
+            wall: self.wall - other.wall,
+        }
+    }
+}
+
+/// Builds each project several times, alternating, and returns the median costs of each, and the least time.
 pub fn measure(projects: &[Project], release: bool) -> Vec<Cost> {
     let mut runs: Vec<Vec<Cost>> = projects.iter().map(|_| Vec::new()).collect();
     // The first round also builds the dependencies, so it does not count if there is another.
@@ -88,7 +124,9 @@ pub fn measure(projects: &[Project], release: bool) -> Vec<Cost> {
     }
     let costs = runs.into_iter().map(|runs| Cost {
         seconds: median(runs.iter().map(|run| run.seconds).collect()),
-        cpu: runs.iter().map(|run| run.cpu).fold(f64::NAN, f64::min),
+        time: runs
+            .iter()
+            .fold(Time::NONE, |least, run| least.least(run.time)),
         megabytes: median(runs.iter().map(|run| run.megabytes).collect()),
         rlib_bytes: runs.last().map_or(0, |run| run.rlib_bytes),
     });
@@ -108,8 +146,8 @@ impl Rebuild {
         Self { project, source }
     }
 
-    /// Rebuilds the crate with another number in an unrelated function, and returns the CPU time.
-    fn run(&self, number: usize) -> f64 {
+    /// Rebuilds the crate with another number in an unrelated function.
+    fn run(&self, number: usize) -> Time {
         let edited = format!(
             "{}\npub fn unrelated() -> usize {{ {number} }}\n",
             self.source
@@ -117,19 +155,19 @@ impl Rebuild {
         self.project.write("src/lib.rs", &edited);
         let mut command = self.project.cargo(&["build", "-q"]);
         command.env("CARGO_INCREMENTAL", "1");
-        logged(&self.project, command).cpu
+        logged(&self.project, command).time
     }
 }
 
-/// Rebuilds crates several times, alternating, and returns the least CPU time of each.
-pub fn rebuild<const N: usize>(crates: &[Rebuild; N]) -> [f64; N] {
-    let mut least = [f64::NAN; N];
+/// Rebuilds crates several times, alternating, and returns the least time of each.
+pub fn rebuild<const N: usize>(crates: &[Rebuild; N]) -> [Time; N] {
+    let mut least = [Time::NONE; N];
     for round in 0..6 {
         for (one, least) in crates.iter().zip(&mut least) {
-            let cpu = one.run(round);
+            let time = one.run(round);
             // The first build is not a rebuild.
             if round > 0 {
-                *least = least.min(cpu);
+                *least = least.least(time);
             }
         }
     }
@@ -138,9 +176,8 @@ pub fn rebuild<const N: usize>(crates: &[Rebuild; N]) -> [f64; N] {
 
 /// The measurements of the compiler for one crate.
 struct Logged {
-    seconds: f64,
+    time: Time,
     bytes: f64,
-    cpu: f64,
 }
 
 /// Runs cargo, and returns the measurements for the last crate.
@@ -154,25 +191,30 @@ fn logged(project: &Project, mut command: Command) -> Logged {
     let log = fs::read_to_string(&log).unwrap();
     let fields = log.lines().last().unwrap().split(' ').skip(1);
     let fields: Vec<f64> = fields.map(|field| field.parse().unwrap()).collect();
+    let (wall, cpu) = (fields[0], fields[2]);
     Logged {
-        seconds: fields[0],
+        time: Time { cpu, wall },
         bytes: fields[1],
-        cpu: fields[2],
     }
 }
 
-/// Returns the CPU time of all crates that cargo compiles.
-pub fn cpu_of_all(mut command: Command, log: &Path) -> f64 {
+/// Returns the time of all crates that cargo compiles.
+pub fn time_of_all(mut command: Command, log: &Path) -> Time {
     let _ = fs::remove_file(log);
     command
         .env("RUSTC_WRAPPER", std::env::current_exe().unwrap())
         .env(LOG, log);
+    let start = Instant::now();
     crate::project::succeed(command);
+    let wall = start.elapsed().as_secs_f64();
     let log = fs::read_to_string(log).unwrap();
     let cpu = log
         .lines()
         .filter_map(|line| line.rsplit(' ').next()?.parse::<f64>().ok());
-    cpu.sum()
+    Time {
+        cpu: cpu.sum(),
+        wall,
+    }
 }
 
 /// Recompiles the crate, without its dependencies.
@@ -190,15 +232,11 @@ fn build(project: &Project, release: bool) -> Cost {
     } else {
         &["build", "-q"]
     };
-    let Logged {
-        seconds,
-        bytes,
-        cpu,
-    } = logged(project, project.cargo(args));
+    let Logged { time, bytes } = logged(project, project.cargo(args));
     let profile = if release { "release" } else { "debug" };
     Cost {
-        seconds,
-        cpu,
+        seconds: time.wall,
+        time,
         megabytes: bytes / 1e6,
         rlib_bytes: rlib(&project.target.join(profile), &project.root),
     }

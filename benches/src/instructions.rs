@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::project::Project;
-use crate::subjects::{self, Entry, Kind, SUBJECTS};
+use crate::subjects::{self, Entry, Kind};
 
 /// The operations of `templates/instructions.rs`, and their names in the results.
 const OPERATIONS: [(&str, &str); 6] = [
@@ -15,6 +15,9 @@ const OPERATIONS: [(&str, &str); 6] = [
     ("display", "`Display`"),
     ("from_name", "`from_name`"),
 ];
+
+/// The index of the operation `from_name`.
+pub const FROM_NAME: usize = OPERATIONS.len() - 1;
 
 const CODES: usize = 30;
 
@@ -40,16 +43,24 @@ pub fn count(program: &Path, args: &[&str]) -> f64 {
         .unwrap_or(f64::NAN)
 }
 
-/// Returns the instructions of each operation for an enum of 30 codes: those of errcodes, and those of hand-written `match`es.
-pub fn of_small_enum() -> [(&'static str, [f64; 2]); OPERATIONS.len()] {
+/// Returns the instructions of each operation for an enum of 30 codes: those of errcodes with this dependency, and those
+/// of hand-written `match`es.
+///
+/// `from_name` is an expression that tests for a name.
+pub fn of_small_enum(
+    dependency: &str,
+    from_name: &str,
+) -> [(&'static str, [f64; 2]); OPERATIONS.len()] {
     let table = subjects::table(CODES, Kind::Sparse);
-    let mut project = Project::new("instructions", SUBJECTS[0].dependencies, "");
+    let mut project = Project::new("instructions", dependency, "");
     project.target = project.root.join("target");
     project.write("catalog.toml", &subjects::catalog(&table));
     project.write("src/by_hand.rs", &subjects::by_hand(&table));
     let codes: Vec<u32> = table.iter().map(|Entry { code, .. }| *code).collect();
     project.write("src/codes.rs", &format!("{codes:?}"));
-    project.write("src/main.rs", include_str!("../templates/instructions.rs"));
+    let source = include_str!("../templates/instructions.rs");
+    let source = source.replace("E::from_name(name).is_some()", from_name);
+    project.write("src/main.rs", &source);
     project.build(&["build", "--release", "-q"]);
     let program = project.target.join("release/instructions");
     OPERATIONS.map(|(operation, name)| {

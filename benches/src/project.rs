@@ -12,6 +12,26 @@ pub fn root() -> PathBuf {
         .to_owned()
 }
 
+/// The commit that the column "before" of the figures with a target is about.
+const BEFORE: &str = "ff489c3";
+
+/// Returns the folder with the files of the repository at an earlier commit.
+pub fn before() -> PathBuf {
+    let folder = target().join("before");
+    if !folder.exists() {
+        let archive = target().join("before.tar");
+        let mut command = Command::new("git");
+        command.args(["archive", BEFORE, "-o"]).arg(&archive);
+        command.current_dir(root());
+        succeed(command);
+        fs::create_dir_all(&folder).unwrap();
+        let mut command = Command::new("tar");
+        command.arg("-xf").arg(&archive).arg("-C").arg(&folder);
+        succeed(command);
+    }
+    folder
+}
+
 fn target() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("target")
 }
@@ -23,13 +43,17 @@ pub struct Project {
 }
 
 impl Project {
-    /// Creates a library crate with these dependencies, in which `{root}` is the repository, and this source.
+    /// Creates a library crate with these dependencies, in which `{root}` is the repository and `{before}` an earlier state of it, and this
+    /// source.
     pub fn new(name: &str, dependencies: &str, source: &str) -> Self {
         let project = Self {
             root: target().join("projects").join(name),
             target: target().join("shared"),
         };
-        let dependencies = dependencies.replace("{root}", root().to_str().unwrap());
+        let mut dependencies = dependencies.replace("{root}", root().to_str().unwrap());
+        if dependencies.contains("{before}") {
+            dependencies = dependencies.replace("{before}", before().to_str().unwrap());
+        }
         project.write(
             "Cargo.toml",
             &format!(

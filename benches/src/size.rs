@@ -118,9 +118,13 @@ pub fn table(only: &str) -> String {
     out
 }
 
-/// Returns the bytes for each code of errcodes with a code, a message and a name.
-pub fn of_errcodes(kind: Kind) -> f64 {
-    bytes(&PROGRAMS[2], kind)
+/// Returns the bytes for each code with a code, a message and a name, of errcodes with this dependency.
+pub fn of_errcodes(dependencies: &'static str, kind: Kind) -> f64 {
+    let program = Program {
+        dependencies,
+        ..PROGRAMS[2]
+    };
+    bytes(&program, kind)
 }
 
 fn bytes(program: &Program, kind: Kind) -> f64 {

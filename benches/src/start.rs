@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 use std::time::Instant;
 
-use crate::compile;
+use crate::compile::{self, Time};
 use crate::project::{Project, median};
 
 /// Dependencies, and code that uses their macros.
-const CRATES: [(&str, &str, &str); 6] = [
+const CRATES: [(&str, &str, &str); 8] = [
     (
         "errcodes",
         "errcodes = { path = \"{root}/errcodes\" }",
@@ -39,19 +39,29 @@ const CRATES: [(&str, &str, &str); 6] = [
         "thiserror = \"2\"\nerrcodes = { path = \"{root}/errcodes\" }",
         "errcodes::include_catalog!(\"catalog.toml\");",
     ),
+    (
+        "errcodes before",
+        "errcodes = { path = \"{before}/errcodes\" }",
+        "errcodes::include_catalog!(\"catalog.toml\");",
+    ),
+    (
+        "thiserror and errcodes before",
+        "thiserror = \"2\"\nerrcodes = { path = \"{before}/errcodes\" }",
+        "errcodes::include_catalog!(\"catalog.toml\");",
+    ),
 ];
 
-/// Returns the CPU time of the first build with errcodes, with thiserror and with both.
-pub fn cpu() -> [f64; 3] {
-    let mut least = [f64::NAN; 3];
+/// Returns the time of the first build with errcodes, with thiserror and with both, and with errcodes before and both before.
+pub fn times() -> [Time; 5] {
+    let mut least = [Time::NONE; 5];
     for _ in 0..3 {
-        for (number, least) in [0, 1, 5].into_iter().zip(&mut least) {
+        for (number, least) in [0, 1, 5, 6, 7].into_iter().zip(&mut least) {
             let project = project(number);
             let mut command = project.cargo(&["build", "-q"]);
             // As cargo compiles the crates of a registry.
             command.env("RUSTFLAGS", "--cap-lints=allow");
-            let cpu = compile::cpu_of_all(command, &project.root.join("log.txt"));
-            *least = least.min(cpu);
+            let time = compile::time_of_all(command, &project.root.join("log.txt"));
+            *least = least.least(time);
         }
     }
     least

@@ -90,6 +90,9 @@ pub struct Subject {
     pub catalog: bool,
 }
 
+/// The dependency on errcodes at an earlier commit.
+pub const BEFORE: &str = "errcodes = { path = \"{before}/errcodes\" }";
+
 /// All subjects, errcodes first.
 pub const SUBJECTS: [Subject; 5] = [
     Subject {

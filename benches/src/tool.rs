@@ -7,46 +7,49 @@ use std::process::Command;
 
 use proc_macro2::{Group, TokenStream, TokenTree};
 
-use crate::compile;
+use crate::compile::{self, Time};
 use crate::project;
 
 /// The tool, as `cargo install` builds it.
 pub struct Tool {
     /// The number of crates that are compiled.
     pub crates: usize,
-    /// The seconds of CPU time in user mode.
-    pub cpu: f64,
+    pub time: Time,
     pub program: PathBuf,
 }
 
-pub fn build() -> Tool {
-    eprintln!("building the tool");
-    let target = project::root().join("benches/target/tool");
+/// Builds the tool of a state of the repository, in the folder `name`.
+pub fn build(root: &Path, name: &str) -> Tool {
+    eprintln!("building the {name}");
+    let target = project::root().join("benches/target").join(name);
     let _ = fs::remove_dir_all(&target);
     fs::create_dir_all(&target).unwrap();
-    let mut command = cargo(&[
-        "build",
-        "-q",
-        "--release",
-        "--locked",
-        "-p",
-        "cargo-errcodes",
-    ]);
+    let mut command = cargo(
+        root,
+        &[
+            "build",
+            "-q",
+            "--release",
+            "--locked",
+            "-p",
+            "cargo-errcodes",
+        ],
+    );
     command.env("CARGO_TARGET_DIR", &target);
     Tool {
-        crates: crates(),
-        cpu: compile::cpu_of_all(command, &target.join("log.txt")),
+        crates: crates(root),
+        time: compile::time_of_all(command, &target.join("log.txt")),
         program: target.join("release/cargo-errcodes"),
     }
 }
 
-fn cargo(args: &[&str]) -> Command {
+fn cargo(root: &Path, args: &[&str]) -> Command {
     let mut command = Command::new("cargo");
-    command.args(args).current_dir(project::root());
+    command.args(args).current_dir(root);
     command
 }
 
-fn crates() -> usize {
+fn crates(root: &Path) -> usize {
     let args = [
         "tree",
         "-p",
@@ -56,7 +59,7 @@ fn crates() -> usize {
         "--prefix",
         "none",
     ];
-    let output = project::succeed(cargo(&args));
+    let output = project::succeed(cargo(root, &args));
     let tree = String::from_utf8_lossy(&output.stdout).into_owned();
     let crates = tree.lines().map(|line| line.trim_end_matches(" (*)"));
     crates.collect::<BTreeSet<_>>().len()
@@ -64,7 +67,7 @@ fn crates() -> usize {
 
 /// Returns the number of tokens in the code for a catalog. A group counts as its two delimiters, and a line of documentation as one token.
 pub fn tokens(program: &Path, name: &str, catalog: &str) -> f64 {
-    let path = project::root().join(format!("benches/target/tool/{name}.toml"));
+    let path = program.with_file_name(format!("{name}.toml"));
     fs::write(&path, catalog).unwrap();
     let mut command = Command::new(program);
     command.args(["errcodes", "generate"]).arg(&path);

@@ -8,7 +8,7 @@
 //!
 //! | file | from | to |
 //! |---|---|---|
-//! | `html.rs`, `lines.rs`, `drawn.rs`, `source.rs`, `constants.rs`, `data.rs`, `xml.rs`, `csv.rs`, `sql.rs`, `properties.rs` | a page | `PageText`: pieces in rows |
+//! | `html.rs`, `lines.rs`, `drawn.rs`, `source.rs`, `comments.rs`, `constants.rs`, `data.rs`, `xml.rs`, `csv.rs`, `sql.rs`, `properties.rs` | a page | `PageText`: pieces in rows |
 //! | `codes.rs`, `numbers.rs`, `form.rs` | `PageText` and a code | `Occurrence`: a place of the code |
 //! | `scope.rs` | an `Occurrence` | `Scope`: the words that may be texts of the code |
 //! | `text.rs` | a text | `Text`: its places on the page |
@@ -19,11 +19,13 @@
 //! | `fields/sample.rs`, `usual.rs`, `value.rs` | segments, `Located` | `Sample`: the fields of the values of an entry; `Usual`: those of most entries |
 //! | `fields/wrong_value.rs`, `wrong_key.rs`, `heading.rs` | both | values from another field than those of the other entries, and keys from a field with another meaning |
 //! | `unread.rs` | a page | lists of codes that `import` neither read nor reported |
+//! | `notes.rs` | `Located` | links and reasons of deprecation that the page has with another code |
 //! | `findings.rs`, `findings/` | all of these | `Finding`, with a diagnostic, and groups of them |
 
 mod candidates;
 mod claims;
 mod codes;
+mod comments;
 mod constants;
 mod csv;
 mod data;
@@ -39,6 +41,7 @@ mod locate;
 mod markup;
 #[cfg(test)]
 mod mutations;
+mod notes;
 mod numbers;
 mod page_text;
 mod properties;
@@ -57,7 +60,8 @@ use errcodes_core::load::Loaded;
 
 use self::claims::{EnumClaims, claims_of};
 use self::codes::{CodeLookup, Numbers};
-use self::constants::defines_constant;
+use self::comments::source_lines;
+use self::constants::{defines_constant, defines_number};
 use self::csv::read_csv;
 use self::data::read_data;
 pub(crate) use self::findings::Finding;
@@ -132,19 +136,26 @@ impl Page {
         let source = &*contents.text;
         match (&contents.value, contents.format) {
             (Some(value), _) => read_data(value, &mut text),
-            (None, Format::Html) => read_html(source, &mut text),
+            (None, Format::Html) => {
+                read_html(source, &mut text);
+                if !contents.code.trim().is_empty() {
+                    read_source(&contents.code, Some(&contents.constants), &mut text);
+                }
+            }
             (None, Format::Csv) => read_csv(source, &mut text),
             (None, Format::Xml) => read_xml(source, &mut text),
             (None, Format::Properties) => read_properties(source, &mut text),
             (None, Format::Sql) if has_rows(source) => read_sql(source, &mut text),
-            (None, Format::Sql) => read_source(source, &[], &mut text),
+            (None, Format::Sql) => read_source(source, None, &mut text),
             (None, Format::C | Format::Python) => {
                 if let Some(html) = html_of_components(source) {
                     read_html(&html, &mut text);
                 }
-                read_source(source, &contents.constants, &mut text);
+                // Without a constant that is known, those of enums are counted.
+                let constants = Some(&*contents.constants).filter(|known| !known.is_empty());
+                read_source(source, constants, &mut text);
             }
-            (None, _) if is_program(source) => read_source(source, &[], &mut text),
+            (None, _) if is_program(source) => read_source(source, None, &mut text),
             (None, _) => {
                 let has_elements = ["<td", "<li", "<dt", "<h1", "<h2", "<h3", "<h4"];
                 if has_elements.iter().any(|tag| source.contains(tag)) {
@@ -207,19 +218,27 @@ fn has_rows(script: &str) -> bool {
         .any(|keyword| script.contains(keyword))
 }
 
-/// Returns whether most lines of a text end like those of a program, or define constants.
+/// Returns whether most lines of a text end like those of a program, or define constants. Beside constants, comments do not count.
 fn is_program(text: &str) -> bool {
-    let lines = text
-        .lines()
-        .map(str::trim_end)
-        .filter(|line| !line.is_empty());
     let (mut all, mut statements) = (0, 0);
-    for line in lines {
+    let (mut code, mut code_statements, mut constants) = (0, 0, 0);
+    let is_statement =
+        |line: &str| line.ends_with([';', '{', '}', ',', ')']) || defines_constant(line);
+    let lines = text.lines().zip(source_lines(text));
+    for (line, source_line) in lines.filter(|(_, source_line)| !source_line.is_blank()) {
         all += 1;
-        let is_statement = line.ends_with([';', '{', '}', ',', ')']) || defines_constant(line);
-        statements += usize::from(is_statement);
+        let line = line.trim_end();
+        statements += usize::from(is_statement(line));
+        if !source_line.is_comment() {
+            let line = line[..source_line.comment.unwrap_or(line.len())].trim_end();
+            code += 1;
+            let is_constant = defines_number(line);
+            constants += usize::from(is_constant);
+            code_statements += usize::from(is_constant || is_statement(line));
+        }
     }
-    statements * 2 > all
+    let are_constants = constants > 1 && (constants * 2 >= code || code_statements * 4 > code * 3);
+    statements * 2 > all || are_constants
 }
 
 /// Verifies a catalog against a page that it was just made from, and returns notes.

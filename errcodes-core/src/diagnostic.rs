@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::order;
 use crate::rule::{Denied, Rule, Severity};
 use crate::source::Span;
 
@@ -156,8 +157,9 @@ impl Diagnostics {
     ///
     /// If many are similar, returns only the first few. The note of the last one contains the number of omitted ones.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
-        self.all.sort_by_key(|diagnostic| {
-            (diagnostic.span.start, diagnostic.span.end, diagnostic.rule)
+        let place = |diagnostic: &Diagnostic| (diagnostic.span, diagnostic.rule);
+        order::sort_by(&mut self.all, |first, second| {
+            place(first).cmp(&place(second))
         });
         self.all.dedup();
         let mut messages: HashMap<(Rule, String), usize> = HashMap::new();

@@ -30,6 +30,7 @@ pub mod locate;
 pub mod markdown;
 pub mod model;
 pub mod notation;
+pub mod order;
 mod parse;
 pub mod pattern;
 pub mod render;

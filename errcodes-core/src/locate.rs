@@ -1,10 +1,10 @@
 //! Functions that find a catalog file and read its text.
 
-use std::collections::BTreeSet;
 use std::io::{ErrorKind, Read as _};
 use std::iter;
 use std::path::{Component, Path, PathBuf};
 
+use crate::order;
 use crate::source::Source;
 use crate::suggest::nearest;
 
@@ -183,7 +183,7 @@ fn near_file(path: &str, place: &Path) -> Option<String> {
                 .is_some_and(|kind| kind == "toml")
         })
         .collect();
-    names.sort();
+    order::sort_by(&mut names, Ord::cmp);
     let near = nearest(name, names.iter().map(String::as_str))?;
     Some(format!("{}{near}", path.strip_suffix(name)?))
 }
@@ -309,8 +309,8 @@ fn relative(from: &Path, to: &Path) -> Option<String> {
 }
 
 /// Returns the files at a path relative to any folder of a crate that contains a source file.
-fn beside_any_source(path: &str, root: &Path) -> BTreeSet<PathBuf> {
-    let mut found = BTreeSet::new();
+fn beside_any_source(path: &str, root: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
     // An absolute path does not depend on a folder.
     if Path::new(path).is_absolute() {
         return found;
@@ -333,13 +333,14 @@ fn beside_any_source(path: &str, root: &Path) -> BTreeSet<PathBuf> {
         }
         let place = folder.join(path);
         if has_source && place.is_file() {
-            found.insert(without_dots(&place));
+            found.push(without_dots(&place));
         }
     }
+    order::sort_and_dedup(&mut found);
     found
 }
 
-fn several_files(path: &str, found: &BTreeSet<PathBuf>) -> LoadFileError {
+fn several_files(path: &str, found: &[PathBuf]) -> LoadFileError {
     let found = found
         .iter()
         .map(|place| format!("found: {}", place.display()));

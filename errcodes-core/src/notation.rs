@@ -1,6 +1,6 @@
 //! Placeholders in messages, in the styles that vendors use.
 
-use std::collections::BTreeSet;
+use crate::order;
 
 /// The maximum number of parameters of a message. `errcodes::Template` has space for this many arguments.
 pub use errcodes_shared::MAX_PARAMS;
@@ -147,7 +147,8 @@ impl Notation {
                 Reference::Place | Reference::Name(_) => None,
             });
         // If a message mixes numbers and names, its parameters are in the order of the message.
-        let numbers: BTreeSet<usize> = numbers.collect::<Option<_>>().unwrap_or_default();
+        let mut numbers: Vec<usize> = numbers.collect::<Option<_>>().unwrap_or_default();
+        order::sort_and_dedup(&mut numbers);
         let by_name = placeholders
             .iter()
             .all(|(_, placeholder)| match placeholder.reference {

@@ -4,6 +4,7 @@ use errcodes_core::codegen::{Plan, ValueEnum, WORD_TYPE};
 use errcodes_core::column::{BUILT_IN, Column, ColumnKind};
 use errcodes_core::ident;
 use errcodes_core::load::Loaded;
+use errcodes_core::order;
 use errcodes_core::suggest::nearest;
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
@@ -265,8 +266,7 @@ impl WordType {
             _ => set.accessor.to_string(),
         });
         let mut known: Vec<String> = known.collect();
-        known.sort();
-        known.dedup();
+        order::sort_and_dedup(&mut known);
         match nearest(&self.shown(), known.iter().map(String::as_str)) {
             Some(near) => format!("did you mean `{near}`?"),
             None if known.is_empty() => "there are no columns of words".to_owned(),

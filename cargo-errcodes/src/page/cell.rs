@@ -6,7 +6,8 @@ use super::vocabulary::PLACEHOLDERS;
 
 /// Returns whether a cell is empty or contains a placeholder such as `-`.
 pub(super) fn is_placeholder_cell(cell: &str) -> bool {
-    PLACEHOLDERS.contains(&cell)
+    // A table of objects with few keys in common has mostly empty cells.
+    cell.is_empty() || PLACEHOLDERS.contains(&cell)
 }
 
 /// The codes in a cell.
@@ -20,7 +21,10 @@ pub(super) struct CellCodes {
 
 pattern!(
     CODE_AND_WORDS,
-    &format!(r#"^(?P<code>{NUMBER}|{TEXT_CODE})(?P<rest>\s*[:(\s'"“‘–—-].*)?$"#)
+    // In `3-D Secure` and `2-factor`, the number is part of a word.
+    &format!(
+        r#"^(?P<code>{NUMBER}|{TEXT_CODE})(?P<rest>\s*[:(\s'"“‘–—].*|\s+-.*|-(?:[^\p{{L}}]|\p{{Lu}}[\p{{L}}_]).*)?$"#
+    )
 );
 pattern!(
     SET_AND_WORDS,
@@ -234,13 +238,16 @@ mod tests {
 
     #[test]
     fn cells_have_one_code_or_several_or_one_with_text() {
-        let cases: [(&str, &[&str], Option<&str>); 26] = [
+        let cases: [(&str, &[&str], Option<&str>); 29] = [
             ("96", &["96"], None),
             ("96, 97", &["96", "97"], None),
             ("E100/E101", &["E100", "E101"], None),
             ("404 (NOT FOUND)", &["404"], Some("NOT FOUND")),
             ("NOT_FOUND (404)", &["404"], Some("NOT_FOUND")),
             ("404: no such door", &["404"], Some("no such door")),
+            ("404-Not found", &["404"], Some("Not found")),
+            ("3-D Secure is not available", &[], None),
+            ("2-factor login failed", &[], None),
             ("4xx", &["4xx"], None),
             ("500, 502-504", &["500", "502-504"], None),
             ("4xx/5xx", &["4xx", "5xx"], None),

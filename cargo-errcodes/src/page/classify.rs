@@ -1,7 +1,10 @@
 //! The verdict on each candidate: codes, skipped with a reason, or prose.
 
+use std::collections::HashSet;
+
 use super::block::{Block, BlockKind, Column, KEY, Subject};
 use super::candidate::{Candidate, LinesCandidate, TableCandidate, TextCandidate};
+use super::cell::codes_in;
 use super::code::{is_code, pattern};
 use super::code_table::CodeTable;
 use super::column_fields::assign_columns;
@@ -13,11 +16,11 @@ use super::options::Choice;
 use super::outline::Headings;
 use super::signals::ColumnSignals;
 use super::skipped::Skipped;
-use super::subject::{RowSignals, SEVERAL, names_errors, other_subject};
+use super::subject::{RowSignals, SEVERAL, is_mapping, names_errors, other_subject};
 use super::table_records::read_table;
 use super::text::excerpt;
-use super::vocabulary;
-use super::weights::{CODES_IN_PROSE, HALF, SHORTEST_CODE_IN_PROSE};
+use super::vocabulary::{self, CALL_HEADINGS};
+use super::weights::{CODES_IN_PROSE, HALF, NEARLY_ALL, SHORTEST_CODE_IN_PROSE};
 use crate::text::plural;
 
 /// Facts about the whole page that influence the verdicts.
@@ -64,6 +67,46 @@ pub(super) fn classify(candidate: Candidate, context: PageContext) -> Verdict {
     }
 }
 
+/// Makes columns of HTTP statuses that of all tables with the same heading, if a table of the page has other codes beside it.
+pub(super) fn share_statuses(candidates: &mut [Candidate], context: PageContext) {
+    let mut statuses: HashSet<String> = HashSet::new();
+    for candidate in &*candidates {
+        let Candidate::Table(table) = candidate else {
+            continue;
+        };
+        let Ok(fields) = columns(table, context) else {
+            continue;
+        };
+        let column = fields.column(Field::HttpStatus);
+        let signals = column.and_then(|column| table.signals.get(column));
+        statuses.extend(signals.map(|signals| signals.heading.clone()));
+    }
+    statuses.remove("");
+    for candidate in candidates {
+        let Candidate::Table(table) = candidate else {
+            continue;
+        };
+        let stated = table.stated.clone().unwrap_or_default();
+        let is_shared = |signals: &ColumnSignals| {
+            signals.statuses > NEARLY_ALL && statuses.contains(&signals.heading)
+        };
+        let column = table.signals.iter().position(is_shared);
+        let Some(column) = column.filter(|column| stated.is_free(*column)) else {
+            continue;
+        };
+        if stated.has(Field::HttpStatus) || stated.has(Field::Code) {
+            continue;
+        }
+        let mut with_status = stated;
+        with_status.set(Field::HttpStatus, column);
+        // Without another column of codes, the statuses are the codes.
+        let is_about_errors = is_about_errors(table, context);
+        if assign_columns(&table.signals, is_about_errors, &with_status).is_some() {
+            table.stated = Some(with_status);
+        }
+    }
+}
+
 /// Returns whether a table lists codes.
 pub(super) fn holds_codes(table: &TableCandidate, context: PageContext) -> bool {
     columns(table, context).is_ok()
@@ -72,7 +115,7 @@ pub(super) fn holds_codes(table: &TableCandidate, context: PageContext) -> bool 
 fn classify_table(table: TableCandidate, context: PageContext) -> Verdict {
     if table.choice == Choice::NotNamed {
         let skipped = if holds_codes(&table, context) {
-            not_selected(table.number, &table.headings, table.location)
+            not_selected(table.number, &table.headings, lines_of(&table))
         } else {
             without_codes(&table, NO_CODES.to_owned())
         };
@@ -122,6 +165,18 @@ fn columns(table: &TableCandidate, context: PageContext) -> Result<FieldColumns,
             select(table.number)
         ));
     }
+    if maps_codes(table, &fields) {
+        return Err(format!(
+            "says which other errors the codes correspond to, not what they mean; {}",
+            select(table.number)
+        ));
+    }
+    if lists_codes_of_calls(table, &fields) {
+        return Err(format!(
+            "says which codes each call returns, not what they mean; {}",
+            select(table.number)
+        ));
+    }
     match other_subject_of(table, &fields) {
         Some(other) => Err(format!(
             "lists {other}, not errors; {}",
@@ -129,6 +184,35 @@ fn columns(table: &TableCandidate, context: PageContext) -> Result<FieldColumns,
         )),
         None => Ok(fields),
     }
+}
+
+/// Returns whether the only texts are the names of errors that the codes are mapped to.
+fn maps_codes(table: &TableCandidate, fields: &FieldColumns) -> bool {
+    let texts = [Field::Message, Field::Description, Field::Symbol];
+    let columns = texts.into_iter().filter_map(|field| fields.column(field));
+    let names = columns.map(|column| table.table.columns.get(column).and_then(Column::name));
+    let mut names = names.peekable();
+    names.peek().is_some() && names.all(|name| name.is_some_and(is_mapping))
+}
+
+/// Returns whether the only texts are the names of methods or other calls, several of which have the same codes.
+fn lists_codes_of_calls(table: &TableCandidate, fields: &FieldColumns) -> bool {
+    let signals = |field| table.signals.get(fields.column(field)?);
+    let names = [Field::Message, Field::Description, Field::Symbol];
+    let mut names = names.into_iter().filter_map(signals).peekable();
+    let cells = fields.column(Field::Code).into_iter().flat_map(|code| {
+        let rows = table.table.rows.iter();
+        rows.filter_map(move |row| row.cells.get(code))
+    });
+    let codes: Vec<String> = cells
+        .filter_map(|cell| Some(codes_in(cell)?.codes))
+        .flatten()
+        .collect();
+    let distinct: HashSet<&String> = codes.iter().collect();
+    distinct.len() < codes.len()
+        && names.peek().is_some()
+        && names
+            .all(|column| CALL_HEADINGS.contains(&&*column.heading) && column.single_words > HALF)
 }
 
 /// Returns whether the codes are words that are the keys of objects, which can name anything.
@@ -264,7 +348,10 @@ fn other_subject_of_lines(run: &LineRun, context: PageContext) -> Option<String>
 
 /// Returns whether a heading says that an example of a message or a response follows.
 fn is_example(heading: &str) -> bool {
-    pattern!(EXAMPLE, r"(?i)^(?:an? )?(?:examples?|samples?)\b");
+    pattern!(
+        EXAMPLE,
+        r"(?i)^(?:an? )?(?:examples?|samples?)\b|\b(?:examples|samples)$"
+    );
     EXAMPLE.is_match(heading)
 }
 
@@ -311,10 +398,26 @@ fn not_selected(number: usize, headings: &Headings, location: Location) -> Skipp
 fn without_codes(candidate: &TableCandidate, reason: String) -> Skipped {
     let name = name(&candidate.headings);
     Skipped::new(
-        candidate.location.clone(),
+        lines_of(candidate),
         format!("table {}, {name}: {}", candidate.number, candidate.excerpt),
         reason,
     )
+}
+
+/// Returns the lines of a table, if they are known.
+fn lines_of(candidate: &TableCandidate) -> Location {
+    let rows = &candidate.table.rows;
+    let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
+        return candidate.location.clone();
+    };
+    let start = match candidate.location {
+        Location::Line(_) => &candidate.location,
+        _ => &first.location,
+    };
+    match start {
+        Location::Line(_) => start.through(&last.location),
+        _ => candidate.location.clone(),
+    }
 }
 
 fn name(headings: &Headings) -> String {

@@ -7,7 +7,7 @@ use super::field::{Field, FieldColumns};
 use super::signals::ColumnSignals;
 use super::vocabulary::{
     CODE_HEADING_ENDS, CODE_HEADINGS, ERROR_WORD_HEADINGS, HTTP_STATUS_HEADINGS,
-    MAYBE_CODE_HEADINGS, NUMBER_HEADINGS, PARAMETER_HEADINGS, ROW_NUMBER_HEADINGS,
+    MAYBE_CODE_HEADINGS, NUMBER_HEADINGS, PARAMETER_HEADINGS, ROW_NUMBER_HEADINGS, VALUE_HEADINGS,
 };
 use super::weights::{
     ARE_CODES, ARE_DISTINCT, ARE_FULL, ENOUGH_CODES, FEW_CODES, FIRST_COLUMNS, HALF, MAY_SAY_CODE,
@@ -147,6 +147,13 @@ impl<'c> TableSignals<'c> {
         if says_code {
             return Some(SAYS_WHICH_CODE);
         }
+        let names_errors = VALUE_HEADINGS.contains(&heading)
+            && column.error_names >= HALF
+            && column.distinct > NEARLY_ALL
+            && self.columns.iter().any(ColumnSignals::tells_of_failures);
+        if names_errors && self.is_about_errors {
+            return Some(SAYS_ERROR);
+        }
         // Such tables describe the parameters of a request.
         let has_parameters = self.columns.iter().any(|other| {
             PARAMETER_HEADINGS.contains(&&*other.heading) && !std::ptr::eq(other, column)
@@ -166,12 +173,15 @@ impl<'c> TableSignals<'c> {
     fn is_part_of_code(&self, heading: &str) -> bool {
         let is_bit = heading == "bit" && !self.is_about_errors;
         is_bit
-            || heading.contains("digit")
+            || ["digit", "prefix", "首位", "末位", "前缀", "前綴"]
+                .iter()
+                .any(|part| heading.contains(part))
             || matches!(heading, "bits" | "bitrange" | "byte" | "bytes")
     }
 }
 
-fn is_status(column: &ColumnSignals) -> bool {
+/// Returns whether a column contains HTTP statuses, according to its heading.
+pub(super) fn is_status(column: &ColumnSignals) -> bool {
     HTTP_STATUS_HEADINGS.contains(&&*column.heading) && column.statuses > NEARLY_ALL
 }
 

@@ -38,11 +38,16 @@ pattern!(
     r"(?i)\b\d*x{2,}\b|\b\d+x+\b|-?\d{2,}\s*(?:~|–|—|-|to|\.\.)\s*-?\d{2,}"
 );
 
+/// The words for tables of HTTP statuses without a heading of their own.
+const HTTP_STATUS: &str = "HTTP status";
+
 /// Groups the tables of a page into code spaces, and removes duplicate records. Also returns whether no limit is exceeded.
 pub(super) fn group(tables: Vec<CodeTable>, skipped: &mut Vec<Skipped>) -> (Vec<CodeSpace>, bool) {
     let mut spaces: Vec<CodeSpace> = Vec::new();
     let mut by_words: HashMap<Option<String>, usize> = HashMap::new();
     let divided = divided_headings(&tables);
+    let has_others = |statuses: bool| tables.iter().any(|table| table.has_statuses == statuses);
+    let is_mixed = has_others(true) && has_others(false);
     for mut table in tables {
         let headings = table.headings.clone();
         let is_division = headings.last().is_some() && divided.as_ref() == Some(headings.above());
@@ -56,7 +61,11 @@ pub(super) fn group(tables: Vec<CodeTable>, skipped: &mut Vec<Skipped>) -> (Vec<
         };
         let (heading, words) = named.named().unzip();
         let heading = heading.or(named.last()).map(str::to_owned);
-        let words = words.map(str::to_owned);
+        // HTTP statuses are not codes of the vendor, also below the same heading.
+        let words = match words {
+            None if is_mixed && table.has_statuses => Some(HTTP_STATUS.to_owned()),
+            words => words.map(str::to_owned),
+        };
         let at = *by_words.entry(words.clone()).or_insert_with(|| {
             spaces.push(CodeSpace {
                 words,
@@ -76,6 +85,43 @@ pub(super) fn group(tables: Vec<CodeTable>, skipped: &mut Vec<Skipped>) -> (Vec<
         conflicts.remove(&mut space.records, skipped);
     }
     (spaces, !conflicts.has_too_many)
+}
+
+/// Drops the tables whose codes are the symbols of errors in other tables: `NO_DOOR` below a function, whose code is in another
+/// table.
+pub(super) fn drop_references(tables: &mut Vec<CodeTable>, skipped: &mut Vec<Skipped>) {
+    let mut symbols: HashMap<&str, usize> = HashMap::new();
+    for table in &*tables {
+        for record in &table.records {
+            if let Some(symbol) = record.get(Field::Symbol) {
+                symbols.entry(symbol).or_insert(table.number);
+            }
+        }
+    }
+    let reference = |table: &CodeTable| {
+        let mut records = table.records.iter();
+        let known = records.all(|record| symbols.contains_key(&*record.code));
+        let first = table.records.first().filter(|_| known)?;
+        symbols.get(&*first.code).copied()
+    };
+    let references: Vec<Option<usize>> = tables.iter().map(reference).collect();
+    let mut references = references.into_iter();
+    tables.retain(|table| {
+        let Some(number) = references.next().flatten() else {
+            return true;
+        };
+        let name = table.headings.last().unwrap_or("no heading");
+        skipped.push(Skipped::new(
+            table.location.clone(),
+            format!(
+                "table {}, \"{name}\": {}",
+                table.number,
+                plural(table.records.len(), "row")
+            ),
+            format!("its codes are the symbols of errors in table {number}"),
+        ));
+        false
+    });
 }
 
 /// Combines all code spaces of a page. An entry that occurs in several of them is listed once.
@@ -202,6 +248,7 @@ mod tests {
             ..Record::default()
         });
         CodeTable {
+            has_statuses: false,
             number: 1,
             headings,
             records: records.collect(),

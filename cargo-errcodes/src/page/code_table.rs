@@ -16,4 +16,6 @@ pub(crate) struct CodeTable {
     /// The headings of columns that were not used.
     pub(crate) ignored_columns: Vec<String>,
     pub(crate) location: Location,
+    /// True if the codes are HTTP statuses, according to the heading of their column.
+    pub(crate) has_statuses: bool,
 }

@@ -4,6 +4,7 @@
 
 use super::code_column::code_column;
 use super::field::{Field, FieldColumns};
+use super::languages::{is_english, is_language};
 use super::signals::ColumnSignals;
 use super::vocabulary::{
     CATEGORY_HEADINGS, CODE_HEADINGS, DEPRECATED_HEADINGS, DESCRIPTION_HEADINGS, DOCS_HEADINGS,
@@ -60,14 +61,22 @@ impl Assignment<'_> {
         });
         self.set(Field::Symbol, SYMBOL_HEADINGS, &is_symbol);
         // Symbols stay symbols if the vendor calls them messages.
-        self.set(Field::Symbol, MESSAGE_HEADINGS, &|column| {
-            column.names > MANY && column.distinct > HALF
+        let are_names = |column: &ColumnSignals| column.names > MANY && column.distinct > HALF;
+        self.set(Field::Symbol, MESSAGE_HEADINGS, &are_names);
+        // So do those that are called causes, beside texts.
+        self.set(Field::Symbol, DESCRIPTION_HEADINGS, &|column| {
+            column.upper_case > MANY && are_names(column)
+        });
+        // So do they if a `Cause` is a name in capital letters, and not a text.
+        self.set(Field::Symbol, DESCRIPTION_HEADINGS, &|column| {
+            column.names > MANY && column.upper_case > NEARLY_ALL && column.distinct > HALF
         });
         self.set(Field::Category, REPEATED_CATEGORY_HEADINGS, &|column| {
             column.distinct <= HALF && column.codes < HALF
         });
         self.set(Field::Message, MESSAGE_HEADINGS, &is_text);
         self.set(Field::Description, DESCRIPTION_HEADINGS, &is_text);
+        self.set_language();
         self.set_qualified(Field::Message, is_qualified_message);
         self.set_qualified(Field::Description, is_qualified_description);
     }
@@ -92,6 +101,24 @@ impl Assignment<'_> {
         let headed = headed.find(|place| fits(&columns[*place]));
         if let Some(column) = known.or(headed) {
             self.fields.set(field, column);
+        }
+    }
+
+    /// Assigns the message to one of several columns that have the texts in different languages.
+    fn set_language(&mut self) {
+        const FEWEST: usize = 2;
+        let texts: Vec<usize> = self
+            .free_texts()
+            .filter(|place| is_language(&self.columns[*place].heading))
+            .collect();
+        let english = texts
+            .iter()
+            .find(|place| is_english(&self.columns[**place].heading));
+        let chosen = english.or(texts.first());
+        if let Some(place) =
+            chosen.filter(|_| texts.len() >= FEWEST && !self.fields.has(Field::Message))
+        {
+            self.fields.set(Field::Message, *place);
         }
     }
 

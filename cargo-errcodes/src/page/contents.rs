@@ -4,12 +4,14 @@ use super::block::{BlockKind, Table};
 use super::encoding::decode_page;
 use super::field::Field;
 use super::location::Location;
-use super::readers::{Format, Value, parse, parse_value};
+use super::readers::{Format, Parts, Value, parse, parse_value};
 
 /// A page for `verify`, which does not share what `import` makes of it.
 pub(crate) struct Contents {
     pub(crate) format: Format,
     pub(crate) text: String,
+    /// The program in a template, on its lines.
+    pub(crate) code: String,
     /// The value of a data file.
     pub(crate) value: Option<Value>,
     /// The constants of a program, whose values it may not state.
@@ -32,14 +34,25 @@ pub(crate) fn read_contents(
 ) -> Result<Contents, String> {
     let text = decode_page(bytes)?;
     let format = from.unwrap_or_else(|| Format::detect(name, &text));
+    let parts = if format == Format::Html {
+        Parts::of(&text)
+    } else {
+        Parts {
+            markup: text,
+            code: String::new(),
+        }
+    };
+    let (text, code) = (parts.markup, parts.code);
     let value = parse_value(format, &text);
     let constants = match format {
         Format::C | Format::Python => constants(format, &text),
+        Format::Html if !code.trim().is_empty() => constants(Format::C, &code),
         _ => Vec::new(),
     };
     Ok(Contents {
         format,
         text,
+        code,
         value,
         constants,
     })

@@ -1,6 +1,6 @@
 //! The words of a page that were read as parts of an entry or reported, so that the rest can be searched for codes.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::block::Table;
 use super::location::Location;
@@ -10,7 +10,8 @@ use super::skipped::Skipped;
 #[derive(Debug, Default)]
 pub(crate) struct Known {
     words: HashSet<String>,
-    lines: BTreeSet<usize>,
+    /// The lines that are reported: the last one of each report, by the first one.
+    lines: BTreeMap<usize, usize>,
 }
 
 impl Known {
@@ -36,8 +37,9 @@ impl Known {
     pub(super) fn add_skipped(&mut self, skipped: &Skipped) {
         self.add(&skipped.excerpt);
         self.add(&skipped.reason);
-        if let Location::Line(line) = skipped.location {
-            self.lines.insert(line);
+        if let Some((first, last)) = skipped.location.lines() {
+            let known = self.lines.entry(first).or_insert(last);
+            *known = last.max(*known);
         }
     }
 
@@ -47,13 +49,13 @@ impl Known {
     }
 
     /// Returns whether a report names one of some lines, or one shortly before them.
-    pub(crate) fn has_report_near(&self, first: &Location, last: &Location) -> bool {
+    pub(crate) fn has_report_near(&self, location: &Location) -> bool {
         const SHORTLY: usize = 3;
-        let (Location::Line(first), Location::Line(last)) = (first, last) else {
+        let Some((first, last)) = location.lines() else {
             return false;
         };
-        let first = first.saturating_sub(SHORTLY);
-        self.lines.range(first..=*last.max(&first)).next().is_some()
+        let before = self.lines.range(..=last).next_back();
+        before.is_some_and(|(_, end)| end + SHORTLY >= first)
     }
 }
 

@@ -8,6 +8,7 @@ use regex::Regex;
 
 use super::block::BlockKind;
 use super::code::{NUMBER, TEXT_CODE, is_code, is_name, is_sure_name, number, pattern};
+use super::line_ranges::{begins_with_range, is_reserved_range, is_sentence_about};
 use super::vocabulary::{CODE_LABEL_QUALIFIERS, CODE_LABELS, ERROR_WORDS};
 
 /// A pattern of lines that contain a code.
@@ -73,6 +74,8 @@ pub(super) enum Trait {
     MayNumberChapters,
     /// In plain text, the lines below a matching line are its text, because the line itself contains none.
     TextBelow,
+    /// A line of a paragraph that matches it begins a new line, even if the format joins the lines of a paragraph.
+    BeginsLine,
 }
 
 /// The meaning of the text after a code.
@@ -106,7 +109,12 @@ pub(super) static LINE_PATTERNS: [LinePattern; 13] = [
         least: 2,
         least_in_text: 2,
         rest: Rest::Text,
-        traits: &[Trait::Labelled, Trait::TitleAbove, Trait::TextBelow],
+        traits: &[
+            Trait::Labelled,
+            Trait::TitleAbove,
+            Trait::TextBelow,
+            Trait::BeginsLine,
+        ],
     },
     LinePattern {
         name: "error, then code",
@@ -116,7 +124,7 @@ pub(super) static LINE_PATTERNS: [LinePattern; 13] = [
         least: 2,
         least_in_text: 2,
         rest: Rest::Title,
-        traits: &[Trait::Labelled, Trait::TextBelow],
+        traits: &[Trait::Labelled, Trait::TextBelow, Trait::BeginsLine],
     },
     LinePattern {
         name: "text, then code",
@@ -136,7 +144,12 @@ pub(super) static LINE_PATTERNS: [LinePattern; 13] = [
         least: 2,
         least_in_text: 2,
         rest: Rest::Title,
-        traits: &[Trait::NeverHeading, Trait::SymbolFirst, Trait::CodeFirst],
+        traits: &[
+            Trait::NeverHeading,
+            Trait::SymbolFirst,
+            Trait::CodeFirst,
+            Trait::BeginsLine,
+        ],
     },
     LinePattern {
         name: "case that returns a code",
@@ -156,7 +169,7 @@ pub(super) static LINE_PATTERNS: [LinePattern; 13] = [
         least: 2,
         least_in_text: 2,
         rest: Rest::Text,
-        traits: &[Trait::NeverHeading],
+        traits: &[Trait::NeverHeading, Trait::BeginsLine],
     },
     LinePattern {
         name: "unseparated cells",
@@ -323,7 +336,13 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
                 without_dash(part)
             };
             let code = captures.name("code")?.as_str();
-            (code, part("more"), part("title"), part("rest"))
+            let rest = part("rest");
+            let rest = if pattern.names_title() {
+                without_comment_signs(rest)
+            } else {
+                rest
+            };
+            (code, part("more"), part("title"), rest)
         }
     };
     let has_name = match pattern.name_in {
@@ -331,6 +350,10 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
         NameIn::Title => is_name(title),
         NameIn::Code => is_name(code),
     };
+    let is_list_of_codes = pattern.has(Trait::CodeFirst) && !rest.is_empty();
+    if is_list_of_codes && (begins_with_range(text) || is_sentence_about(rest)) {
+        return None;
+    }
     // `08N01` is a text code, not the number 08 before a cell.
     let is_whole = pattern.rest == Rest::Cells && is_code(text);
     (has_name && !is_whole).then(|| CodeLine {
@@ -353,6 +376,20 @@ fn without_dash(text: &str) -> &str {
     } else {
         text
     }
+}
+
+/// Returns the text behind the value of a constant in a programming language, without the signs between the two.
+fn without_comment_signs(text: &str) -> &str {
+    let text = text.trim_start_matches([',', ';']).trim_start();
+    let signs = ["//", "/*", "--", "(*", "#"];
+    let comment = signs.iter().find_map(|sign| text.strip_prefix(sign));
+    comment.map_or(text, |comment| {
+        comment
+            .trim_start_matches(['/', '*', '#', '<', '!'])
+            .trim_end_matches("*/")
+            .trim_end_matches("*)")
+            .trim()
+    })
 }
 
 /// Returns a text that stands in brackets as a whole without them.
@@ -386,7 +423,7 @@ pub(super) fn is_of_list(text: &str) -> bool {
     let mut patterns = LINE_PATTERNS
         .iter()
         .filter(|pattern| pattern.has(Trait::NeverHeading));
-    patterns.any(|pattern| match_line(pattern, text).is_some())
+    patterns.any(|pattern| match_line(pattern, text).is_some()) || is_reserved_range(text)
 }
 
 /// Returns a regular expression in which `CODE` stands for any code, and `NUMBER` for a number.

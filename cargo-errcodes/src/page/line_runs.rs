@@ -4,12 +4,13 @@ use std::collections::HashSet;
 
 use super::block::{Block, BlockKind};
 use super::cell::{CellCodes, codes_in, set_with_text};
-use super::code::{is_code, is_name, is_range};
+use super::code::{is_code, is_name, is_range, pattern};
 use super::code_set::CodeSet;
 use super::code_set_check::remove_uncertain;
 use super::code_table::CodeTable;
 use super::field::Field;
 use super::line_patterns::{CodeLine, LineKind, LinePattern, Rest, Trait};
+use super::line_ranges::{begins_with_range, is_reserved_range};
 use super::location::Location;
 use super::outline::Headings;
 use super::pending_record::PendingRecord;
@@ -59,13 +60,16 @@ pub(super) fn find_line_runs(
         titles: HashSet::new(),
     };
     for (index, block) in blocks.iter().enumerate() {
-        let of_set = || reader.set_line(block, &above[index]);
+        let of_set = || {
+            let line = reader.set_line(block, &above[index]);
+            line.or_else(|| reader.hexadecimal_line(block, &above[index]))
+        };
         match (
             lines[index].clone().or_else(of_set),
             LineKind::of(&block.kind),
         ) {
             (Some(line), Some(kind)) => reader.code_line(index, &line, kind, &above[index]),
-            _ => reader.other_block(index, block),
+            _ => reader.other_block(index, block, &above[index]),
         }
     }
     reader.end_record();
@@ -157,13 +161,15 @@ impl<'b> RunReader<'b> {
         (values > 0 && is_heading && self.output.owners[heading].is_none()).then_some(heading)
     }
 
-    /// Returns an item or a term of the last list of codes that begins with a set of codes, such as `5xx: server error`.
+    /// Returns an item or a term of the last list of codes that begins with a set of codes, such as `5xx: server error`, or a line
+    /// that says that codes are reserved.
     ///
     /// Other lines that begin with a set of codes are usually headings.
     fn set_line(&self, block: &Block, above: &Headings) -> Option<CodeLine> {
         let run = self.output.runs.last().filter(|_| self.open.is_some())?;
         let kind = LineKind::of(&block.kind)?;
-        let is_in_list = matches!(kind, LineKind::Item | LineKind::Term);
+        let is_in_list =
+            matches!(kind, LineKind::Item | LineKind::Term) || is_reserved_range(&block.text);
         if !is_in_list || !run.pattern.has(Trait::CodeFirst) {
             return None;
         }
@@ -181,6 +187,32 @@ impl<'b> RunReader<'b> {
         };
         let headings = above.without(&|heading| self.titles.contains(heading));
         self.continues(&line, kind, &headings).then_some(line)
+    }
+
+    /// Returns a line of the last list of codes that begins with hexadecimal digits, if the other codes are as long, such as `FF: error`
+    /// below `01: error`.
+    fn hexadecimal_line(&self, block: &Block, above: &Headings) -> Option<CodeLine> {
+        pattern!(
+            HEXADECIMAL,
+            r"^(?P<code>[0-9]*[A-F][0-9A-F]*)(?:\s*[:=–—|]+>?\s*|\s+-{1,2}>?\s+)(?P<rest>\S(?s:.*))$"
+        );
+        const LONGEST: usize = 4;
+        let kind = LineKind::of(&block.kind)?;
+        let run = self.output.runs.last()?;
+        let code_above = &self.open.as_ref()?.record.code;
+        let captures = HEXADECIMAL.captures(&block.text)?;
+        let code = captures["code"].to_owned();
+        let is_like = code.len() == code_above.len() && (2..=LONGEST).contains(&code.len());
+        let line = CodeLine {
+            pattern: run.pattern,
+            code,
+            further_codes: Vec::new(),
+            title: String::new(),
+            rest: captures["rest"].to_owned(),
+        };
+        let headings = above.without(&|heading| self.titles.contains(heading));
+        let is_first = run.pattern.has(Trait::CodeFirst);
+        (is_like && is_first && self.continues(&line, kind, &headings)).then_some(line)
     }
 
     /// Returns whether a line is part of the last run.
@@ -234,10 +266,16 @@ impl<'b> RunReader<'b> {
         }
     }
 
-    fn other_block(&mut self, index: usize, block: &'b Block) {
-        let remark = self.looks_like_a_line(block).then_some(
-            "begins with a code or a range of codes, but does not look like the lines around it",
-        );
+    fn other_block(&mut self, index: usize, block: &'b Block, above: &Headings) {
+        let is_in_list = matches!(block.kind, BlockKind::Item | BlockKind::Term);
+        let remark = if self.looks_like_a_line(block) {
+            Some(
+                "begins with a code or a range of codes, but does not look like the lines around it",
+            )
+        } else {
+            let is_range = is_in_list && above.are_about_errors() && begins_with_range(&block.text);
+            is_range.then_some("begins with a range of codes, outside of a list of codes")
+        };
         let is_body = self.extends_record(block);
         let is_word = matches!(block.kind, BlockKind::Heading(level) if self.is_word_among_names(level, block));
         if is_body {
@@ -421,6 +459,7 @@ impl LineRun {
         let mut records = without_titles(records);
         remove_uncertain(&mut records, &mut self.skipped);
         let table = CodeTable {
+            has_statuses: false,
             number,
             headings: self.headings,
             records,

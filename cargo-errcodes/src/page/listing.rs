@@ -4,8 +4,8 @@ use super::block::{Block, BlockKind, Page};
 use super::candidate::Candidate;
 use super::candidates::candidates;
 use super::categories::unify_categories;
-use super::classify::{PageContext, Verdict, classify};
-use super::code_spaces::{CodeSpace, group, limit, merge};
+use super::classify::{PageContext, Verdict, classify, share_statuses};
+use super::code_spaces::{CodeSpace, drop_references, group, limit, merge};
 use super::encoding::decode_page;
 use super::explanation::{explain, explain_verdict};
 use super::known::Known;
@@ -52,7 +52,9 @@ pub(crate) fn read_page(name: &str, bytes: &[u8], options: &Options) -> Result<L
     let context = PageContext::new(&page.blocks, format.is_prose());
     let texts = texts_of(&page.blocks);
     let mut known = Known::default();
-    for candidate in candidates(page.blocks, context, options)? {
+    let mut candidates = candidates(page.blocks, context, options)?;
+    share_statuses(&mut candidates, context);
+    for candidate in candidates {
         let blocks = candidate.blocks();
         if let Candidate::Table(table) = &candidate {
             known.add_table(&table.table);
@@ -81,6 +83,7 @@ pub(crate) fn read_page(name: &str, bytes: &[u8], options: &Options) -> Result<L
             Verdict::Prose => {}
         }
     }
+    drop_references(&mut tables, &mut skipped);
     sanitized.extend(replace_active(&mut tables, format));
     let (mut spaces, has_all_sets) = group(tables, &mut skipped);
     is_whole &= has_all_sets;
@@ -117,7 +120,9 @@ pub(crate) fn explain_page(
     let ParsedPage { format, page, .. } = parse_page(name, bytes, options)?;
     let context = PageContext::new(&page.blocks, format.is_prose());
     let mut lines = vec![format!("read as {}", format.name())];
-    for candidate in candidates(page.blocks, context, options)? {
+    let mut candidates = candidates(page.blocks, context, options)?;
+    share_statuses(&mut candidates, context);
+    for candidate in candidates {
         let explanation = explain(&candidate, context);
         if !explanation.is_empty() {
             lines.extend(explanation);

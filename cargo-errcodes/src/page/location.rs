@@ -10,6 +10,8 @@ pub(crate) enum Location {
     Page,
     /// A line, starting with 1.
     Line(usize),
+    /// Several lines: the first and the last one.
+    Lines(usize, usize),
     /// A row of a table, starting with 1. The number of the table is set once all tables of the page are known.
     TableRow { table: Option<usize>, row: usize },
     /// A value in a data file.
@@ -30,6 +32,23 @@ impl Location {
         }
     }
 
+    /// Returns the location from the first of some lines to the last one. Without lines, it is this location.
+    pub(crate) fn through(&self, last: &Self) -> Self {
+        match (self, last) {
+            (Self::Line(first), Self::Line(last)) if first < last => Self::Lines(*first, *last),
+            _ => self.clone(),
+        }
+    }
+
+    /// Returns the first and the last line.
+    pub(super) fn lines(&self) -> Option<(usize, usize)> {
+        match self {
+            Self::Line(line) => Some((*line, *line)),
+            Self::Lines(first, last) => Some((*first, *last)),
+            _ => None,
+        }
+    }
+
     /// Returns whether the location is more precise than the whole page.
     pub(crate) fn is_known(&self) -> bool {
         *self != Self::Page
@@ -41,6 +60,7 @@ impl fmt::Display for Location {
         match self {
             Self::Page => Ok(()),
             Self::Line(line) => write!(formatter, "line {line}"),
+            Self::Lines(first, last) => write!(formatter, "lines {first} to {last}"),
             Self::TableRow { table: None, row } => write!(formatter, "row {row}"),
             Self::TableRow {
                 table: Some(table),

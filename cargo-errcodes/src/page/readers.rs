@@ -4,9 +4,11 @@ mod asciidoc;
 mod c;
 mod components;
 mod csv;
+mod detection;
 mod html;
 mod json;
 mod markdown;
+mod markup;
 mod openapi;
 mod pattern;
 mod plain_text;
@@ -14,10 +16,12 @@ mod prefixed_keys;
 mod properties;
 mod sql;
 mod structured;
+mod template;
 #[cfg(test)]
 mod test_rows;
 mod toml;
 mod value;
+mod wiki;
 mod xml;
 mod yaml;
 
@@ -28,15 +32,17 @@ pub(crate) use self::c::shorter_names;
 use self::c::{parse_c, parse_python};
 pub(crate) use self::components::html_of_components;
 use self::csv::parse_csv;
-use self::html::parse_html;
 use self::json::parse_json;
 use self::markdown::parse_markdown;
+pub(crate) use self::markup::shown_text;
 use self::openapi::{is_openapi, parse_openapi};
 pub(super) use self::pattern::parse_matches;
 use self::plain_text::parse_plain_text;
 use self::properties::parse_properties;
 use self::sql::parse_sql;
 use self::structured::parse_structured;
+pub(crate) use self::template::Parts;
+use self::template::parse_template;
 use self::toml::parse_toml;
 pub(crate) use self::value::Value;
 use self::xml::parse_xml;
@@ -113,7 +119,30 @@ impl Format {
             Self::Html => &["html", "htm", "xhtml", "mhtml", "mht"],
             Self::Markdown => &["md", "markdown", "mdx", "mdown"],
             Self::Asciidoc => &["adoc", "asciidoc", "asc"],
-            Self::Text => &["txt", "rst", "text"],
+            // Programs whose decisions on codes are read.
+            Self::Text => &[
+                "txt",
+                "rst",
+                "text",
+                "mediawiki",
+                "wiki",
+                "rb",
+                "vb",
+                "vbs",
+                "bas",
+                "cls",
+                "pas",
+                "dpr",
+                "lua",
+                "sh",
+                "bash",
+                "pl",
+                "pm",
+                "ps1",
+                "ex",
+                "exs",
+                "erl",
+            ],
             Self::Csv => &["csv", "tsv", "tab"],
             Self::Json => &["json"],
             Self::Yaml => &["yaml", "yml"],
@@ -124,8 +153,9 @@ impl Format {
             Self::Python => &["py", "pyi"],
             Self::C => &[
                 "h", "hpp", "hh", "hxx", "c", "cc", "cpp", "proto", "def", "java", "kt", "cs",
-                "php", "ts", "js", "go", "rs", "swift", "dart", "scala", "hrl", "erl", "tsx",
-                "jsx", "vue",
+                "php", "ts", "js", "jsx", "tsx", "vue", "go", "rs", "swift", "dart", "scala",
+                "cxx", "sol", "kts", "groovy", "m", "mm", "mjs", "cjs", "mts", "thrift", "idl",
+                "fbs", "capnp", "x", "asn", "asn1", "hrl", "erl",
             ],
         }
     }
@@ -153,87 +183,20 @@ impl Format {
     pub(super) fn is_for_people(self) -> bool {
         self.content() != Content::Data
     }
-
-    /// Detects the format from the extension of the file or from its content.
-    pub(super) fn detect(name: &str, text: &str) -> Self {
-        let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
-        let extension = extension.to_ascii_lowercase();
-        let mut formats = Self::value_variants().iter().copied();
-        // Translations of Qt have the same extension as TypeScript.
-        if extension == "ts" && text.trim_start().starts_with('<') {
-            return Self::Xml;
-        }
-        formats
-            .find(|format| format.extensions().contains(&&*extension))
-            .unwrap_or_else(|| Self::detect_by_content(text))
-    }
-
-    fn detect_by_content(text: &str) -> Self {
-        let start = text.trim_start();
-        let begins = |words: &[&str]| {
-            let start: String = start.chars().take(20).collect();
-            words
-                .iter()
-                .any(|word| start.to_ascii_lowercase().starts_with(word))
-        };
-        let has_line = |is: &dyn Fn(&str) -> bool| text.lines().any(is);
-        if begins(&[
-            "<!doctype",
-            "<html",
-            "<table",
-            "<div",
-            "<head",
-            "<body",
-            "<ul",
-            "<dl",
-        ]) {
-            Self::Html
-        } else if begins(&["<?xml"]) {
-            Self::Xml
-        } else if has_line(&|line| matches!(line, "|===" | "!===")) {
-            Self::Asciidoc
-        } else if has_line(&|line| {
-            let line = line.trim_start().to_ascii_lowercase();
-            line.starts_with("insert into ") || line.starts_with("create table ")
-        }) {
-            Self::Sql
-        } else if begins(&["{", "["]) && serde_json::from_str::<serde_json::Value>(text).is_ok() {
-            Self::Json
-        } else if begins(&["---\n", "---\r"]) && has_text_after_front_matter(start) {
-            Self::Markdown
-        } else if begins(&["openapi:", "swagger:", "---\n", "---\r", "%yaml"]) {
-            Self::Yaml
-        } else if has_line(&|line| {
-            line.starts_with("#define ")
-                || line.starts_with("#include ")
-                || line.starts_with("typedef enum")
-                || line.starts_with("syntax = \"proto")
-        }) {
-            Self::C
-        } else if has_line(&|line| {
-            line.starts_with("# ") || line.starts_with("## ") || line.starts_with("```")
-        }) {
-            Self::Markdown
-        } else {
-            Self::Text
-        }
-    }
-}
-
-/// Returns whether a file contains Markdown after front matter between two lines of `---`.
-fn has_text_after_front_matter(text: &str) -> bool {
-    let mut lines = text
-        .lines()
-        .skip(1)
-        .skip_while(|line| line.trim_end() != "---")
-        .skip(1);
-    lines.any(|line| line.starts_with(['#', '|', '-', '*', '<', '`']) || line.contains(". "))
 }
 
 /// Reads a page. In data files, only the values at `pointers` are read, if there are any.
 pub(super) fn parse(format: Format, text: &str, pointers: &[&str]) -> Result<Page, String> {
+    let mut page = parse_as(format, text, pointers)?;
+    if format.content() == Content::Data {
+        markup::remove_markup(&mut page.blocks);
+    }
+    Ok(page)
+}
+
+fn parse_as(format: Format, text: &str, pointers: &[&str]) -> Result<Page, String> {
     match format {
-        Format::Html => Ok(parse_html(text)),
+        Format::Html => Ok(parse_template(text)),
         Format::Markdown => Ok(parse_markdown(text)),
         Format::Text => Ok(parse_plain_text(text)),
         Format::Asciidoc => Ok(parse_asciidoc(text)),
@@ -251,15 +214,17 @@ pub(super) fn parse(format: Format, text: &str, pointers: &[&str]) -> Result<Pag
 
 /// Returns the value of a data file, or `None` if the format is not one of data files, or if the text can't be parsed.
 pub(super) fn parse_value(format: Format, text: &str) -> Option<Value> {
-    match format {
-        Format::Json => Some(parse_json(text).ok()?.0),
-        Format::Yaml => Some(parse_yaml(text).ok()?.0),
-        Format::Toml => parse_toml(text).ok(),
-        _ => None,
-    }
+    let value = match format {
+        Format::Json => parse_json(text).ok()?.0,
+        Format::Yaml => parse_yaml(text).ok()?.0,
+        Format::Toml => parse_toml(text).ok()?,
+        _ => return None,
+    };
+    Some(value)
 }
 
 fn parse_data((value, skipped): (Value, Vec<Skipped>), pointers: &[&str]) -> Result<Page, String> {
+    let is_openapi = is_openapi(&value);
     let mut page = Page {
         skipped,
         ..Page::default()
@@ -269,7 +234,6 @@ fn parse_data((value, skipped): (Value, Vec<Skipped>), pointers: &[&str]) -> Res
         page.skipped.extend(part.skipped);
     };
     if pointers.is_empty() {
-        let is_openapi = is_openapi(&value);
         add(if is_openapi {
             parse_openapi(&value)
         } else {

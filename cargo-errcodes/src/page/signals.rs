@@ -52,6 +52,8 @@ pub(super) struct ColumnSignals {
     pub(super) has_declarations: bool,
     /// Texts that tell of a failure.
     pub(super) failures: f32,
+    /// Words that name an error, such as `ErrorNoDoor`.
+    pub(super) error_names: f32,
     /// Addresses of web pages.
     pub(super) addresses: f32,
     /// The average number of characters.
@@ -146,12 +148,20 @@ fn measure_cells(cells: &[&str], rows: usize) -> ColumnSignals {
         names: share(&|cell| cell.is_ascii() && (is_name(cell) || declaration_in(cell).is_some())),
         has_declarations: cells.iter().any(|cell| declaration_in(cell).is_some()),
         failures: share(&tells_of_failure),
+        error_names: share(&|cell| is_single_word(cell) && names_error(cell)),
         addresses: share(&|cell| cell.starts_with("https://") || cell.starts_with("http://")),
         length: cells.iter().map(|cell| cell.chars().count()).sum::<usize>() as f32
             / cells.len().max(1) as f32,
         numbers_rows: number_rows(cells),
         ..ColumnSignals::default()
     }
+}
+
+/// Returns whether a word begins or ends like the name of an error.
+fn names_error(word: &str) -> bool {
+    const STARTS: [&str; 3] = ["Err", "ERR_", "err_"];
+    const ENDS: [&str; 3] = ["Error", "Exception", "_ERROR"];
+    STARTS.iter().any(|start| word.starts_with(start)) || ENDS.iter().any(|end| word.ends_with(end))
 }
 
 /// Returns whether a cell is a word of any letters, digits and signs.

@@ -52,6 +52,15 @@ pub(super) fn names_errors(heading: &str) -> bool {
     NAMES_ERRORS.is_match(&words) || NAMES_CODES.is_match(&words) || is_status(&words)
 }
 
+/// Returns whether the heading of a column says that it has the codes of another vendor or protocol: `Maps to cause`.
+pub(super) fn is_mapping(heading: &str) -> bool {
+    pattern!(
+        MAPS,
+        r"(?i)\b(?:maps?|mapped|mapping|translates?|translated|corresponds?|corresponding|converted|equivalents?)\b"
+    );
+    MAPS.is_match(heading)
+}
+
 /// Returns what a table is about, if its innermost heading or the heading of a column names something other than errors.
 ///
 /// `columns` contains the headings of the columns.

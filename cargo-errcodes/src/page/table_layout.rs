@@ -2,16 +2,77 @@
 
 use super::block::{Column, Row, Table};
 use super::cell::codes_in;
-use super::code::is_code;
+use super::code::{is_code, pattern};
 use super::location::Location;
-use super::vocabulary::is_column_heading;
+use super::vocabulary::{is_column_heading, is_qualified_code};
 use super::weights::are_codes_with_texts;
 
 /// Returns a table with its header separated from its rows, and without repeated columns.
 pub(super) fn normalized(table: Table) -> Table {
     let mut table = unfold(table);
     find_header(&mut table);
+    join_words(&mut table);
+    split_codes(&mut table);
     table
+}
+
+/// Joins words that are broken after a sign to fit into a narrow column: `urn:acme:` and `Door/Locked` below it.
+fn join_words(table: &mut Table) {
+    pattern!(BROKEN, r"^(?:[A-Za-z][^\s]*[:/_.]\n)+[^\s]+$");
+    for column in 0..table.width() {
+        let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+        let cells = cells.filter(|cell| !cell.is_empty());
+        let (mut filled, mut broken) = (0, 0);
+        for cell in cells {
+            filled += 1;
+            broken += usize::from(BROKEN.is_match(cell));
+        }
+        if broken < 2 || broken * 2 < filled {
+            continue;
+        }
+        let cells = table
+            .rows
+            .iter_mut()
+            .filter_map(|row| row.cells.get_mut(column));
+        for cell in cells.filter(|cell| BROKEN.is_match(cell)) {
+            *cell = cell.replace('\n', "");
+        }
+    }
+}
+
+/// Splits a column of codes whose cells have a text below the code.
+fn split_codes(table: &mut Table) {
+    pattern!(
+        CODE_ABOVE_TEXT,
+        r"^(?P<code>[A-Za-z][\w-]*[:/_.][^\s]*[^\s:/_.])\n(?P<text>[^\n]+)$"
+    );
+    let is_of_codes = |column: &Column| is_qualified_code(&column.heading);
+    let Some(column) = table.columns.iter().position(is_of_codes) else {
+        return;
+    };
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    let split = cells.filter(|cell| CODE_ABOVE_TEXT.is_match(cell)).count();
+    if split < 2 || split * 5 < table.rows.len() * 4 {
+        return;
+    }
+    table.columns.insert(column + 1, Column::headed("title"));
+    for row in &mut table.rows {
+        let cell = row.cells.get(column).cloned().unwrap_or_default();
+        let (code, text) = match CODE_ABOVE_TEXT.captures(&cell) {
+            Some(parts) => (parts["code"].to_owned(), parts["text"].to_owned()),
+            None => (cell, String::new()),
+        };
+        if row.cells.len() > column {
+            row.cells[column] = code;
+            row.cells.insert(column + 1, text);
+        }
+        for (place, _) in &mut row.links {
+            *place += usize::from(*place > column);
+        }
+        for place in &mut row.struck {
+            *place += usize::from(*place > column);
+        }
+    }
 }
 
 /// Uses the first row as the header if it contains column headings and no codes.

@@ -4,6 +4,7 @@ use super::block::{Column, Row};
 use super::candidate::TableCandidate;
 use super::cell::{CellCodes, codes_in, declaration_in, is_placeholder_cell};
 use super::code::{has_leading_zero, is_code, is_name, is_number, is_range, is_upper_case};
+use super::code_column::is_status;
 use super::code_set::CodeSet;
 use super::code_set_check::remove_uncertain;
 use super::code_table::CodeTable;
@@ -30,12 +31,15 @@ pub(super) fn read_table(
         skipped: Vec::new(),
     };
     let records = reader.records(&candidate.table.rows);
+    let code = fields.column(Field::Code);
+    let signals = code.and_then(|code| candidate.signals.get(code));
     let table = CodeTable {
         number: candidate.number,
         column_summary: column_summary(&candidate, fields, &records),
         ignored_columns: ignored_columns(&candidate, fields),
         headings: candidate.headings,
         location: candidate.location,
+        has_statuses: signals.is_some_and(is_status),
         records,
     };
     (table, reader.skipped)
@@ -228,6 +232,14 @@ impl RecordReader<'_> {
                 record.declared.push((name.clone(), cell.clone()));
             }
         }
+        // In a row without a message, its description is the only text.
+        if self.fields.has(Field::Message)
+            && adjacent.is_none()
+            && record.get(Field::Message).is_none()
+            && let Some(text) = record.cells.remove(Field::Description.key())
+        {
+            record.set(Field::Message, &text);
+        }
         let Some(adjacent) = adjacent else { return };
         let is_symbol = is_name(adjacent) || is_upper_case(adjacent);
         if is_symbol && record.get(Field::Symbol).is_none() {
@@ -279,7 +291,8 @@ impl RecordReader<'_> {
             .find(|record| is_number(&record.code))
             .map(|record| record.code.len());
         let is_like = |record: &Record| {
-            let is_similar = record.set.is_some() || is_code(&record.code);
+            let is_similar =
+                record.set.is_some() || is_code(&record.code) || has_digit(&record.code);
             is_of_numbers(record) || is_similar && Some(record.code.len()) == length
         };
         let (records, words): (Vec<Record>, Vec<Record>) = records.into_iter().partition(is_like);
@@ -292,4 +305,10 @@ impl RecordReader<'_> {
         }));
         records
     }
+}
+
+/// Returns whether a code consists of upper-case letters and digits: `A1`.
+fn has_digit(code: &str) -> bool {
+    let is_part = |c: u8| c.is_ascii_digit() || c.is_ascii_uppercase();
+    code.bytes().any(|c| c.is_ascii_digit()) && code.bytes().all(is_part)
 }

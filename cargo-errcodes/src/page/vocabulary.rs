@@ -113,10 +113,25 @@ pub(super) const ROW_NUMBER_HEADINGS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const ERROR_WORD_HEADINGS: &[&str] = &[
     "error", "errortype", "errorname", "exception", "exceptiontype", "exceptionname", "type", "name", "key",
-    "errorkey", "identifier", "slug", "problem", "fault", "reason",
+    "errorkey", "identifier", "slug", "problem", "fault", "reason", "cause",
+];
+/// Headings of columns whose words are the codes of errors, if the words name errors and the texts tell of failures.
+pub(super) const VALUE_HEADINGS: &[&str] = &[
+    "value",
+    "values",
+    "member",
+    "membername",
+    "constant",
+    "enumvalue",
 ];
 /// Headings of columns that tables of parameters have.
-pub(super) const PARAMETER_HEADINGS: &[&str] = &["required", "mandatory", "isrequired", "datatype"];
+#[rustfmt::skip]
+pub(super) const PARAMETER_HEADINGS: &[&str] = &["required", "mandatory", "isrequired", "datatype", "returned"];
+/// Headings of columns of things that return errors.
+#[rustfmt::skip]
+pub(super) const CALL_HEADINGS: &[&str] = &[
+    "method", "methods", "endpoint", "call", "calls", "function", "operation", "api", "command", "route", "path",
+];
 /// Names of data types, which are cells of such tables.
 #[rustfmt::skip]
 pub(super) const DATA_TYPES: &[&str] = &[

@@ -12,6 +12,9 @@ use super::locate::{Claim, ClaimedText, ClaimedValue, Codes};
 /// The key of messages.
 pub(super) const MESSAGE: &str = "message";
 
+/// The key of links to documentation.
+pub(super) const DOCS: &str = "docs";
+
 /// The claims of an enum.
 pub(super) struct EnumClaims<'c> {
     pub(super) view: EnumView<'c>,
@@ -28,7 +31,8 @@ pub(super) fn claims_of<'c>(loaded: &'c Loaded<'c>) -> Vec<EnumClaims<'c>> {
         let resolved = view.resolved.entries.iter().filter(|entry| entry.of == id);
         let entries = resolved.flat_map(|entry| {
             let entry = view.catalog.entry(*entry);
-            let claim = |texts, values, is_alias| Claim {
+            let claim = |texts, values, reason, is_alias| Claim {
+                reason,
                 codes: Codes::One(&entry.code),
                 texts,
                 values,
@@ -43,11 +47,16 @@ pub(super) fn claims_of<'c>(loaded: &'c Loaded<'c>) -> Vec<EnumClaims<'c>> {
                     text: &alias.value,
                     span: alias.span,
                 };
-                claim(vec![text], Vec::new(), true)
+                claim(vec![text], Vec::new(), None, true)
             });
-            [claim(texts_of(entry), values_of(&entry.cells), false)]
-                .into_iter()
-                .chain(aliases)
+            [claim(
+                texts_of(entry),
+                values_of(&entry.cells),
+                reason_of(entry),
+                false,
+            )]
+            .into_iter()
+            .chain(aliases)
         });
         let resolved = view
             .resolved
@@ -70,6 +79,7 @@ fn of_pattern<'c>(pattern: &'c PatternEntry<'c>, base: i128) -> Claim<'c> {
     Claim {
         codes,
         base,
+        reason: None,
         is_alias: false,
         texts: pattern.named().map(texts_of).unwrap_or_default(),
         values: values_of(pattern.cells()),
@@ -101,8 +111,17 @@ fn texts_of<'c, K>(entry: &'c Entry<'c, K>) -> Vec<ClaimedText<'c>> {
     message.into_iter().chain(columns).collect()
 }
 
+fn reason_of<'c>(entry: &'c Entry<'c>) -> Option<ClaimedText<'c>> {
+    let cell = entry.cell(DEPRECATED)?;
+    Some(ClaimedText {
+        key: DEPRECATED,
+        text: cell.as_text()?,
+        span: cell.span,
+    })
+}
+
 fn values_of<'c>(cells: &'c [Cell<'c>]) -> Vec<ClaimedValue<'c>> {
-    // Texts have a place of their own, and authors write the reason of a deprecation.
+    // Texts have a place of their own.
     let other = cells
         .iter()
         .filter(|cell| ![SYMBOL, DESCRIPTION, DEPRECATED].contains(&&*cell.key));

@@ -123,6 +123,9 @@ pub(super) fn find_code(lookup: CodeLookup<'_>, code: &Code<'_>) -> Vec<Occurren
                         found.extend(numbers.get(value - (1 << bits)));
                     }
                 }
+                // The bits are also found as those of the number that the page has.
+                found.sort_by_key(|place| (place.piece, place.range.start));
+                found.dedup();
             }
             if let Some(key) = code
                 .relative_key

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use errcodes_core::code::parse_integer;
+
 use crate::page::shorter_names;
 
 /// The highest number of lines after a mention of a constant that belong to it.
@@ -127,6 +129,64 @@ pub(super) fn defines_constant(line: &str) -> bool {
     assigned(line).is_some_and(is_constant)
 }
 
+/// Returns whether a line of a program, without its comment, gives a name to a number, in any language: `NAME : constant := 1;`,
+/// `-define(NAME, 1).`, `NAME equ $1F`.
+pub(super) fn defines_number(code: &str) -> bool {
+    let code = code.trim().trim_end_matches([';', ',', '.', ')', ' ']);
+    let is_separator = |c: char| c.is_whitespace() || matches!(c, '=' | ',' | '(');
+    let value = code.rsplit(is_separator).next().unwrap_or_default();
+    let name = code[..code.len() - value.len()].trim_end();
+    let is_definition = name.ends_with('=')
+        || name.to_ascii_lowercase().ends_with(" equ")
+        || name.starts_with("-define(") && name.ends_with(',');
+    let value = value.trim_start_matches(['-', '$', '#', '&']);
+    let is_inner = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '#');
+    is_definition
+        && name.contains(char::is_alphabetic)
+        && value.starts_with(|c: char| c.is_ascii_digit())
+        && value.chars().all(is_inner)
+}
+
+/// Counts the constants of enums that have no numbers: in most languages, each is one more than the one before it.
+#[derive(Default)]
+pub(super) struct Implied {
+    /// The next number, in an enum.
+    next: Option<i128>,
+}
+
+impl Implied {
+    /// Returns the number of the constant in the next line of a program, if the line does not state it. `code` is the line without its comment.
+    pub(super) fn number(&mut self, code: &str) -> Option<i128> {
+        let code = code.trim();
+        let is_enum = || {
+            let mut words = code.split(|c: char| !is_name(c));
+            words.any(|word| word == "enum")
+        };
+        if code.ends_with('{') {
+            self.next = is_enum().then_some(0);
+            return None;
+        }
+        if code.starts_with('}') {
+            self.next = None;
+        }
+        let next = self.next.as_mut()?;
+        let (name, rest) = name_at(code)?;
+        let rest = rest.trim_start().trim_end_matches(',').trim_end();
+        if name.is_empty() || !rest.is_empty() && !rest.starts_with('=') {
+            return None;
+        }
+        if rest.is_empty() {
+            *next += 1;
+            return Some(*next - 1);
+        }
+        match parse_integer(rest[1..].trim()) {
+            Some(number) => *next = number + 1,
+            None => self.next = None,
+        }
+        None
+    }
+}
+
 fn first_name(line: &str) -> Option<&str> {
     let line = line.trim_start();
     let line = line.strip_prefix("case ").unwrap_or(line);
@@ -160,7 +220,7 @@ fn mentioned(line: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Constants, mentioned};
+    use super::{Constants, Implied, mentioned};
 
     #[test]
     fn constants_are_mentioned_in_cases_and_keys() {
@@ -178,6 +238,14 @@ mod tests {
         ] {
             assert_eq!(mentioned(line), name, "{line}");
         }
+    }
+
+    #[test]
+    fn constants_of_enums_are_counted() {
+        let text = "struct S {\n  A,\n}\nenum E {\n  B,\n  C = 5,\n  D,\n  F = X,\n  G\n}\nH,";
+        let mut implied = Implied::default();
+        let numbers = text.lines().filter_map(|line| implied.number(line));
+        assert_eq!(numbers.collect::<Vec<_>>(), [0, 6]);
     }
 
     #[test]

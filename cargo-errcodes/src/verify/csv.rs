@@ -1,6 +1,7 @@
 //! Reads files of separated values: each record is a row.
 
 use super::page_text::PageText;
+use crate::page::shown_text;
 
 /// Adds the pieces of a file of values separated by commas, semicolons, tabs or bars.
 pub(super) fn read_csv(text: &str, page: &mut PageText) {
@@ -10,7 +11,8 @@ pub(super) fn read_csv(text: &str, page: &mut PageText) {
     let mut rest = text;
     while !rest.is_empty() {
         let (record, length) = record(rest, delimiter);
-        let cells: Vec<(String, usize)> = record.into_iter().map(|cell| (cell, line)).collect();
+        let cells = record.iter().map(|cell| (shown_text(cell), line));
+        let cells: Vec<(String, usize)> = cells.collect();
         page.push_row(table, false, &cells);
         line += rest[..length].matches('\n').count();
         rest = &rest[length..];

@@ -2,7 +2,7 @@
 
 use super::lines::read_lines;
 use super::page_text::{Kind, MAX_RECORD, PageText};
-use crate::page::{Location, Pointer, Value};
+use crate::page::{Location, Pointer, Value, shown_text};
 
 /// Adds the pieces of a data file: each key and each scalar.
 pub(super) fn read_data(value: &Value, page: &mut PageText) {
@@ -65,7 +65,7 @@ impl Reader<'_, '_> {
             read_lines(text, Some(&location), self.page);
             return None;
         }
-        self.push(Kind::Value(path.to_owned()), text, location)
+        self.push(Kind::Value(path.to_owned()), &shown_text(text), location)
     }
 
     /// Adds a piece in a row of its own.

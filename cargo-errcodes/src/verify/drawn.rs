@@ -1,4 +1,4 @@
-//! Reads tables whose cells are drawn over several lines: those of `AsciiDoc` and of reStructuredText.
+//! Reads tables whose cells are drawn over several lines: those of `AsciiDoc` and of reStructuredText, and lists that are tables.
 
 use std::collections::BTreeMap;
 
@@ -55,6 +55,48 @@ pub(super) fn read_asciidoc(lines: &Lines<'_>, attributes: &str, page: &mut Page
         }
         page.push_row(table, false, &row);
     }
+}
+
+/// Adds the pieces of a table of reStructuredText that is written as a list of lists, and returns the number of its lines. The first line is
+/// the directive, with the number `number`.
+pub(super) fn read_list_table(lines: &[&str], number: usize, page: &mut PageText) -> usize {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let outer = indent(lines[0]);
+    let is_inside = |line: &&&str| line.trim().is_empty() || indent(line) > outer;
+    let length = 1 + lines[1..].iter().take_while(is_inside).count();
+    let mut headers = 0;
+    let mut rows: Vec<Vec<(String, usize)>> = Vec::new();
+    // The indentation of the marks of the cells.
+    let mut column = 0;
+    for (line, number) in lines[1..length].iter().zip(number + 1..) {
+        let text = line.trim();
+        if let Some(rows) = text.strip_prefix(":header-rows:") {
+            headers = rows.trim().parse().unwrap_or(0);
+        } else if let Some(cell) = text.strip_prefix("* ").map(str::trim_start)
+            && let Some(cell) = cell.strip_prefix('-')
+        {
+            column = line.len() - cell.len() - 1;
+            rows.push(vec![(cell.trim().to_owned(), number)]);
+        } else if let Some(row) = rows.last_mut() {
+            match text.strip_prefix('-') {
+                Some(cell) if indent(line) == column => row.push((cell.trim().to_owned(), number)),
+                _ => {
+                    if let Some((cell, _)) = row.last_mut() {
+                        cell.push('\n');
+                        cell.push_str(text);
+                    }
+                }
+            }
+        }
+    }
+    let table = page.new_table();
+    for (index, mut row) in rows.into_iter().enumerate() {
+        for (cell, _) in &mut row {
+            *cell = plain(cell, Markup::Prose);
+        }
+        page.push_row(table, index < headers, &row);
+    }
+    length
 }
 
 fn width(cells: &[Cell]) -> usize {

@@ -1,17 +1,22 @@
 //! Texts of a catalog that begin or end at the wrong word of the page.
 
+mod first_part;
+mod not_text;
+
 use std::collections::HashSet;
 use std::ops::Range;
 
 use errcodes_core::code::CodeValue;
 use errcodes_core::column::SYMBOL;
 
+use self::first_part::find_first_parts;
+use self::not_text::not_a_text;
 use super::candidates::similar_codes;
 use super::claims::{EnumClaims, MESSAGE};
 use super::form::Form;
 use super::locate::{Claim, ClaimedText, Codes, Located, Record};
 use super::page_text::{Kind, PageText};
-use super::text::Texts;
+use super::text::{Text, Texts};
 use super::words::{Spacing, is_ignored};
 
 /// A text that is not a whole text of the page.
@@ -39,6 +44,12 @@ pub(super) enum ExtentError {
     IsLicense,
     /// It has markup of the page.
     HasMarkup,
+    /// It is a number or a version.
+    IsNumber,
+    /// It is the name of a type or a unit.
+    IsType,
+    /// It has only some of the sentences of the page, although the texts of other entries have all of them.
+    IsFirst,
 }
 
 /// Returns the texts of an enum that are wrong at all places of their codes.
@@ -52,15 +63,18 @@ pub(super) fn find_wrong_extents(
         return Vec::new();
     }
     let texts = Texts::new(page);
+    let entries = claims.entries.iter().zip(located);
+    let entries: Vec<EntryTexts<'_, '_>> = entries
+        .map(|(claim, located)| EntryTexts {
+            page,
+            texts: &texts,
+            claim,
+            located,
+        })
+        .collect();
     let mut wrong = Vec::new();
-    for (entry, (claim, located)) in claims.entries.iter().zip(located).enumerate() {
-        for text in 0..claim.texts.len() {
-            let of_entry = EntryTexts {
-                page,
-                texts: &texts,
-                claim,
-                located,
-            };
+    for (entry, of_entry) in entries.iter().enumerate() {
+        for text in 0..of_entry.claim.texts.len() {
             if let Some((error, piece)) = of_entry.error(text) {
                 wrong.push(WrongExtent {
                     entry,
@@ -71,6 +85,12 @@ pub(super) fn find_wrong_extents(
             }
         }
     }
+    let known: HashSet<(usize, usize)> = wrong
+        .iter()
+        .map(|wrong| (wrong.entry, wrong.text))
+        .collect();
+    let first_parts = find_first_parts(&entries).into_iter();
+    wrong.extend(first_parts.filter(|wrong| !known.contains(&(wrong.entry, wrong.text))));
     wrong
 }
 
@@ -84,8 +104,6 @@ struct EntryTexts<'e, 'p> {
 impl EntryTexts<'_, '_> {
     /// Returns the error of a text and the piece in which it begins, if each place of the code has an error.
     fn error(&self, index: usize) -> Option<(ExtentError, usize)> {
-        // A row can have many codes, all with the same text.
-        const MOST_PLACES: usize = 20;
         let claimed = &self.claim.texts[index];
         let text = self.texts.get(claimed.text)?;
         if !text.has_words() {
@@ -93,14 +111,7 @@ impl EntryTexts<'_, '_> {
         }
         let mut first = None;
         for record in &self.located.records {
-            let mut places: Vec<Range<usize>> = text.ranges_in(&record.words).collect();
-            if places.len() > MOST_PLACES {
-                let code = self
-                    .page
-                    .word_at(record.code.piece, record.code.range.start);
-                places.sort_by_key(|place| place.start.abs_diff(code));
-                places.truncate(MOST_PLACES);
-            }
+            let places = self.places(record, &text);
             let neighbours = self.neighbours(record, index);
             for place in &places {
                 let error = self.error_at(record, place, claimed, &neighbours)?;
@@ -112,6 +123,20 @@ impl EntryTexts<'_, '_> {
             }
         }
         first
+    }
+
+    /// Returns the places of a text in a record.
+    fn places(&self, record: &Record, text: &Text<'_>) -> Vec<Range<usize>> {
+        // A row can have many codes, all with the same text.
+        const MOST: usize = 20;
+        let mut places: Vec<Range<usize>> = text.ranges_in(&record.words).collect();
+        if places.len() > MOST {
+            let code = &record.code;
+            let code = self.page.word_at(code.piece, code.range.start);
+            places.sort_by_key(|place| place.start.abs_diff(code));
+            places.truncate(MOST);
+        }
+        places
     }
 
     /// Returns the words of the code, and those of the other texts of the entry.
@@ -209,31 +234,6 @@ impl EntryTexts<'_, '_> {
             let mut words = similar.iter().map(|byte| page.word_at(*piece, *byte));
             words.any(|word| place.contains(&word))
         })
-    }
-}
-
-/// Returns the error of a text that no vendor sends.
-fn not_a_text(text: &str) -> Option<ExtentError> {
-    const REMARKS: [&str; 4] = ["TODO", "FIXME", "XXX", "HACK"];
-    const LICENSES: [&str; 4] = [
-        "Redistributions of source code",
-        "Redistributions in binary form",
-        "Licensed under the ",
-        "THIS SOFTWARE IS PROVIDED",
-    ];
-    const MARKUP: [&str; 3] = ["](#", "](/", "](http"];
-    let is_remark = REMARKS.iter().any(|mark| {
-        let rest = text.strip_prefix(mark);
-        rest.is_some_and(|rest| rest.starts_with([':', ' ', '(']))
-    });
-    if is_remark {
-        Some(ExtentError::IsRemark)
-    } else if LICENSES.iter().any(|license| text.contains(license)) {
-        Some(ExtentError::IsLicense)
-    } else if text.ends_with('\\') || MARKUP.iter().any(|markup| text.contains(markup)) {
-        Some(ExtentError::HasMarkup)
-    } else {
-        None
     }
 }
 

@@ -11,7 +11,7 @@ mod usual;
 mod wrong_key;
 mod wrong_value;
 
-pub(super) use self::field::Fields;
+pub(super) use self::field::{Fields, label_of};
 use self::sample::{Sample, samples};
 use self::usual::Usual;
 pub(super) use self::wrong_key::{WrongKey, WrongKeyReason};
@@ -35,7 +35,7 @@ pub(super) fn find_wrong_fields(
     located: &[Located],
 ) -> WrongFields {
     let samples: Vec<Sample<'_>> = samples(fields, claims, located);
-    let usual = Usual::of(fields, &samples);
+    let usual = Usual::of(fields, claims, &samples);
     let mut keys = wrong_messages(fields, claims, &samples, &usual);
     let mut columns = wrong_columns(fields, claims, &samples, &usual);
     columns.retain(|column| {

@@ -4,6 +4,7 @@ mod explanations;
 mod extents;
 mod fields;
 mod groups;
+mod notes;
 mod unlisted;
 
 use errcodes_core::diagnostic::Diagnostic;
@@ -13,6 +14,7 @@ use errcodes_core::source::Span;
 use self::explanations::Explanations;
 use self::extents::extent_findings;
 use self::fields::field_findings;
+use self::notes::note_findings;
 use self::unlisted::unlisted_findings;
 use super::claims::EnumClaims;
 use super::fields::Fields;
@@ -81,6 +83,9 @@ pub(super) fn report(
             report
                 .findings
                 .extend(extent_findings(fields.page, of_enum, located));
+            report
+                .findings
+                .extend(note_findings(fields.page, of_enum, located));
         }
     }
     for (page, located) in pages.iter().zip(located) {

@@ -27,6 +27,7 @@ pub(super) fn read_html(text: &str, page: &mut PageText) {
         tables: Vec::new(),
         hidden: None,
         reference: None,
+        links: Vec::new(),
     };
     let tokenizer = Tokenizer::new(Sink(RefCell::new(reader)), TokenizerOpts::default());
     let input = BufferQueue::default();
@@ -86,6 +87,8 @@ struct Reader<'p> {
     hidden: Option<(String, usize)>,
     /// The start of the text of a `sup` element.
     reference: Option<usize>,
+    /// The links in the text.
+    links: Vec<String>,
 }
 
 const HIDDEN: [&str; 8] = [
@@ -192,6 +195,11 @@ impl Reader<'_> {
             "td" | "th" => self.begin_cell(tag),
             "br" if self.tables.is_empty() => self.flush(),
             "sup" => self.reference = Some(self.text.len()),
+            "a" => {
+                let mut attributes = tag.attrs.iter();
+                let link = attributes.find(|attribute| &*attribute.name.local == "href");
+                self.links.extend(link.map(|link| link.value.to_string()));
+            }
             name => self.separate(name),
         }
     }
@@ -326,6 +334,9 @@ impl Reader<'_> {
             return;
         }
         let (kind, rows) = self.place();
+        for link in std::mem::take(&mut self.links) {
+            self.page.add_link(&link, rows.start);
+        }
         let text = text.replace('\u{A0}', " ");
         self.page
             .push(kind, &text, rows, Location::Line(self.start));

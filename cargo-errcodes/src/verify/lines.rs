@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::drawn::{self, read_asciidoc, read_grid};
+use super::drawn::{self, read_asciidoc, read_grid, read_list_table};
 use super::markup::{Markup, plain};
 use super::page_text::{Cell, Kind, PageText};
 use crate::page::Location;
@@ -16,7 +16,10 @@ pub(super) fn read_lines(text: &str, location: Option<&Location>, page: &mut Pag
         item: None,
         table: None,
     };
-    let lines: Vec<&str> = text.lines().collect();
+    let mut lines: Vec<&str> = text.lines().collect();
+    if location.is_none() {
+        blank_html_tables(&mut lines);
+    }
     let mut index = 0;
     while let Some(line) = lines.get(index) {
         let length = reader.drawn_table(&lines, index);
@@ -27,6 +30,30 @@ pub(super) fn read_lines(text: &str, location: Option<&Location>, page: &mut Pag
         let next = lines.get(index + 1).map_or("", |next| next.trim());
         reader.line(line, next, index + 1);
         index += 1;
+    }
+}
+
+/// Empties the lines of HTML tables, which are read as HTML.
+fn blank_html_tables(lines: &mut [&str]) {
+    let mut start = None;
+    let mut has_cell = false;
+    let mut is_example = false;
+    for index in 0..lines.len() {
+        let line = lines[index].trim();
+        is_example ^= fence(line).is_some();
+        if is_example {
+            start = None;
+            continue;
+        }
+        if line.starts_with("<table") {
+            (start, has_cell) = (Some(index), false);
+        }
+        has_cell |= line.contains("<td");
+        if line.ends_with("</table>")
+            && let Some(start) = start.take().filter(|_| has_cell)
+        {
+            lines[start..=index].fill("");
+        }
     }
 }
 
@@ -48,6 +75,12 @@ impl Reader<'_> {
             return 0;
         }
         let first = lines[start].trim();
+        if first.starts_with("..") && first.ends_with("list-table::")
+            || first.contains(" list-table:: ")
+        {
+            self.item = None;
+            return read_list_table(&lines[start..], start + 1, self.page);
+        }
         let is_asciidoc = first.starts_with("|===");
         let is_grid =
             first.len() > 3 && first.starts_with('+') && first.ends_with('+') && is_rule(first);
@@ -123,6 +156,9 @@ impl Reader<'_> {
             };
             let text = plain(cell, Markup::Prose);
             let rows = row..row + 1;
+            if cell.contains("](") {
+                self.page.add_links(cell, row);
+            }
             self.page
                 .push(Kind::Cell(cell_place), &text, rows, location.clone());
         }
@@ -133,6 +169,9 @@ impl Reader<'_> {
         let (marker, text) = item(line.trim());
         if marker > 0 {
             let row = self.page.new_row();
+            if text.contains("](") {
+                self.page.add_links(text, row);
+            }
             let text = plain(text, Markup::Prose);
             self.item = Some((indent, row..row + 1));
             self.page.push(Kind::Item, &text, row..row + 1, location);

@@ -23,6 +23,8 @@ pub(super) struct Claim<'c> {
     pub(super) codes: Codes<'c>,
     pub(super) texts: Vec<ClaimedText<'c>>,
     pub(super) values: Vec<ClaimedValue<'c>>,
+    /// The reason of its deprecation, which the page may have.
+    pub(super) reason: Option<ClaimedText<'c>>,
     /// The number that the enum adds to its keys. A page may list the codes without it.
     pub(super) base: i128,
     /// True if this is another symbol of an entry that has a claim of its own.
@@ -171,8 +173,8 @@ type Relations = BTreeMap<usize, Relation>;
 struct CodePlaces {
     occurrences: Rc<[Occurrence]>,
     kinds: Vec<PlaceKind>,
-    /// For each place, whether its piece has only the code and perhaps a label, so that the texts are in other pieces.
-    are_bare: Vec<bool>,
+    /// For each place, the words of its piece besides the code.
+    besides: Vec<Besides>,
     scopes: Scopes,
     /// The relations of the texts that were looked for, because the entries of a code often share texts.
     relations: RefCell<HashMap<String, Rc<Relations>>>,
@@ -195,7 +197,7 @@ impl CodePlaces {
                 .clone()
                 .map(|place| place_kind(page, place))
                 .collect(),
-            are_bare: places.clone().map(|place| is_bare(page, place)).collect(),
+            besides: places.clone().map(|place| besides(page, place)).collect(),
             scopes: places
                 .map(|place| Scope::of(page, place, &id, boundaries))
                 .collect(),
@@ -330,8 +332,8 @@ impl Comparison {
 
     fn located(self, claim: &Claim<'_>, usual: &Usual) -> Located {
         let is_right = |place: usize, text: usize, relation: Relation| {
-            let (kind, is_bare) = (self.places.kinds[place], self.places.are_bare[place]);
-            usual.accepts(claim.texts[text].key, kind, is_bare, relation)
+            let (kind, besides) = (self.places.kinds[place], self.places.besides[place]);
+            usual.accepts(claim.texts[text].key, kind, besides, relation)
         };
         let texts = self.relations.iter().enumerate();
         let is_found = |(text, relations): (usize, &Rc<Relations>)| {
@@ -361,8 +363,8 @@ impl Comparison {
                 after: true,
                 ..Relation::default()
             };
-            let (kind, is_bare) = (self.places.kinds[place], self.places.are_bare[place]);
-            outside.after = usual.accepts(MESSAGE, kind, is_bare, after);
+            let (kind, besides) = (self.places.kinds[place], self.places.besides[place]);
+            outside.after = usual.accepts(MESSAGE, kind, besides, after);
         }
         let row = &scope.row;
         let mut words = row.clone();
@@ -421,7 +423,7 @@ impl Usual {
         &self,
         key: &'static str,
         kind: PlaceKind,
-        is_bare: bool,
+        besides: Besides,
         relation: Relation,
     ) -> bool {
         // A text next to one of many codes is the heading of the others.
@@ -433,8 +435,11 @@ impl Usual {
             || relation.after
                 && counts.after > 0
                 && counts.after >= counts.before
-                && (is_bare || is_usual(counts.after))
-            || relation.before && counts.before > counts.after && is_usual(counts.before)
+                && (besides == Besides::Nothing || is_usual(counts.after))
+            || relation.before
+                && besides != Besides::Text
+                && counts.before > counts.after
+                && is_usual(counts.before)
     }
 }
 
@@ -448,15 +453,33 @@ fn ranges_of(numbers: &Numbers, (first, last): (i128, i128), base: i128) -> Vec<
     }
 }
 
-fn is_bare(page: &PageText, occurrence: &Occurrence) -> bool {
+/// The words of a piece besides the code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Besides {
+    /// There is only a label, if anything, so that the texts are in other pieces.
+    Nothing,
+    /// The code is at the start of a line or an item, and a text follows it, so that the text above belongs to another code.
+    Text,
+    Other,
+}
+
+fn besides(page: &PageText, occurrence: &Occurrence) -> Besides {
     const LABEL: usize = 2;
+    const TEXT: usize = 3;
     let piece = &page.pieces[occurrence.piece];
+    let code = || words(&piece.text[occurrence.range.clone()], page.spacing).len();
     match occurrence.form {
-        Form::Whole => true,
-        Form::Labelled => {
-            let code = words(&piece.text[occurrence.range.clone()], page.spacing).len();
-            piece.words.len() <= code + LABEL
+        Form::Whole => Besides::Nothing,
+        // In a program, a word before the code is the name of a constant.
+        Form::Labelled if !piece.kind.is_source() && piece.words.len() <= code() + LABEL => {
+            Besides::Nothing
         }
-        _ => false,
+        Form::Leading
+            if matches!(piece.kind, Kind::Item | Kind::Line)
+                && piece.words.len() >= code() + TEXT =>
+        {
+            Besides::Text
+        }
+        _ => Besides::Other,
     }
 }

@@ -1,5 +1,7 @@
 //! Removal of the markup inside a line.
 
+use std::borrow::Cow;
+
 /// The markup in the lines of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Markup {
@@ -13,7 +15,8 @@ pub(super) enum Markup {
 pub(super) fn plain(line: &str, markup: Markup) -> String {
     match markup {
         Markup::Prose => {
-            let plain = without_entities(&without_tags(&without_references(&without_links(line))));
+            let line = without_roles(line);
+            let plain = without_entities(&without_tags(&without_references(&without_links(&line))));
             // Files of translations also have them.
             if plain.contains("\\u") {
                 without_escapes(&plain)
@@ -23,6 +26,36 @@ pub(super) fn plain(line: &str, markup: Markup) -> String {
         }
         Markup::Source => without_escapes(line),
     }
+}
+
+/// Replaces the roles and links of reStructuredText with their texts: `` :ref:`text <target>` ``, `` `text <address>`_ ``.
+fn without_roles(line: &str) -> Cow<'_, str> {
+    if !line.contains(":`") && !line.contains(">`") {
+        return Cow::Borrowed(line);
+    }
+    let mut plain = String::with_capacity(line.len());
+    let mut parts = line.split('`');
+    plain.push_str(parts.next().unwrap_or_default());
+    let mut is_inside = true;
+    for part in parts {
+        let role = plain.strip_suffix(':').map(|before| {
+            let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':');
+            before.trim_end_matches(is_name)
+        });
+        let role = role.filter(|_| is_inside).map(str::len);
+        let target = part
+            .strip_suffix('>')
+            .and_then(|part| part.rfind(" <"))
+            .filter(|_| is_inside);
+        if let Some(role) = role.filter(|role| plain[*role..].starts_with(':')) {
+            plain.truncate(role);
+        } else if target.is_none() {
+            plain.push('`');
+        }
+        plain.push_str(&part[..target.unwrap_or(part.len())]);
+        is_inside = !is_inside;
+    }
+    Cow::Owned(plain)
 }
 
 /// Replaces `[text][reference]` with the text.
@@ -77,7 +110,7 @@ fn without_links(line: &str) -> String {
 }
 
 /// Elements that may be in a line of Markdown. Other words in angle brackets are placeholders.
-const TAGS: [&str; 38] = [
+const TAGS: [&str; 39] = [
     "a",
     "b",
     "blockquote",
@@ -115,6 +148,7 @@ const TAGS: [&str; 38] = [
     "th",
     "thead",
     "tr",
+    "tt",
     "ul",
 ];
 

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
+mod programs;
+
 use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
@@ -206,6 +208,75 @@ fn swapped_texts_are_found() {
         }
     }
     assert!(swaps > 200, "{swaps}");
+}
+
+/// Several entries in a row have the texts of the entries above or below them, as if these were the texts on the other side of their codes.
+#[test]
+fn texts_of_neighbours_are_found() {
+    const BLOCK: usize = 3;
+    let mut blocks = 0;
+    for case in cases() {
+        let entries = entries(&case);
+        let loaded = catalog_file::load(&case.catalog);
+        let code = |(of, at): (usize, usize)| &loaded.catalog.enums[of].entries[at].code.value;
+        let texts: Vec<Option<String>> =
+            entries.iter().map(|place| message(&case, *place)).collect();
+        for is_above in [true, false] {
+            let block = (1..entries.len().saturating_sub(1)).take(BLOCK);
+            let changes: Vec<((usize, usize), String)> = block
+                .filter_map(|index| {
+                    let neighbour = if is_above { index - 1 } else { index + 1 };
+                    let is_same_enum = entries[neighbour].0 == entries[index].0;
+                    let (own, other) = (texts[index].as_ref()?, texts[neighbour].as_ref()?);
+                    let is_same_code = code(entries[neighbour]) == code(entries[index]);
+                    (is_same_enum && !is_same_code && !is_same_text(own, other))
+                        .then(|| (entries[index], other.clone()))
+                })
+                .collect();
+            if changes.len() < BLOCK {
+                continue;
+            }
+            blocks += 1;
+            let report = case.verify(|loaded| {
+                for (place, text) in &changes {
+                    entry(loaded, *place).message = Some(owned(text));
+                }
+            });
+            assert!(
+                report.findings.len() >= BLOCK,
+                "{}: above: {is_above}: {changes:?}: {}",
+                case.name,
+                report.findings.len()
+            );
+        }
+    }
+    assert!(blocks > 10, "{blocks}");
+}
+
+#[test]
+fn first_words_are_found() {
+    const FEWEST: usize = 6;
+    let mut cuts = 0;
+    for case in cases() {
+        let long = entries(&case).into_iter().find_map(|place| {
+            let text = message(&case, place)?;
+            let words: Vec<&str> = text.split(' ').collect();
+            let is_inner = words.len() >= FEWEST && words[2].ends_with(char::is_alphanumeric);
+            let cut = words[..words.len().min(3)].join(" ");
+            let page = &case.page.text;
+            let places = page
+                .find_words(&cut)
+                .map(|words| page.find_all(&words).count());
+            (is_inner && places == Some(1)).then_some((place, cut))
+        });
+        if let Some((place, cut)) = long {
+            cuts += 1;
+            case.assert_found(&format!("cut to {cut:?}"), |loaded| {
+                entry(loaded, place).message = Some(owned(&cut));
+            });
+        }
+    }
+    assert!(cuts > 10, "{cuts}");
 }
 
 #[test]

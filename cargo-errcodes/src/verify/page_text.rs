@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use super::codes::Occurrence;
+use super::source::PlainLine;
 use super::words::{Spacing, Vocabulary, WordId, words};
 use crate::page::Location;
 
@@ -33,6 +34,8 @@ pub(super) struct PageText {
     tables: usize,
     /// The pieces that are the headings of columns, by table and column.
     headings: BTreeMap<(usize, usize), usize>,
+    /// For each row, its links.
+    pub(super) links: BTreeMap<usize, Vec<String>>,
 }
 
 /// A piece of a page.
@@ -50,6 +53,8 @@ pub(super) struct Piece {
     pub(super) is_list: bool,
     /// `true` for a line of a program with a string or a comment.
     pub(super) has_text: bool,
+    /// For a line of a program, the byte at which a comment begins.
+    pub(super) comment: Option<usize>,
 }
 
 /// The kind of a piece.
@@ -123,6 +128,9 @@ impl PageText {
         if text.is_empty() {
             return;
         }
+        if text.contains("://") {
+            self.add_links(&text, rows.start);
+        }
         let index = self.pieces.len();
         for row in rows.clone() {
             if let Some(row) = self.rows.get_mut(row) {
@@ -138,12 +146,56 @@ impl PageText {
         self.pieces.push(Piece {
             is_list: is_list(&text),
             has_text: has_text(&kind, &text),
+            comment: None,
             text,
             kind,
             location,
             rows,
             words: start..self.words.len(),
         });
+    }
+
+    /// Adds a line of a program to its rows.
+    pub(super) fn push_source(
+        &mut self,
+        kind: Kind,
+        line: &PlainLine,
+        rows: Range<usize>,
+        location: Location,
+    ) {
+        let next = self.pieces.len();
+        self.push(kind, &line.text, rows, location);
+        let Some((piece, at)) = self.pieces.get_mut(next).zip(line.comment) else {
+            return;
+        };
+        let code = without_blanks(&line.text[..at]);
+        // A comment behind the program has a space before it.
+        let start = code.len() + usize::from(!code.is_empty());
+        piece.comment = Some(start.min(piece.text.len()));
+        piece.has_text = true;
+    }
+
+    /// Adds the links in a text of a row, with the markup of Markdown or without.
+    pub(super) fn add_links(&mut self, text: &str, row: usize) {
+        const MOST: usize = 100;
+        const END: [char; 8] = [')', '>', '"', '\'', ']', '|', '`', ' '];
+        let marked = text.split("](").skip(1);
+        let plain = text.match_indices("://").map(|(at, _)| {
+            let start = text[..at].rfind(|c: char| !c.is_ascii_alphabetic());
+            &text[start.map_or(0, |before| {
+                before + text[before..].chars().next().map_or(1, char::len_utf8)
+            })..]
+        });
+        for rest in marked.chain(plain).take(MOST) {
+            let link = rest.split(END).next().unwrap_or_default();
+            self.add_link(link, row);
+        }
+    }
+
+    pub(super) fn add_link(&mut self, link: &str, row: usize) {
+        if link.len() > 1 {
+            self.links.entry(row).or_default().push(link.to_owned());
+        }
     }
 
     /// Adds a piece to a row of its own.
@@ -325,12 +377,26 @@ impl PageText {
     pub(super) fn is_in_text(&self, piece: usize, byte: usize) -> bool {
         const MARKS: [&str; 6] = ["\"", "'", "`", "//", "/*", "#"];
         const LONGEST: usize = 1_000;
-        let line = &self.pieces[piece].text;
+        let Piece {
+            text: line,
+            comment,
+            ..
+        } = &self.pieces[piece];
+        if comment.is_some_and(|comment| comment <= byte) {
+            return true;
+        }
         // A line can be long and have many codes.
         if byte > LONGEST {
             return false;
         }
         line.starts_with('*') || MARKS.iter().any(|mark| line[..byte].contains(mark))
+    }
+
+    /// Returns whether a word of a piece is in a comment.
+    pub(super) fn is_in_comment(&self, piece: usize, word: usize) -> bool {
+        let start = self.word_bytes[word].start;
+        let comment = self.pieces[piece].comment;
+        comment.is_some_and(|comment| comment <= start)
     }
 
     /// Returns the bytes between two words of a piece.

@@ -19,7 +19,13 @@ pub(super) type PlaceKind = (std::mem::Discriminant<Kind>, Form);
 
 pub(super) fn place_kind(page: &PageText, occurrence: &Occurrence) -> PlaceKind {
     let kind = &page.pieces[occurrence.piece].kind;
-    (std::mem::discriminant(kind), occurrence.form)
+    // In a program, the words around a code are not those of a sentence.
+    let form = if kind.is_source() {
+        Form::Inline
+    } else {
+        occurrence.form
+    };
+    (std::mem::discriminant(kind), form)
 }
 
 /// The places of codes, at which the texts of another code begin or end.
@@ -98,7 +104,8 @@ impl Scope {
         let mut scope = Self::of_row(page, occurrence);
         // The texts of a row in a table are in the row.
         let is_complete = match piece.kind {
-            Kind::Cell(_) | Kind::Value(_) => scope.has_others,
+            // The texts below a heading are in its section.
+            Kind::Cell(_) | Kind::Value(_) | Kind::Heading(_) => scope.has_others,
             // The text of the code is in the string or in the comment.
             Kind::Source | Kind::SourceText => page
                 .pieces_in(piece.rows.clone())

@@ -102,6 +102,8 @@ struct Row {
     has_values: bool,
     /// True if the last cell ended with a comma.
     is_next: bool,
+    /// True if the row is a branch of `CASE`.
+    is_branch: bool,
 }
 
 impl Row {
@@ -152,6 +154,7 @@ impl Reader<'_> {
             TokenKind::Word => {
                 self.last = text.to_ascii_uppercase();
                 let name = text.trim_matches(|c| matches!(c, '`' | '[' | ']'));
+                self.branch(line);
                 if let Some(row) = self.open.last_mut() {
                     row.add(if self.last == "NULL" { "" } else { name }, line);
                 }
@@ -160,6 +163,19 @@ impl Reader<'_> {
             TokenKind::Mark => self.mark(text),
         }
         self.last.clear();
+    }
+
+    /// Begins a row at each branch of `CASE WHEN code = 1 THEN '...' WHEN code IN (2, 3) THEN '...'`.
+    fn branch(&mut self, line: usize) {
+        match &*self.last {
+            "WHEN" | "ELSIF" | "ELSEIF" if self.open.is_empty() => {
+                self.end_statement();
+                self.statement.add("", line);
+                self.statement.is_branch = true;
+            }
+            "THEN" if self.open.is_empty() => self.statement.is_next = true,
+            _ => {}
+        }
     }
 
     fn value(&mut self, text: &str, line: usize) {
@@ -186,7 +202,8 @@ impl Reader<'_> {
 
     fn end_list(&mut self) {
         let Some(row) = self.open.pop() else { return };
-        match self.open.last_mut() {
+        let statement = Some(&mut self.statement).filter(|row| row.is_branch);
+        match self.open.last_mut().or(statement) {
             // The arguments of a function are a part of its cell.
             Some(outer) if outer.is_in_cell() => {
                 // The name of the function is not part of the value.

@@ -20,27 +20,20 @@ use crate::text::plural;
 /// A list of codes that is not in the catalog.
 #[derive(Debug)]
 pub(crate) struct UnreadList {
-    first: Location,
-    last: Location,
+    location: Location,
     codes: Vec<String>,
 }
 
 impl fmt::Display for UnreadList {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         const SHOWN: usize = 3;
-        let Self { first, last, codes } = self;
-        match (first, last) {
-            (Location::Line(first), Location::Line(last)) if first != last => {
-                write!(formatter, "lines {first} to {last}: ")?;
-            }
-            (first, _) => write!(formatter, "{first}: ")?,
-        }
+        let Self { location, codes } = self;
         let shown: Vec<String> = codes.iter().map(|code| format!("`{code}`")).collect();
         let shown = shown[..shown.len().min(SHOWN)].join(", ");
         let number = plural(codes.len(), "possible code");
         write!(
             formatter,
-            "{number} with texts about failures, such as {shown}, in a form that is not recognised; match them with `--pattern`"
+            "{location}: {number} with texts about failures, such as {shown}, in a form that is not recognised; match them with `--pattern`"
         )
     }
 }
@@ -67,11 +60,12 @@ pub(crate) fn unread_lists(page: &Page, known: &Known) -> Vec<UnreadList> {
             }
             let (first, last) = (run[0].piece, run[run.len() - 1].piece);
             let unread = UnreadList {
-                first: page.pieces[first].location.clone(),
-                last: page.pieces[last].location.clone(),
+                location: page.pieces[first]
+                    .location
+                    .through(&page.pieces[last].location),
                 codes,
             };
-            if !known.has_report_near(&unread.first, &unread.last) {
+            if !known.has_report_near(&unread.location) {
                 lists.push((first..last, unread));
             }
         }

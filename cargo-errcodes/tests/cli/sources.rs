@@ -392,6 +392,39 @@ fn maps_have_codes_and_texts() {
 #[test]
 fn calls_create_errors() {
     check(&[
+        // Remarks behind a summary are the description.
+        Case {
+            name: "codes.cs",
+            page: "public class ErrorCode\n{\n    /// <summary>There is no door.</summary>\n    /// <remarks>\n    /// Build <c>one</c>.\n    /// </remarks>\n    public const int NoDoor = -1;\n\n\
+                   \x20   /// <summary>There is no key.</summary>\n    public const int NoKey = -2;\n}\n",
+            args: &[],
+            entries: &[
+                "-1: There is no door. | symbol=NoDoor | description=Build one.",
+                "-2: There is no key. | symbol=NoKey",
+            ],
+            reported: &[],
+        },
+        // The positions and lengths in calls of functions are not codes.
+        Case {
+            name: "record.go",
+            page: "var errs = map[string]string{\n\t\"R01\": \"There is no door.\",\n\t\"R02\": \"There is no key.\",\n}\n\n\
+                   func (r *Record) String() string {\n\treturn strings.Join([]string{\n\t\tr.padded(doorNumber, 15),\n\t\tr.padded(keyNumber, 3),\n\
+                   \t\tr.padded(LAST, 4),\n\t}, \"\") + padded(name, 34)\n}\n",
+            args: &[],
+            entries: &["R01: There is no door.", "R02: There is no key."],
+            reported: &[],
+        },
+        Case {
+            name: "list.def",
+            page: "X(NO_DOOR, 5)\nX(NO_KEY, 6)\nX(BROKEN, 7)\n",
+            args: &[],
+            entries: &[
+                "5:  | symbol=NO_DOOR",
+                "6:  | symbol=NO_KEY",
+                "7:  | symbol=BROKEN",
+            ],
+            reported: &[],
+        },
         Case {
             name: "variables.go",
             page: "var (\n\tErrNoDoor = NewError(2001, \"there is no door\")\n\tErrNoKey = errs.NewError(2002, \"there is \"+\"no key\")\n)\n",
@@ -463,11 +496,11 @@ fn attributes_have_texts_of_constants() {
             args: &[],
             entries: &[
                 "1:  | symbol=NoRoom",
-                "2: The Door is locked & closed. Since 2.0 | symbol=Locked",
+                "2: The Door is locked & closed. | symbol=Locked | description=Since 2.0",
                 "3:  | symbol=NoKey",
                 "4: No lamp here | symbol=NoLamp",
             ],
-            reported: &["4 of 4 codes and 6 of 6 texts are on the page\n"],
+            reported: &["4 of 4 codes and 7 of 7 texts are on the page\n"],
         },
         Case {
             name: "Codes.java",

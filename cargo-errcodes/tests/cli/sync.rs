@@ -553,7 +553,9 @@ fn columns_of_the_author_are_compared_on_request() {
     );
     let columns = ["--column", "owner=Owner,weight=Weight,team=Owner"];
     let args = ["sync", "page.md", "doors.toml"];
-    folder.check(&[&args[..], &columns].concat(), &expect![[r#"
+    folder.check(
+        &[&args[..], &columns].concat(),
+        &expect![[r#"
         changed  Lock 20  Locked: weight: 5 -> 7
         changed  Lock 21  NoKey: owner: "team-b" -> "team-c"
         new      Lock 22  LockStuck: The lock is stuck.
@@ -564,7 +566,8 @@ fn columns_of_the_author_are_compared_on_request() {
         verified: 3 of 3 codes and 3 of 3 texts are on the page
         3 changes made in doors.toml
         -- exit status 0
-    "#]]);
+    "#]],
+    );
     expect![[r#"
         provider = "doors"
 
@@ -575,5 +578,6 @@ fn columns_of_the_author_are_compared_on_request() {
         20 = { name = "Locked", message = "The door is locked.", owner = "team-a", weight = 7 }
         21 = { name = "NoKey", message = "There is no key.", owner = "team-c" }
         22 = { name = "LockStuck", message = "The lock is stuck.", owner = "team-a", weight = 9 }
-    "#]].assert_eq(&folder.read("doors.toml"));
+    "#]]
+    .assert_eq(&folder.read("doors.toml"));
 }

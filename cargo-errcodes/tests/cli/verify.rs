@@ -166,9 +166,9 @@ fn texts_with_more_than_a_text_are_found() {
                 5 = { name = \"D\", message = \"Sent by \\\"x 5\\\"\" }\n",
             expected: expect![[r#"
                 a.toml:2:8: error: `Door` lacks 1 code of the page: `0x02` (line 2)
-                a.toml:4:29: error: this message contains the row of another code (line 2 has "DOOR_OPEN = 0x02")
+                a.toml:4:29: error: the page has this message, but not with this code (the message is below `1`, line 2; the row of `0x01`, line 1 is "DOOR_OK = 0x01")
                 a.toml:6:29: error: this message is a remark for developers (line 4 has "DOOR_SHUT = 0x04 # FIXME: not in use")
-                a.toml: 4 of 4 codes and 4 of 4 texts are on the page, 3 findings
+                a.toml: 4 of 4 codes and 3 of 4 texts are on the page, 3 findings
                 -- exit status 1
             "#]],
         },

@@ -79,7 +79,7 @@ fn write(shape: &Shape, bytes: usize) -> PathBuf {
     path
 }
 
-/// Checks that a page of four times the size takes about four times as long. The limit is eight times, because short times
+/// Checks that a page of four times the size takes about four times as long. The limit is ten times, because short times
 /// vary on a busy machine; quadratic growth would be sixteen times.
 fn assert_linear(shapes: &[&Shape], cost: impl Fn(&Path) -> Option<Cost>) {
     const SMALL: usize = 16 << 10;
@@ -94,7 +94,7 @@ fn assert_linear(shapes: &[&Shape], cost: impl Fn(&Path) -> Option<Cost>) {
                 last = format!("{}: no catalog", shape.name);
                 return false;
             };
-            let limit = 8.0 * small.seconds.max(0.1);
+            let limit = 10.0 * small.seconds.max(0.1);
             last = format!(
                 "{}: {:.2} s, then {:.2} s, exit status {:?}",
                 shape.name, small.seconds, large.seconds, large.status
@@ -116,7 +116,7 @@ fn import_takes_linear_time() {
 }
 
 /// Shapes from which `import` creates a catalog, at least one for each reader of `verify`.
-const VERIFIED: [&str; 19] = [
+const VERIFIED: [&str; 20] = [
     "html_long_table",
     "html_many_tables",
     "html_headings",
@@ -128,6 +128,7 @@ const VERIFIED: [&str; 19] = [
     "csv_same_message",
     "csv_same_code",
     "csv_same_symbol",
+    "csv_codes_with_text",
     "json_list",
     "yaml_list",
     "toml_tables",

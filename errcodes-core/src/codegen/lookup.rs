@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use errcodes_shared::hash::hash_text;
 
 use crate::code::{Case, CodeValue, IntegerType};
+use crate::order;
 
 use super::number_table::NumberTable;
 use super::perfect_hash::{PerfectHash, SHORT};
@@ -29,7 +30,7 @@ fn first_entries(planned: &PlannedEnum<'_>) -> Vec<(i128, usize)> {
         _ => None,
     });
     let mut firsts: Vec<_> = codes.collect();
-    firsts.sort_unstable();
+    order::sort_by(&mut firsts, Ord::cmp);
     firsts.dedup_by_key(|(code, _)| *code);
     firsts
 }
@@ -144,7 +145,7 @@ pub(super) fn index_of_text(out: &mut String, texts: &[Option<&str>], text_at: &
         let _ = write!(out, "let _ = text; {none}");
         return;
     }
-    firsts.sort_unstable();
+    order::sort_by(&mut firsts, Ord::cmp);
     firsts.dedup_by_key(|(text, _)| *text);
 
     let hashes = |seed: u64| firsts.iter().map(move |(text, _)| hash_text(text, seed));

@@ -10,6 +10,7 @@ use crate::code::{CodeType, CodeValue};
 use crate::ident;
 use crate::markdown::Markdown;
 use crate::model::PatternEntry;
+use crate::order;
 use crate::pattern::{Pattern, PatternKind, Piece};
 
 /// Writes a function that returns the row of the tables for a variant. For a variant of an entry, it is the index; for a code that the
@@ -168,7 +169,12 @@ fn segments(patterns: &[&PatternEntry<'_>]) -> Vec<(i128, usize)> {
         })
         .collect();
     // A range comes after those that contain it.
-    ranges.sort_by_key(|(first, last, _)| (*first, std::cmp::Reverse(*last)));
+    order::sort_by(
+        &mut ranges,
+        |(first, last, _), (other_first, other_last, _)| {
+            first.cmp(other_first).then(other_last.cmp(last))
+        },
+    );
     let mut segments: Vec<(i128, usize)> = Vec::with_capacity(2 * ranges.len());
     let mut push = |start: i128, number: usize| match segments.last_mut() {
         Some((last, of_last)) if *last == start => *of_last = number,

@@ -10,6 +10,8 @@
 
 use errcodes_shared::hash::{hash, slot};
 
+use crate::order::sort_by;
+
 /// The average number of codes in a bucket. With larger buckets there are fewer factors to store, but they take longer to
 /// find.
 const BUCKET: usize = 3;
@@ -45,7 +47,9 @@ impl PerfectHash {
             members[bucket].push((number, low));
         }
         let mut order: Vec<usize> = (0..buckets).collect();
-        order.sort_by_key(|&bucket| std::cmp::Reverse(members[bucket].len()));
+        sort_by(&mut order, |first, second| {
+            members[*second].len().cmp(&members[*first].len())
+        });
 
         let mut factors = vec![0; buckets];
         let mut slots: Vec<Option<usize>> = vec![None; codes.len()];

@@ -6,6 +6,7 @@ use crate::code::{Code, CodeValue};
 use crate::column::{Cell, Column};
 use crate::document::Text;
 use crate::model::{Entry, Enum, PatternEntry};
+use crate::order;
 use crate::pattern::Pattern;
 use crate::resolved::EnumView;
 
@@ -43,7 +44,9 @@ impl<'c> PlannedEnum<'c> {
     pub fn new(ident: String, view: EnumView<'c>) -> Self {
         let entries: Vec<&Entry<'_>> = view.entries().collect();
         let mut patterns: Vec<_> = view.patterns().collect();
-        patterns.sort_by_key(|entry| entry.pattern().rank());
+        order::sort_by(&mut patterns, |first, second| {
+            first.pattern().rank().cmp(&second.pattern().rank())
+        });
         let first_row = view.entries().len() + 1;
         let named = view.patterns().filter_map(|entry| {
             let at = patterns

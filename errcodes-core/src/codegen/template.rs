@@ -13,6 +13,7 @@ use crate::ident::{self, Normalize};
 use crate::markdown::Markdown;
 use crate::model::Entry;
 use crate::notation::{Piece, PlaceKind};
+use crate::order;
 
 /// The entries of an enum that have messages with placeholders.
 pub(super) struct Templates<'p> {
@@ -55,7 +56,7 @@ impl<'p> Templates<'p> {
                 pieces: entry.pieces()?,
             })
         }));
-        rows.sort_by_key(|row| row.index);
+        order::sort_by(&mut rows, |first, second| first.index.cmp(&second.index));
         Self {
             ident: &planned.ident,
             entries,

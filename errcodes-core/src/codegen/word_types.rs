@@ -4,7 +4,6 @@
 //! There, the internal value enum converts its variants to the type. No type needs to be `Copy`, because each conversion creates a
 //! new value.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::column::Accessor;
@@ -19,6 +18,7 @@ use crate::column::{BUILT_IN, Column, Presence};
 use crate::ident;
 use crate::inert::inert;
 use crate::markdown::Markdown;
+use crate::order;
 
 /// The name of the author's type in the source that this file generates, to be replaced by its path.
 pub const WORD_TYPE: &str = "__WordType";
@@ -257,14 +257,16 @@ fn conversions(out: &mut Writer<'_>, plan: &Plan<'_>, word_type: usize, scope: &
 /// A trait has a constant of the same name, which takes the place of a variant that the type lacks. Its evaluation fails with a
 /// message that names the word. The compiler's own message does not, and suggests to replace the type by a similar variant.
 fn constants(out: &mut Writer<'_>, value_enums: &[&ValueEnum<'_>]) {
-    let mut words = BTreeMap::new();
+    let mut words = Vec::new();
     for value_enum in value_enums {
         for (variant, word) in value_enum.variants() {
-            words.entry(variant).or_insert((word, &value_enum.accessor));
+            words.push((variant, word, &value_enum.accessor));
         }
     }
+    order::sort_by(&mut words, |(first, ..), (second, ..)| first.cmp(second));
+    words.dedup_by(|(other, ..), (first, ..)| other == first);
     out.push_str("trait __MissingVariants: ::core::marker::Sized {");
-    for (variant, (word, column)) in &words {
+    for (variant, word, column) in &words {
         let message = format!(
             "no variant `{variant}` for the word `{}` of the column `{column}`",
             inert(word)
@@ -275,7 +277,7 @@ fn constants(out: &mut Writer<'_>, value_enums: &[&ValueEnum<'_>]) {
         );
     }
     let _ = write!(out, "}} impl __MissingVariants for {ALIAS} {{}}");
-    for variant in words.keys() {
+    for (variant, ..) in &words {
         let _ = write!(out, "const __{variant}: {ALIAS} = {ALIAS}::{variant};");
     }
 }
@@ -285,7 +287,8 @@ fn of_umbrella(out: &mut Writer<'_>, plan: &Plan<'_>, word_type: usize, ident: &
     let enums = plan.enums.iter();
     let all = enums.flat_map(|planned| WordAccessor::all(plan, planned, word_type));
     let all = all.map(|accessor| (accessor.name(), accessor.value_enum.is_of_lists()));
-    let names: BTreeSet<(String, bool)> = all.collect();
+    let mut names: Vec<(String, bool)> = all.collect();
+    order::sort_and_dedup(&mut names);
     for (name, is_list) in names {
         if is_list {
             // All enums have this accessor.

@@ -1,7 +1,7 @@
 //! The tables and values of a document.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::source::Span;
 
@@ -84,7 +84,7 @@ pub struct Table<'s> {
     /// The keys and values.
     pub items: Vec<(Text<'s>, Value<'s>)>,
     /// The indices in `items` of the sub-tables of headers and dotted keys.
-    pub(super) opened: BTreeMap<Cow<'s, str>, usize>,
+    pub(super) opened: HashMap<Cow<'s, str>, usize>,
     /// `true` if the table has a header of its own.
     pub(super) has_header: bool,
 }

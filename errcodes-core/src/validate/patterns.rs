@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Text;
 use crate::ident::{self, Normalize};
 use crate::model::{Catalog, EntryRef, Enum, EnumId, PatternRef};
+use crate::order;
 use crate::pattern::{Overlap, Overlaps, Pattern, PatternKind, parse_range};
 use crate::rule::Rule;
 
@@ -163,7 +164,9 @@ impl<'c> Merge<'c> {
             .zip(&patterns)
             .map(|(at, reference)| (at, self.catalog.pattern(*reference).pattern()))
             .collect();
-        sorted.sort_by(|(_, first), (_, second)| first.compare_start(second));
+        order::sort_by(&mut sorted, |(_, first), (_, second)| {
+            first.compare_start(second)
+        });
         let mut clashing = Vec::new();
         for (index, (at, pattern)) in sorted.iter().enumerate() {
             let others = sorted[index + 1..].iter();

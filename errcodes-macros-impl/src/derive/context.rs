@@ -12,6 +12,7 @@ use errcodes_core::code::{Code, CodeValue, IntegerType};
 use errcodes_core::codegen::{self, Plan, PlannedEnum};
 use errcodes_core::ident;
 use errcodes_core::model::{Entry, Enum, PatternEntry};
+use errcodes_core::order;
 use errcodes_core::pattern::Pattern;
 
 /// The name of the catalog's enum inside the block.
@@ -186,7 +187,7 @@ impl Context<'_> {
         if patterns.is_empty() {
             return String::new();
         }
-        patterns.sort_by_key(|(number, _)| *number);
+        order::sort_by(&mut patterns, |(first, _), (second, _)| first.cmp(second));
         let patterns = patterns.into_iter().map(|(_, pattern)| pattern);
         codegen::named_patterns(&self.input.ident.to_string(), self.decl.code_type, patterns)
     }

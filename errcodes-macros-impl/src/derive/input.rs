@@ -1,5 +1,6 @@
 //! The enum that derives `ErrorCode`, and its attributes.
 
+use errcodes_core::order;
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, format_ident};
 use syn::ext::IdentExt as _;
@@ -233,8 +234,7 @@ fn implemented<'a>(attributes: impl Iterator<Item = &'a Attribute>) -> Vec<&'sta
         })
         .copied()
         .collect();
-    traits.sort_unstable();
-    traits.dedup();
+    order::sort_and_dedup(&mut traits);
     traits
 }
 

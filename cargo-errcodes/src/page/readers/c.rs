@@ -2,12 +2,18 @@
 
 mod calls;
 mod comment;
+mod constants;
+mod decisions;
 mod declaration;
+mod dialect;
 mod documented;
 mod erlang;
 mod expression;
 mod families;
 mod go;
+mod groups;
+mod items;
+mod macros;
 mod maps;
 mod objects;
 mod python;
@@ -20,6 +26,8 @@ mod token;
 use std::collections::{HashMap, HashSet};
 
 use self::comment::words;
+use self::decisions::find_decisions;
+pub(super) use self::decisions::{add_decisions, split_decisions};
 use self::declaration::{Constant, Declaration};
 use self::documented::add_documented;
 use self::expression::{evaluate, without_casts};
@@ -39,8 +47,9 @@ pub(super) fn parse_c(text: &str) -> Page {
     if erlang::is_erlang(text) {
         return erlang::parse_erlang(text);
     }
+    let text = &*dialect::with_signs_of_c(text);
     let tokens = tokens(text);
-    let calls = calls::find_calls(&tokens);
+    let mut calls = calls::find_calls(&tokens);
     let objects = objects::find_objects(&tokens);
     let maps = maps::find_maps(&tokens);
     let mut reader = DeclarationReader {
@@ -51,12 +60,25 @@ pub(super) fn parse_c(text: &str) -> Page {
         skipped: Vec::new(),
         constants: HashMap::new(),
         declarations: Vec::new(),
+        macros: HashMap::new(),
+        summands: HashMap::new(),
     };
     let blocks = go::find_blocks(text, &mut reader.constants, &mut reader.skipped);
     reader.read_declarations();
-    let skipped = reader.skipped;
+    let bases = reader.bases();
     text_defines::add_defined_texts(&reader.tokens, &mut reader.declarations);
-    let mut declarations = families::merge_families(reader.declarations);
+    let mut skipped = reader.skipped;
+    for list in &mut calls {
+        if let Some(name) = reader
+            .macros
+            .get(&list.name)
+            .filter(|name| !name.is_empty())
+        {
+            list.name.clone_from(name);
+        }
+    }
+    let declarations = families::merge_families(reader.declarations);
+    let mut declarations = groups::split_groups(declarations, &bases);
     // The constants of an enum with arguments were also counted.
     declarations.retain(|declaration| {
         let is_same = |call: &Declaration| call.has_arguments && call.name == declaration.name;
@@ -84,7 +106,17 @@ pub(super) fn parse_c(text: &str) -> Page {
         !names.any(|name| name.symbol == name.value && symbols.contains(&name.symbol))
     });
     maps.retain(|map| !texts::repeats_codes(map, &declarations));
+    // The branches of a statement can look like the entries of a map.
+    let decisions = find_decisions(text);
+    let lines: HashSet<usize> = decisions.lines().collect();
+    maps.retain(|map| {
+        let mut entries = map.constants.iter();
+        !entries.any(|entry| lines.contains(&entry.line))
+    });
     declarations.extend(maps);
+    groups::mark_statuses(&mut declarations);
+    declarations.extend(decisions.declarations);
+    skipped.extend(decisions.skipped);
     declarations.sort_by_key(Declaration::line);
     let blocks = declarations.into_iter().flat_map(Declaration::into_blocks);
     let mut blocks: Vec<Block> = blocks.collect();
@@ -104,6 +136,10 @@ struct DeclarationReader {
     is_in_interface: bool,
     /// The definitions of errors whose value is unknown.
     skipped: Vec<Skipped>,
+    /// The macros with parameters, each with the name of the enum whose constants it lists.
+    macros: HashMap<String, String>,
+    /// The constants to which others are added, each with the number of these.
+    summands: HashMap<String, usize>,
 }
 
 impl DeclarationReader {
@@ -124,6 +160,13 @@ impl DeclarationReader {
         while let Some((token, line, last)) = self.next() {
             starts_group |= line > end + 1;
             match token {
+                // A rule around the title of a section.
+                Token::Comment(text) if !text.contains(char::is_alphanumeric) => {
+                    let above = comment.as_mut().filter(|(_, end)| *end + 1 == line);
+                    if let Some((_, end)) = above {
+                        *end = last;
+                    }
+                }
                 Token::Comment(text) => comment = Some((text, last)),
                 Token::Define(symbol, value, trailing) => {
                     let above = comment.take().filter(|(_, end)| end + 1 == line);
@@ -138,6 +181,10 @@ impl DeclarationReader {
                     );
                     starts_group = false;
                 }
+                Token::Macro(name, _) => {
+                    self.macros.entry(name).or_default();
+                    (comment, starts_group) = (None, true);
+                }
                 Token::Word(word) if matches!(&*word, "class" | "interface" | "object") => {
                     if let Some(Token::Word(name)) = self.peek() {
                         self.type_name = Some(name.clone());
@@ -148,8 +195,7 @@ impl DeclarationReader {
                 Token::Word(word)
                     if matches!(&*word, "const" | "constexpr" | "final" | "val" | "let") =>
                 {
-                    let above = comment.take().filter(|(_, end)| end + 1 >= line);
-                    self.read_const(above.map(|(text, _)| words(&text)), line, starts_group);
+                    self.read_const(comment.take(), line, starts_group);
                     starts_group = false;
                 }
                 // In an interface of Java, fields are constants without a keyword.
@@ -158,8 +204,7 @@ impl DeclarationReader {
                         && matches!(&*word, "int" | "long" | "short" | "byte")
                         && self.is_at_field() =>
                 {
-                    let above = comment.take().filter(|(_, end)| end + 1 >= line);
-                    self.read_const(above.map(|(text, _)| words(&text)), line, starts_group);
+                    self.read_const(comment.take(), line, starts_group);
                     starts_group = false;
                 }
                 // So do annotations.
@@ -213,6 +258,7 @@ impl DeclarationReader {
             self.skip_unknown(symbol, value, trailing, line);
             return;
         };
+        self.count_summands(value);
         self.constants.insert(symbol.to_owned(), evaluated);
         let family = symbol.split_once('_').map_or("", |(family, _)| family);
         let is_next = matches!(self.tokens.get(self.at), Some((Token::Define(..), next, _)) if *next == line + 1);
@@ -231,7 +277,7 @@ impl DeclarationReader {
             },
             // The beginning of a long comment names the subject.
             group: group
-                .map(|group| excerpt(&group))
+                .map(|group| excerpt(&group.replace('\n', " ")))
                 .filter(|group| !group.is_empty()),
             line,
             symbol: symbol.to_owned(),
@@ -266,80 +312,6 @@ impl DeclarationReader {
         }
     }
 
-    /// Reads a constant after a keyword such as `const`: `int NAME = 5;`, `NAME: i32 = 5;`.
-    fn read_const(&mut self, above: Option<String>, line: usize, starts_group: bool) {
-        let start = self.at;
-        let (mut symbol, mut is_typed) = (None, false);
-        loop {
-            match self.next() {
-                Some((Token::Word(word), next, _)) if next == line => {
-                    if word == "enum" {
-                        self.read_enum(None);
-                        return;
-                    }
-                    if !is_typed {
-                        symbol = Some(word);
-                    }
-                }
-                Some((Token::Sign(':'), ..)) => is_typed = true,
-                Some((Token::Sign('='), ..)) => break,
-                Some((Token::Sign('<' | '>' | '*' | '$'), ..)) => {}
-                _ => {
-                    self.at = start;
-                    return;
-                }
-            }
-        }
-        self.at -= 1;
-        let value = self.read_value().unwrap_or_default();
-        let Some(symbol) = symbol else { return };
-        let trailing = match self.tokens.get(self.at) {
-            Some((Token::Comment(text), next, _)) if *next == line => words(text),
-            _ => String::new(),
-        };
-        let Some(evaluated) = evaluate(&value, &self.constants) else {
-            return;
-        };
-        self.constants.insert(symbol.clone(), evaluated);
-        let constant = Constant {
-            value: code_text(&value, evaluated),
-            comment: if trailing.is_empty() {
-                above.unwrap_or_default()
-            } else {
-                trailing
-            },
-            group: None,
-            line,
-            symbol: symbol.clone(),
-        };
-        // The constants of a type belong together, others if their names begin alike.
-        let family = match &self.type_name {
-            Some(_) => None,
-            None => Some(
-                symbol
-                    .split_once('_')
-                    .map_or("", |(family, _)| family)
-                    .to_owned(),
-            ),
-        };
-        let name = self.type_name.clone().unwrap_or_default();
-        match self.declarations.last_mut() {
-            Some(last)
-                if last.name == name
-                    && last.family == family
-                    && (!starts_group || !name.is_empty()) =>
-            {
-                last.constants.push(constant);
-            }
-            _ => self.declarations.push(Declaration {
-                name,
-                family,
-                constants: vec![constant],
-                ..Declaration::default()
-            }),
-        }
-    }
-
     /// Reads an enum after the keyword `enum`. `above` is the comment above the enum.
     fn read_enum(&mut self, above: Option<&str>) {
         let mut declaration = Declaration::default();
@@ -359,104 +331,23 @@ impl DeclarationReader {
                 _ => return,
             }
         }
-        if self.is_at_case() {
+        let listed = if self.is_at_case() {
             self.read_cases(&mut declaration, is_counted);
+            Vec::new()
         } else {
-            self.read_items(&mut declaration);
-        }
+            self.read_items(&mut declaration)
+        };
         // `typedef enum { ... } name;`
         if let Some(Token::Word(word)) = self.peek()
             && declaration.name.is_empty()
         {
             declaration.name.clone_from(word);
         }
+        for name in listed {
+            self.macros.insert(name, declaration.name.clone());
+        }
         add_documented(above.unwrap_or_default(), &mut declaration);
         self.declarations.push(declaration);
-    }
-
-    fn read_items(&mut self, declaration: &mut Declaration) {
-        let mut next_value = Some(0);
-        let mut above = String::new();
-        // The variants that hold values, and those with a discriminant.
-        let (mut payloads, mut values) = (0, 0);
-        while let Some((token, line, _)) = self.next() {
-            match token {
-                Token::Sign('}') => break,
-                Token::Comment(text) => {
-                    let is_trailing = text.trim_start_matches(['*', '!', '/']).starts_with('<');
-                    let last = declaration
-                        .constants
-                        .last_mut()
-                        .filter(|last| is_trailing || last.line == line);
-                    match last {
-                        Some(last) if is_trailing || last.comment.is_empty() => {
-                            last.comment = words(&text);
-                        }
-                        _ => above = text,
-                    }
-                }
-                Token::Sign('[') => {
-                    if let Some(text) = self.read_attribute() {
-                        above = text;
-                    }
-                }
-                // Statements of protocol buffers.
-                Token::Word(word) if matches!(&*word, "option" | "reserved") => {
-                    drop(self.read_value());
-                }
-                Token::Word(symbol) => {
-                    let comment = words(&std::mem::take(&mut above));
-                    payloads += usize::from(matches!(self.peek(), Some(Token::Sign('(' | '{'))));
-                    let value = self.read_value();
-                    values += usize::from(value.is_some());
-                    let number = match &value {
-                        Some(value) => evaluate(value, &self.constants),
-                        None => next_value,
-                    };
-                    next_value = number.and_then(|number| number.checked_add(1));
-                    self.constants
-                        .extend(number.map(|number| (symbol.clone(), number)));
-                    let counted = || number.map_or_else(String::new, |number| number.to_string());
-                    declaration.constants.push(Constant {
-                        symbol,
-                        value: match (value, number) {
-                            (Some(value), Some(number)) => code_text(&value, number),
-                            (Some(value), None) => value,
-                            (None, _) => counted(),
-                        },
-                        comment,
-                        group: None,
-                        line,
-                    });
-                }
-                _ => {}
-            }
-        }
-        // The positions of variants that hold values are not codes.
-        if payloads > 0 && values == 0 {
-            declaration.constants.clear();
-        }
-    }
-
-    /// Reads an attribute of C# up to its closing bracket: `[Description("There is no door.")]`. Returns its text.
-    fn read_attribute(&mut self) -> Option<String> {
-        let is_text = |name: &str| {
-            let name = name.trim_end_matches("Attribute");
-            matches!(name, "Description" | "Display" | "ErrorMessage" | "Message")
-        };
-        let name = match self.peek() {
-            Some(Token::Word(name)) => name.clone(),
-            _ => String::new(),
-        };
-        let mut found = None;
-        while let Some((token, ..)) = self.next() {
-            match token {
-                Token::Sign(']') => break,
-                Token::Text(text) if found.is_none() => found = Some(text),
-                _ => {}
-            }
-        }
-        found.filter(|_| is_text(&name))
     }
 
     /// Returns whether the token at a position ends a value.
@@ -465,11 +356,34 @@ impl DeclarationReader {
         token.is_none_or(|token| matches!(token, Token::Sign(',' | ';' | '}')))
     }
 
+    /// Returns whether the next line, after comments, begins with a constant and its value.
+    fn begins_constant(&self) -> bool {
+        let Some((before, _, last)) = self.at.checked_sub(1).and_then(|at| self.tokens.get(at))
+        else {
+            return false;
+        };
+        let is_joined = matches!(before, Token::Sign(sign) if "+-*|&<~^".contains(*sign));
+        let mut next = self.tokens[self.at..].iter();
+        let is_next_line = next.clone().next().is_some_and(|(_, line, _)| line > last);
+        let mut next = next
+            .by_ref()
+            .skip_while(|(token, ..)| matches!(token, Token::Comment(_)))
+            .map(|(token, ..)| token);
+        let is_constant =
+            matches!(next.next(), Some(Token::Word(_))) && next.next() == Some(&Token::Sign('='));
+        is_next_line && !is_joined && is_constant
+    }
+
     /// Reads the value after `=`, up to the comma, without the bracketed options of protocol buffers.
     fn read_value(&mut self) -> Option<String> {
         let mut value: Option<String> = None;
         let (mut depth, mut is_bracketed) = (0, false);
         while let Some(token) = self.peek().cloned() {
+            // In some languages, nothing but the line break separates a value from the next constant.
+            let is_whole = value.as_ref().is_some_and(|value| !value.is_empty());
+            if is_whole && depth == 0 && !is_bracketed && self.begins_constant() {
+                break;
+            }
             match token {
                 Token::Sign('=') if value.is_none() => value = Some(String::new()),
                 Token::Sign(',' | ';') if depth == 0 && !is_bracketed => {
@@ -498,7 +412,7 @@ impl DeclarationReader {
                 }
                 // The comment behind the value is the text of the constant.
                 Token::Comment(_) if value.is_none() || self.ends_value(self.at + 1) => break,
-                Token::Comment(_) | Token::Define(..) => {}
+                Token::Comment(_) | Token::Define(..) | Token::Macro(..) => {}
             }
             self.at += 1;
         }

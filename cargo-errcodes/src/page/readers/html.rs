@@ -2,6 +2,7 @@
 
 mod document;
 mod element;
+mod lines;
 mod table;
 
 use scraper::ElementRef;
@@ -11,6 +12,7 @@ use self::element::{
     INLINE, MAX_DEPTH, has_block, is_skipped, text_of, text_of_all, text_without,
     without_line_breaks,
 };
+use self::lines::split_at_codes;
 pub(super) use self::table::{LINE_ATTRIBUTE, Spanned};
 use self::table::{caption, is_layout, nearest_table, read_table};
 use super::c::parse_c;
@@ -73,9 +75,24 @@ impl BlockReader {
         }
     }
 
+    /// Adds a paragraph or an item. If it is a list of codes with line breaks between them, each code is a separate block.
+    fn push_lines(&mut self, kind: &BlockKind, text: &str) {
+        let text = normalize_whitespace(text);
+        if text.is_empty() {
+            return;
+        }
+        for (index, part) in split_at_codes(&text).into_iter().enumerate() {
+            let block = Block::new(kind.clone(), part, Location::Page);
+            self.blocks.push(Block {
+                follows_blank_line: index == 0,
+                ..block
+            });
+        }
+    }
+
     fn end_line(&mut self) {
         let line = std::mem::take(&mut self.line);
-        self.push(BlockKind::Paragraph, &line);
+        self.push_lines(&BlockKind::Paragraph, &line);
     }
 
     fn walk(&mut self, element: ElementRef<'_>) {
@@ -127,7 +144,9 @@ impl BlockReader {
             "dd" => self.item(element, BlockKind::Definition),
             "summary" => self.push(BlockKind::Heading(6), &text_of(element)),
             "pre" => self.preformatted(&text_of_all(element)),
-            "p" if !has_block(element) => self.push(BlockKind::Paragraph, &text_of(element)),
+            "p" if !has_block(element) => {
+                self.push_lines(&BlockKind::Paragraph, &text_of(element));
+            }
             _ => self.walk(element),
         }
         self.end_line();
@@ -166,10 +185,11 @@ impl BlockReader {
 
     /// Reads the text of an item, then the lists and tables in it.
     fn item(&mut self, element: ElementRef<'_>, kind: BlockKind) {
-        self.push(
-            kind,
-            &text_without(element, &["ul", "ol", "dl", "table", "pre"]),
-        );
+        let text = text_without(element, &["ul", "ol", "dl", "table", "pre"]);
+        match kind {
+            BlockKind::Item => self.push_lines(&kind, &text),
+            kind => self.push(kind, &text),
+        }
         self.nested_blocks(element, 0);
     }
 

@@ -2,13 +2,17 @@
 
 mod tables;
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{Event, Options, Parser, html};
 
 use self::tables::{component, with_html_tables};
 use super::components::with_html_tables as with_html_components;
 use super::html::parse_html;
+use super::wiki;
 use crate::page::block::Page;
 use crate::page::code::{is_name, pattern};
+use crate::page::line_patterns::{LinePattern, Trait, code_lines};
 use crate::page::text::normalize_whitespace;
 use crate::page::vocabulary::{is_code_label, is_status_label, label_field};
 
@@ -21,8 +25,9 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 
 /// Reads a Markdown page by converting it to HTML.
 pub(super) fn parse_markdown(text: &str) -> Page {
-    let text = with_html_components(text);
-    let text = with_whole_delimiters(&prepared(&with_html_tables(&text)));
+    let text = with_wiki_tables(&with_html_components(text)).into_owned();
+    let text = with_line_breaks(&prepared(&with_html_tables(&text)));
+    let text = with_whole_delimiters(&text);
     let mut page = String::with_capacity(text.len() * 2);
     html::push_html(&mut page, Parser::new_ext(&text, OPTIONS));
     parse_html(&page)
@@ -43,6 +48,7 @@ fn prepared(text: &str) -> String {
                 && line.contains(" from ")
                 && line.ends_with(['\'', '"', ';'])
     };
+    let text = without_template_tags(text);
     let mut prepared = String::with_capacity(text.len());
     let mut lines = text
         .lines()
@@ -78,6 +84,35 @@ fn prepared(text: &str) -> String {
         prepared.push_str(if is_bold_item(line) { "  \n" } else { "\n" });
     }
     prepared
+}
+
+/// Removes the tags of site generators, such as `{% badge "new" /%}` and `{{< badge >}}`, which are not shown. In code, they are
+/// examples.
+fn without_template_tags(text: &str) -> Cow<'_, str> {
+    pattern!(TAG, r"[ \t]?(?:\{%[^{}%\n]*%\}|\{\{[<%][^{}\n]*[>%]\}\})");
+    if !text.contains("{%") && !text.contains("{{<") {
+        return Cow::Borrowed(text);
+    }
+    let mut is_code = false;
+    let lines = text.split_inclusive('\n').map(|line| {
+        is_code ^= line.trim_start().starts_with("```");
+        if is_code || line.starts_with("    ") {
+            return Cow::Borrowed(line);
+        }
+        // The marks of code before the last tag.
+        let (mut counted, mut marks) = (0, 0);
+        TAG.replace_all(line, |tag: &regex::Captures<'_>| {
+            let start = tag.get(0).map_or(0, |tag| tag.start());
+            marks += line[counted..start].matches('`').count();
+            counted = start;
+            if marks % 2 == 1 {
+                tag[0].to_owned()
+            } else {
+                String::new()
+            }
+        })
+    });
+    Cow::Owned(lines.collect())
 }
 
 /// Returns a heading without the identifier that site generators write behind it, with a backslash: `# No door \{#no-door}`.
@@ -124,6 +159,70 @@ fn bold_name(line: &str) -> Option<(&str, &str)> {
     (is_text && is_name(name)).then_some((name, rest))
 }
 
+/// Returns a page in which the tables of wikis are HTML.
+fn with_wiki_tables(text: &str) -> Cow<'_, str> {
+    if !text.lines().any(wiki::begins_table) {
+        return Cow::Borrowed(text);
+    }
+    let mut page = String::with_capacity(text.len());
+    let mut lines = (1..).zip(text.lines());
+    while let Some((_, line)) = lines.next() {
+        if wiki::begins_table(line) {
+            let mut rest = lines.clone();
+            if let Some(table) = wiki::table(&mut rest) {
+                page.push('\n');
+                page.push_str(&table);
+                page.push('\n');
+                lines = rest;
+                continue;
+            }
+        }
+        page.push_str(line);
+        page.push('\n');
+    }
+    Cow::Owned(page)
+}
+
+/// Adds line breaks between adjacent lines that begin with codes. In Markdown, such lines are one paragraph, but their authors mean
+/// a list.
+fn with_line_breaks(text: &str) -> String {
+    let mut broken = String::with_capacity(text.len());
+    let mut last: Option<&LinePattern> = None;
+    let mut is_below_value = false;
+    for line in text.lines() {
+        let pattern = pattern_of_list(line);
+        if is_below_value && pattern.is_some_and(|pattern| pattern.has(Trait::Labelled)) {
+            // A code with a label begins the next record.
+            broken.push('\n');
+        }
+        if pattern.is_some()
+            && pattern == last
+            && broken.ends_with('\n')
+            && !broken.ends_with("\\\n")
+        {
+            broken.truncate(broken.len() - 1);
+            broken.push_str("  \n");
+        }
+        broken.push_str(line);
+        broken.push('\n');
+        last = pattern;
+        is_below_value = is_labelled(line);
+    }
+    broken
+}
+
+/// Returns the pattern of a line that begins with a code, if such lines are seldom part of a sentence.
+fn pattern_of_list(line: &str) -> Option<&'static LinePattern> {
+    let is_in_block = line.starts_with(['|', '#', '>', ' ', '\t', '<']);
+    if is_in_block || !line.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let mut lines = code_lines(&plain(line)).into_iter();
+    let line = lines.find(|line| line.pattern.has(Trait::BeginsLine))?;
+    let has_title = !line.title.is_empty() && !line.pattern.names_title();
+    (!has_title).then_some(line.pattern)
+}
+
 /// Corrects the delimiter rows of tables that have more or fewer cells than their heading. Markdown does not read such tables, but their
 /// authors see them in other programs.
 fn with_whole_delimiters(text: &str) -> String {
@@ -165,6 +264,12 @@ pub(super) fn plain(text: &str) -> String {
     }
     let mut plain = String::new();
     let mut is_empty = true;
+    // The roles of reStructuredText: `:ref:`text <target>``.
+    pattern!(
+        ROLE,
+        r"(?::[a-z][\w+.-]*)+:`(?P<text>[^`<]*?)\s*(?:<[^`>]*>)?`"
+    );
+    let text = &*ROLE.replace_all(text, "`$text`");
     // The word in front prevents text that begins with `#` or `-` from becoming a heading or a list.
     let guarded = format!("x {text}");
     for event in Parser::new_ext(&guarded, Options::ENABLE_STRIKETHROUGH) {

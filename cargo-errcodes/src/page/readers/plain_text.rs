@@ -1,26 +1,52 @@
 //! Pages in plain text, copied from a browser or typed.
 
 mod aligned;
+mod calls;
 mod cells;
 mod cursor;
+mod directives;
+mod roles;
 mod tables;
 
 use self::aligned::{headed_table, spaced_table};
+use self::calls::split_calls;
 use self::cells::{spaced_cells, tabs};
 use self::cursor::Cursor;
+use self::directives::directive;
+use self::roles::without_roles;
 use self::tables::{framed_tables, tabbed_table};
+use super::c::split_decisions;
+use super::html::parse_html;
 use super::markdown::plain;
+use super::wiki;
 use crate::page::block::{Block, BlockKind, Page, Table};
 use crate::page::location::Location;
 
-/// Reads a page of plain text.
+/// Reads a page of plain text, or a program in a language that has no reader.
 pub(super) fn parse_plain_text(text: &str) -> Page {
+    let (text, decisions) = split_decisions(text);
+    let (text, calls) = split_calls(&text);
+    let mut page = parse_lines(&text);
+    for part in [decisions, calls] {
+        page.blocks.extend(part.blocks);
+        page.skipped.extend(part.skipped);
+    }
+    page
+}
+
+fn parse_lines(text: &str) -> Page {
     let mut reader = LineReader {
         lines: Cursor::new(text),
         blocks: Vec::new(),
         follows_blank_line: true,
         underlines: Vec::new(),
         indent: None,
+        open: None,
+        markup: if wiki::is_wiki(text) {
+            Markup::Wiki
+        } else {
+            Markup::Restructured
+        },
         has_comments: has_comments(text),
         has_spaced_tables: text
             .lines()
@@ -31,10 +57,19 @@ pub(super) fn parse_plain_text(text: &str) -> Page {
     while let Some(line) = reader.lines.next() {
         reader.line(line);
     }
+    reader.close();
     Page {
         blocks: reader.blocks,
         skipped: Vec::new(),
     }
+}
+
+/// The inline markup of a page.
+#[derive(Clone, Copy, PartialEq)]
+enum Markup {
+    /// That of reStructuredText, or none.
+    Restructured,
+    Wiki,
 }
 
 struct LineReader<'t> {
@@ -46,6 +81,9 @@ struct LineReader<'t> {
     underlines: Vec<char>,
     /// The minimum indentation of a line that continues the previous line.
     indent: Option<usize>,
+    /// The number of the block that contains its lines as written, because the next line may continue it.
+    open: Option<usize>,
+    markup: Markup,
     /// True if lines that begin with `#` are comments, which is assumed if two such lines are adjacent.
     has_comments: bool,
     /// True if enough lines look like rows of a space-separated table.
@@ -54,9 +92,24 @@ struct LineReader<'t> {
 
 impl<'t> LineReader<'t> {
     fn push(&mut self, kind: BlockKind, text: impl Into<String>, number: usize) {
+        self.close();
         let mut block = Block::new(kind, text, Location::Line(number));
         block.follows_blank_line = std::mem::take(&mut self.follows_blank_line);
         self.blocks.push(block);
+    }
+
+    /// Adds a block whose text may continue on the next line.
+    fn push_open(&mut self, kind: BlockKind, text: &str, number: usize) {
+        self.push(kind, text, number);
+        self.open = Some(self.blocks.len() - 1);
+    }
+
+    /// Removes the markup from the text of the open block.
+    fn close(&mut self) {
+        let open = self.open.take().and_then(|open| self.blocks.get_mut(open));
+        if let Some(block) = open {
+            block.text = inline(&block.text, self.markup);
+        }
     }
 
     fn line(&mut self, line: &'t str) {
@@ -68,6 +121,11 @@ impl<'t> LineReader<'t> {
             self.follows_blank_line = true;
         } else if trimmed.starts_with("```") {
             self.skip_code(&trimmed[..3]);
+        } else if self.markup == Markup::Wiki && self.wiki_line(line.trim()) {
+            // It is not prose.
+        } else if let Some(mut block) = directive(&mut self.lines, line) {
+            block.follows_blank_line = std::mem::take(&mut self.follows_blank_line);
+            self.blocks.push(block);
         } else if let Some(tables) = framed_tables(&mut self.lines, trimmed) {
             for (number, table) in tables {
                 self.push_table(table, number);
@@ -76,30 +134,80 @@ impl<'t> LineReader<'t> {
             return;
         } else if let Some((table, unread)) = headed_table(&mut self.lines, line) {
             self.push_table(table, number);
+            self.close();
             self.blocks.extend(unread);
         } else if self.has_spaced_tables && spaced_cells(line).is_some() {
             let table = spaced_table(&mut self.lines, line);
             self.push_table(table, number);
         } else if let Some((level, text)) = self.heading(trimmed) {
-            self.push(BlockKind::Heading(level), plain(text), number);
+            self.push(BlockKind::Heading(level), inline(text, self.markup), number);
         } else if tabs(line) > 0 && tabs(self.lines.peek()) == tabs(line) {
             let table = tabbed_table(&mut self.lines, line);
             self.push_table(table, number);
         } else if let Some(text) = bullet(trimmed) {
-            self.push(BlockKind::Item, plain(text), number);
+            self.push_open(BlockKind::Item, text, number);
             self.indent = Some(indent(line) + 1);
             return;
         } else if let Some(last) = self.blocks.last_mut().filter(|_| continues) {
             // A line that continues the previous one.
             last.text.push(' ');
-            last.text.push_str(&plain(trimmed));
+            last.text.push_str(trimmed);
             return;
         } else {
-            self.push(BlockKind::Line, plain(trimmed), number);
+            self.push_open(BlockKind::Line, trimmed, number);
             self.indent = Some(indent(line) + 1);
             return;
         }
         self.indent = None;
+    }
+
+    /// Reads a heading, a table or a term of a wiki.
+    fn wiki_line(&mut self, line: &str) -> bool {
+        let number = self.lines.number;
+        if let Some((level, text)) = wiki::heading(line) {
+            self.push(BlockKind::Heading(level), inline(text, self.markup), number);
+        } else if let Some(text) = line.strip_prefix(';') {
+            let (term, definition) = text.split_once(" : ").unwrap_or((text, ""));
+            self.push(BlockKind::Term, inline(term.trim(), self.markup), number);
+            if !definition.is_empty() {
+                self.push(
+                    BlockKind::Definition,
+                    inline(definition.trim(), self.markup),
+                    number,
+                );
+            }
+        } else if let Some(text) = line
+            .strip_prefix(':')
+            .filter(|text| !text.starts_with(|c: char| c.is_alphanumeric()))
+        {
+            let last = self.blocks.last().map(|block| &block.kind);
+            let is_definition = matches!(last, Some(BlockKind::Term | BlockKind::Definition));
+            let kind = if is_definition {
+                BlockKind::Definition
+            } else {
+                BlockKind::Line
+            };
+            self.push(kind, inline(text.trim(), self.markup), number);
+        } else if wiki::begins_table(line) {
+            let mut rest = self.lines.clone();
+            let mut lines = std::iter::from_fn(|| {
+                let line = rest.next()?;
+                Some((rest.number, line))
+            });
+            let Some(table) = wiki::table(&mut lines) else {
+                return false;
+            };
+            self.lines = rest;
+            self.close();
+            let blocks = parse_html(&table).blocks.into_iter();
+            self.blocks.extend(blocks.map(|block| Block {
+                location: Location::Line(number),
+                ..block
+            }));
+        } else {
+            return false;
+        }
+        true
     }
 
     /// Returns the level and the text of a line that begins with `#` or is underlined. Consumes the underline.
@@ -130,6 +238,14 @@ impl<'t> LineReader<'t> {
         if !table.rows.is_empty() {
             self.push(BlockKind::Table(table), "", number);
         }
+    }
+}
+
+/// Returns text without markup.
+fn inline(text: &str, markup: Markup) -> String {
+    match markup {
+        Markup::Wiki => plain(&wiki::without_links(text)),
+        Markup::Restructured => plain(&without_roles(text)),
     }
 }
 

@@ -5,6 +5,7 @@ mod token;
 use std::collections::HashMap;
 
 use self::token::{Token, tokens};
+use super::c::add_decisions;
 use crate::page::block::{Block, BlockKind, Column, Page, Row, Table};
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
@@ -29,10 +30,12 @@ pub(super) fn parse_sql(text: &str) -> Page {
         let location = table.rows[0].location.clone();
         Block::new(BlockKind::Table(table), name, location)
     });
-    Page {
+    let mut page = Page {
         blocks: blocks.collect(),
         skipped: reader.skipped,
-    }
+    };
+    add_decisions(text, &mut page);
+    page
 }
 
 /// The words that begin a constraint in `CREATE TABLE`, and not a column.

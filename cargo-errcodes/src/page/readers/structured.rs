@@ -10,6 +10,7 @@ use self::place::{Key, Place};
 use super::prefixed_keys::tables_by_prefix;
 use super::value::Value;
 use crate::page::block::{Block, BlockKind, KEY, Page, Row, Table};
+use crate::page::languages::preferred;
 use crate::page::limits::MAX_LISTS_IN_CELL;
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
@@ -40,7 +41,31 @@ fn has_deep_lists(value: &Value, lists: usize) -> bool {
             .any(|(_, value)| has_deep_lists(value, 0))
 }
 
+/// Returns the key and the value of the language that is read, and reports the others, if an object has an object for each language.
+fn language<'v>(
+    value: &'v Value,
+    place: &Place,
+    skipped: &mut Vec<Skipped>,
+) -> Option<(&'v str, &'v Value)> {
+    let languages = value.map();
+    let keys = languages.iter().map(|(key, _)| &**key);
+    let (chosen, text) = languages.get(preferred(keys)?)?;
+    if !languages.iter().all(|(_, value)| is_nested(value)) {
+        return None;
+    }
+    for (key, _) in languages.iter().filter(|(key, _)| key != chosen) {
+        let location = place.pointer.child(key).into();
+        let reason = format!("texts in another language, only those in `{chosen}` are read");
+        skipped.push(Skipped::new(location, key, reason));
+    }
+    Some((chosen, text))
+}
+
 fn walk(value: &Value, place: &Place, depth: u8, page: &mut Page) {
+    if let Some((key, value)) = language(value, place, &mut page.skipped) {
+        walk(value, &place.child(&Key::Name(key)), depth, page);
+        return;
+    }
     let table = table(value, place, &mut page.skipped);
     let is_table = table.is_some();
     if let Some(table) = table {

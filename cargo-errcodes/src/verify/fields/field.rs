@@ -229,7 +229,7 @@ impl<'p> Fields<'p> {
 }
 
 /// Returns the label at the start of a piece, and the byte at which the text after it begins.
-fn label_of(piece: &Piece) -> Option<(&str, usize)> {
+pub(in super::super) fn label_of(piece: &Piece) -> Option<(&str, usize)> {
     const LONGEST: usize = 30;
     const MOST_WORDS: usize = 3;
     const LAST_MARK: usize = 60;

@@ -3,9 +3,13 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use errcodes_core::column::Datum;
+
+use super::super::claims::{EnumClaims, MESSAGE};
 use super::super::scope::PlaceKind;
+use super::super::value::Comparison;
 use super::field::{Field, Fields, Segment};
-use super::heading::key_of;
+use super::heading::{Suitability, key_of};
 use super::sample::{Group, Sample};
 
 /// For each key, the field that has its values.
@@ -27,10 +31,12 @@ pub(super) fn is_most(number: usize, total: usize) -> bool {
 }
 
 impl<'c> Usual<'c> {
-    pub(super) fn of(fields: &Fields<'_>, samples: &[Sample<'c>]) -> Self {
+    pub(super) fn of(fields: &Fields<'_>, claims: &EnumClaims<'_>, samples: &[Sample<'c>]) -> Self {
         let mut totals: HashMap<(&str, Group), usize> = HashMap::new();
         let mut counts: BTreeMap<(&str, Group), BTreeMap<&Field, usize>> = BTreeMap::new();
+        let mut by_group: HashMap<Group, Vec<&Sample<'_>>> = HashMap::new();
         for sample in samples {
+            by_group.entry(sample.group).or_default().push(sample);
             let code = counts.entry(("code", sample.group)).or_default();
             if let Some(field) = &sample.code {
                 *code.entry(field).or_default() += 1;
@@ -60,21 +66,35 @@ impl<'c> Usual<'c> {
             counts.sort_by_key(|(field, number)| (**field == Field::Row, Reverse(*number)));
             let (field, _) = counts.into_iter().find(|(field, number)| {
                 let heading = fields.heading(field).and_then(key_of);
-                is_most(*number, total) || *number > 0 && heading == Some(*key)
+                // In a table of two or three rows, one of which may lack its message.
+                let are_all = *key == MESSAGE && number == &total && total < 3 && field.is_named();
+                is_most(*number, total) || *number > 0 && heading == Some(*key) || are_all
             })?;
             Some(((*key, *group), field.clone()))
         });
-        let expected = totals.iter().filter(|((_, group), number)| {
+        let mut fields_of_keys: BTreeMap<(&str, Group), Field> = usual.collect();
+        let known = |key: &(&'c str, Group)| fields_of_keys.get(key).is_some_and(Field::is_named);
+        let of_group = |group: &Group| by_group.get(group).map_or(&[][..], |samples| samples);
+        let keys = counts.keys().filter(|key| !known(key));
+        let permuted = keys.filter_map(|(key, group)| {
+            let field = permuted_column(fields, claims, of_group(group), key)?;
+            Some(((*key, *group), field))
+        });
+        let permuted: Vec<((&str, Group), Field)> = permuted.collect();
+        fields_of_keys.extend(permuted);
+        let expected = totals.iter().filter(|((key, group), number)| {
             let all = totals.get(&("code", *group)).copied().unwrap_or_default();
             is_most(**number, all)
+                || fields_of_keys
+                    .get(&(*key, *group))
+                    .is_some_and(|field| is_expected(fields, of_group(group), key, field))
         });
-        let fields: BTreeMap<(&str, Group), Field> = usual.collect();
         Self {
             expected: expected.map(|(key, _)| *key).collect(),
             repeated: repeated(samples, &totals),
-            places: places(samples, &fields),
-            fewest_pieces: fewest_pieces(samples, &fields),
-            fields,
+            places: places(samples, &fields_of_keys),
+            fewest_pieces: fewest_pieces(samples, &fields_of_keys),
+            fields: fields_of_keys,
         }
     }
 
@@ -93,6 +113,76 @@ impl<'c> Usual<'c> {
     pub(super) fn get(&self, key: &'c str, group: Group) -> Option<&Field> {
         self.fields.get(&(key, group))
     }
+}
+
+/// Returns the column that has the values of a key in a table of a few rows, in whatever order: if two values of so few rows are swapped, most
+/// of them may be in wrong rows.
+fn permuted_column(
+    fields: &Fields<'_>,
+    claims: &EnumClaims<'_>,
+    of_group: &[&Sample<'_>],
+    key: &str,
+) -> Option<Field> {
+    const MOST_ROWS: usize = 8;
+    let rows = of_group;
+    if !(2..=MOST_ROWS).contains(&rows.len()) {
+        return None;
+    }
+    let datum = |sample: &&Sample<'_>| {
+        let mut values = claims.entries[sample.entry].values.iter();
+        values
+            .find(|value| value.key == key)
+            .map(|value| value.datum)
+    };
+    let values: Vec<&Datum<'_>> = rows.iter().map(datum).collect::<Option<_>>()?;
+    let columns = rows[0].segments.iter().map(|segment| &segment.field);
+    let mut columns =
+        columns.filter(|field| field.is_named() && rows[0].code.as_ref() != Some(field));
+    let column = columns.find(|field| {
+        let cells = rows.iter().map(|row| {
+            let segment = row.segment(field)?;
+            Some(&*fields.page.pieces[segment.piece].text)
+        });
+        let Some(cells) = cells.collect::<Option<Vec<&str>>>() else {
+            return false;
+        };
+        let is_same =
+            |value: &Datum<'_>, cell: &str| Comparison::of(value, cell) == Comparison::Same;
+        let has_values = values
+            .iter()
+            .all(|value| cells.iter().any(|cell| is_same(value, cell)));
+        has_values
+            && cells
+                .iter()
+                .all(|cell| values.iter().any(|value| is_same(value, cell)))
+    });
+    column.cloned()
+}
+
+/// Returns whether most of the records that have words in the field of a key also have the key. In a table of two or three rows, the heading
+/// of the column has to be that of the key, or one record can lack it.
+fn is_expected(fields: &Fields<'_>, of_group: &[&Sample<'_>], key: &str, field: &Field) -> bool {
+    let (mut with, mut without) = (0_usize, 0_usize);
+    for sample in of_group {
+        if sample.values.contains_key(key) {
+            with += 1;
+        } else if let Some(segment) = sample.segment(field) {
+            without += usize::from(fields.has_free_text(sample, segment, key));
+        }
+    }
+    let heading = fields.heading(field).map(Suitability::of);
+    let has_heading = heading >= Some(Suitability::Description);
+    let mut samples = of_group.iter();
+    let is_source = |sample: &&Sample<'_>| fields.page.pieces[sample.piece].kind.is_source();
+    let can_be_missing = match field {
+        Field::Column(..) | Field::Path(_) => true,
+        Field::Row => false,
+        _ => samples.any(is_source),
+    };
+    // In a table of two or three rows, one row is not the usual case.
+    let is_most_of_few =
+        key == MESSAGE && (with > 0 && has_heading && with >= without || with > 1 && without < 2);
+    can_be_missing && (is_most(with, with + without) || is_most_of_few)
 }
 
 fn places<'c>(

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use errcodes_core::column::DESCRIPTION;
 use errcodes_core::source::Span;
 
 use super::super::claims::{EnumClaims, MESSAGE};
@@ -218,6 +219,21 @@ impl<'s, 'c> Messages<'s, 'c> {
     }
 }
 
+impl<'s, 'c> Messages<'s, 'c> {
+    /// Returns the messages that are the names of constants, if most are, although their entries have descriptions. With each, it returns the
+    /// field and the piece of the description.
+    fn with_descriptions(&self) -> impl Iterator<Item = (&Message<'s, 'c>, &'s Field, usize)> {
+        let constants = self.all.iter().filter(|message| {
+            is_constant(message.text) && message.suitability != Suitability::Message
+        });
+        constants.filter(|_| self.are_names).filter_map(|message| {
+            let description = message.sample.values.get(DESCRIPTION)?;
+            let (field, piece) = description.fields.first()?;
+            Some((message, field, *piece))
+        })
+    }
+}
+
 impl<'c> GroupRecords<'_, 'c> {
     fn wrong_messages(&self, fields: &Fields<'_>, claims: &EnumClaims<'c>) -> Vec<WrongKey> {
         let candidates = self.candidates(fields);
@@ -243,6 +259,18 @@ impl<'c> GroupRecords<'_, 'c> {
                     piece,
                 });
             }
+        }
+        for (message, field, piece) in messages.with_descriptions() {
+            let value = &message.sample.values[MESSAGE];
+            let own = value.fields.first().map(|(field, _)| field);
+            let values = wrong
+                .entry((WrongKeyReason::AreNames, own, field))
+                .or_default();
+            values.push(KeyValue {
+                entry: message.sample.entry,
+                span: value.span,
+                piece,
+            });
         }
         let sentences = candidates
             .iter()
@@ -311,6 +339,12 @@ fn is_name(text: &str) -> bool {
     let is_name_char =
         |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-' | ':' | '/');
     text.chars().all(is_name_char)
+}
+
+/// Returns whether a text is the name of a constant: `NOT_FOUND`.
+fn is_constant(text: &str) -> bool {
+    let is_name_char = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
+    text.contains('_') && text.chars().all(is_name_char)
 }
 
 /// Returns the keys whose fields have the heading of another key, although there is a field with their own heading that is in

@@ -149,6 +149,9 @@ impl Usual<'_> {
             return (!is_placeholder(text)).then(|| error(ValueError::Differs, there, value.span));
         }
         let (field, piece) = value.fields.first()?;
+        if is_stand_in(text) {
+            return None;
+        }
         Some(error(
             ValueError::Elsewhere(field.clone()),
             *piece,
@@ -159,7 +162,7 @@ impl Usual<'_> {
 
 impl Fields<'_> {
     /// Returns whether a part of a record has words with letters that belong to no text of another key.
-    fn has_free_text(&self, sample: &Sample<'_>, segment: &Segment, key: &str) -> bool {
+    pub(super) fn has_free_text(&self, sample: &Sample<'_>, segment: &Segment, key: &str) -> bool {
         let page = self.page;
         sample.free_words(segment, key).into_iter().any(|word| {
             let piece = &page.pieces[page.piece_of_word[word]];
@@ -173,6 +176,13 @@ impl Fields<'_> {
             is_word && (!piece.kind.is_source() || page.is_in_text(index, bytes.start))
         })
     }
+}
+
+/// Returns whether a cell has an identifier or a placeholder instead of a text, so that the text is in another column: `{err}`, `parse.syntax`.
+fn is_stand_in(cell: &str) -> bool {
+    let cell = cell.trim_matches(['`', '*', '"']);
+    let is_single = !cell.contains(char::is_whitespace);
+    is_single && (cell.contains(['_', '.', '%']) || cell.starts_with(['{', '<', '$']))
 }
 
 /// Returns whether a cell has no value.

@@ -55,6 +55,21 @@ pub(super) fn extent_findings(
                 format!("this {key} is a part of a license"),
                 help,
             ),
+            ExtentError::IsFirst => (
+                "part_of_text",
+                format!("this {key} is only the first part of the text on the page, unlike those of other entries"),
+                help,
+            ),
+            ExtentError::IsNumber => (
+                "not_a_text",
+                format!("this {key} is a number"),
+                help,
+            ),
+            ExtentError::IsType => (
+                "not_a_text",
+                format!("this {key} is the name of a type or a unit"),
+                help,
+            ),
             ExtentError::HasMarkup => (
                 "more_than_text",
                 format!("this {key} contains markup of the page"),

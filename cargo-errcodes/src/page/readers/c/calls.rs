@@ -4,26 +4,35 @@ use std::collections::HashMap;
 
 use super::comment::words;
 use super::declaration::{Constant, Declaration};
+use super::macros::Macros;
 use super::token::Token;
+use crate::page::block::Subject;
 use crate::page::code::{is_code, number};
 
 /// The minimum number of calls in a list.
-const FEWEST: usize = 3;
+pub(super) const FEWEST: usize = 3;
 /// The minimum number of constants with arguments in an enum.
 const FEWEST_IN_ENUM: usize = 2;
 
 /// A call, `name(argument, ...)`.
-struct Call<'t> {
-    name: &'t str,
-    arguments: Vec<Argument<'t>>,
+pub(super) struct Call<'t> {
+    pub(super) name: &'t str,
+    pub(super) arguments: Vec<Argument<'t>>,
     /// The item that gets the code and the text.
     target: Target<'t>,
     /// The comment above the call, or behind it.
     comment: String,
-    line: usize,
+    pub(super) line: usize,
 }
 
-enum Argument<'t> {
+impl Call<'_> {
+    fn has_text(&self) -> bool {
+        let mut arguments = self.arguments.iter();
+        arguments.any(|argument| matches!(argument, Argument::Text(_)))
+    }
+}
+
+pub(super) enum Argument<'t> {
     Text(String),
     /// A number or a name.
     Word(&'t str, bool),
@@ -48,7 +57,9 @@ pub(super) fn find_calls(tokens: &[(Token, usize, usize)]) -> Vec<Declaration> {
     let mut by_name: HashMap<(&str, bool), usize> = HashMap::new();
     let mut type_name = "";
     let mut comment: Option<(&str, usize)> = None;
+    let mut macros = Macros::new(tokens);
     for (at, (token, line, last)) in tokens.iter().enumerate() {
+        macros.visit(token);
         match token {
             Token::Comment(text) => comment = Some((text, *last)),
             Token::Word(word)
@@ -66,9 +77,15 @@ pub(super) fn find_calls(tokens: &[(Token, usize, usize)]) -> Vec<Declaration> {
                 call.target = target_of(&tokens[..at], type_name);
                 // A blank line may separate a comment from the call below it.
                 let above = comment.take().filter(|(_, end)| end + 2 >= *line);
-                let Some((list, constant)) = constant_of(&call, above.map(|(text, _)| text)) else {
+                let above = above.map(|(text, _)| text);
+                let of_list = || macros.constant_of(&call, above);
+                let Some((list, constant)) = of_list().or_else(|| constant_of(&call, above)) else {
                     continue;
                 };
+                let has_text = call.has_text();
+                if !list.is_empty() && !has_text && !begins_statement(tokens, at) {
+                    continue;
+                }
                 let is_free = !matches!(call.target, Target::Unknown);
                 let name = match call.target {
                     Target::Unknown if list.is_empty() => type_name,
@@ -82,7 +99,15 @@ pub(super) fn find_calls(tokens: &[(Token, usize, usize)]) -> Vec<Declaration> {
                     None => lists.push(Declaration {
                         name: name.to_owned(),
                         constants: vec![constant],
-                        is_sure: !list.is_empty() && !is_free,
+                        // The arguments of functions are numbers of all kinds, unlike those of macros.
+                        subject: if !list.is_empty()
+                            && !is_free
+                            && (has_text || is_macro(call.name))
+                        {
+                            Subject::Errors
+                        } else {
+                            Subject::Unstated
+                        },
                         has_arguments: list.is_empty() && !is_free,
                         ..Declaration::default()
                     }),
@@ -92,7 +117,11 @@ pub(super) fn find_calls(tokens: &[(Token, usize, usize)]) -> Vec<Declaration> {
         }
     }
     lists.retain(|list| {
-        let fewest = if list.is_sure { FEWEST } else { FEWEST_IN_ENUM };
+        let fewest = if list.subject == Subject::Errors {
+            FEWEST
+        } else {
+            FEWEST_IN_ENUM
+        };
         list.constants.len() >= fewest
     });
     lists
@@ -106,6 +135,25 @@ fn next_name(tokens: &[(Token, usize, usize)]) -> Option<&str> {
         _ => None,
     });
     names.next()
+}
+
+fn is_macro(name: &str) -> bool {
+    !name.contains(char::is_lowercase)
+}
+
+/// Returns whether a call is a statement or an item of its own, and its first argument may be the name of a constant: not the
+/// variable in `+ padded(name, 34)`.
+fn begins_statement(tokens: &[(Token, usize, usize)], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| &tokens[before].0);
+    let is_start = match before {
+        Some(Token::Sign(sign)) => matches!(sign, ')' | ';' | '{' | '}' | '\\' | ','),
+        Some(Token::Word(_) | Token::Text(_)) => {
+            tokens[at].1 > tokens[at - 1].2 && tokens[at - 1].0 != Token::Word("return".to_owned())
+        }
+        Some(Token::Comment(_) | Token::Define(..) | Token::Macro(..)) | None => true,
+    };
+    let argument = tokens.get(at + 2).map(|(token, ..)| token);
+    is_start && matches!(argument, Some(Token::Word(name)) if !name.starts_with(char::is_lowercase))
 }
 
 /// Returns what a call creates, from the tokens before its name.
@@ -168,7 +216,7 @@ fn read_call<'t>(
                 is_negative = true;
                 continue;
             }
-            Token::Sign(';') | Token::Define(..) => return None,
+            Token::Sign(';') | Token::Define(..) | Token::Macro(..) => return None,
             Token::Comment(text) => {
                 call.comment = words(text);
                 continue;
@@ -241,7 +289,7 @@ fn constant_of<'t>(call: &Call<'t>, above: Option<&str>) -> Option<(&'t str, Con
     ))
 }
 
-fn signed(code: &str, is_negative: bool) -> Option<String> {
+pub(super) fn signed(code: &str, is_negative: bool) -> Option<String> {
     let sign = if is_negative { "-" } else { "" };
     let is_number = code.starts_with(|c: char| c.is_ascii_digit());
     let code = if is_number {

@@ -8,6 +8,10 @@ pattern!(
     r"^[\s*/!<]*(?:FIXME|TODO|XXX|HACK|NOLINT|eslint-|@ts-|prettier-|noinspection)"
 );
 pattern!(
+    VERSION,
+    r"(?i)^\(?(?:(?:new|added|since|from|as of|introduced)\s+(?:in\s+)?)?(?:version\s+|v)?[0-9]+(?:\.[0-9]+)+\)?\.?$"
+);
+pattern!(
     BLOCK_TAG,
     r"(?i)</?(?:summary|remarks|para|p|br|ul|ol|li|returns|pre)\b[^<>]*>"
 );
@@ -29,7 +33,9 @@ pattern!(
 );
 pattern!(XML_TAG, r"</?[A-Za-z][^<>]*>");
 
-/// Returns the content of a comment without comment markers and tags. Notes for the authors of a program are empty.
+/// Returns the content of a comment without comment markers and tags. Remarks are on a second line.
+///
+/// Notes for the authors of a program, and versions, are empty.
 pub(super) fn words(comment: &str) -> String {
     if NOTE.is_match(comment) {
         return String::new();
@@ -42,17 +48,27 @@ pub(super) fn words(comment: &str) -> String {
     let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
     let text = lines.join(" ");
     let text = DOCUMENTATION_LINK.replace_all(&text, "$target");
-    let text = if XML.is_match(&text) {
-        without_xml(&text)
-    } else {
-        let text = BLOCK_TAG.replace_all(&text, " ");
-        INLINE_TAG.replace_all(&text, "").into_owned()
-    };
-    let text = normalize_whitespace(&text);
+    if XML.is_match(&text) {
+        return summary_and_remarks(&text);
+    }
+    let text = BLOCK_TAG.replace_all(&text, " ");
+    let text = normalize_whitespace(&INLINE_TAG.replace_all(&text, ""));
+    // The version that introduced a constant does not say what the constant means.
+    if VERSION.is_match(&text) {
+        return String::new();
+    }
     let text = text
         .trim_start_matches("\\brief ")
         .trim_start_matches("@brief ");
     text.to_owned()
+}
+
+/// Returns the summary of a documentation comment of C#, and on the next line the remarks.
+fn summary_and_remarks(text: &str) -> String {
+    let (summary, remarks) = text.split_once("<remarks>").unwrap_or((text, ""));
+    let parts = [summary, remarks].map(|part| normalize_whitespace(&without_xml(part)));
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join("\n")
 }
 
 /// Returns the text of a documentation comment of C#, with the names that it refers to. In such a comment, each `<` begins a tag.
@@ -84,9 +100,10 @@ mod tests {
             ("/ <summary></summary>", ""),
             ("/ <summary/>", ""),
             ("/ <inheritdoc/>", ""),
+            ("/ <summary/>\n/ <remarks>No door</remarks>", "No door"),
             (
                 "/ <summary>No door</summary>\n/ <remarks>Since <para>2.0</para></remarks>",
-                "No door Since 2.0",
+                "No door\nSince 2.0",
             ),
             (
                 "/ <summary>The <see cref=\"T:Acme.Door\"/> of <paramref name=\"house\" /> is <see langword=\"null\"/>.</summary>",

@@ -31,18 +31,27 @@ pub(super) struct Declaration {
     /// The common first word of the names, if the constants are `#define`s.
     pub(super) family: Option<String>,
     pub(super) constants: Vec<Constant>,
-    /// True if the constants can only be errors.
-    pub(super) is_sure: bool,
+    /// What the constants are, if that is certain, whatever their names say.
+    pub(super) subject: Subject,
     /// True if the constants name objects that have the codes.
     pub(super) is_key: bool,
     /// True if the constants have their codes and texts as arguments.
     pub(super) has_arguments: bool,
+    /// True if the constants are declared one by one in a type.
+    pub(super) is_of_type: bool,
+    /// The constants with a comment above them that may be the title of a section.
+    pub(super) titled: Vec<usize>,
+    /// The titles of sections, each with the number of the first constant below it.
+    pub(super) sections: Vec<(usize, String)>,
+    /// The constants with which others are computed.
+    pub(super) bases: HashSet<String>,
 }
 
 pub(super) struct Constant {
     pub(super) symbol: String,
     /// The value as written, or as counted by the position in the enum.
     pub(super) value: String,
+    /// The message, and on the next line the description.
     pub(super) comment: String,
     /// The comment above the constant that also applies to the constants after it.
     pub(super) group: Option<String>,
@@ -67,7 +76,7 @@ impl Declaration {
     }
 
     pub(super) fn is_of_errors(&self) -> bool {
-        Counts::count(self).are_of_errors(self)
+        self.subject != Subject::Other && Counts::count(self).are_of_errors(self)
     }
 
     /// Returns the name of the enum, or the common prefix of the symbols.
@@ -103,7 +112,11 @@ impl Declaration {
         let mut others: Vec<Block> = Vec::new();
         let constants = std::mem::take(&mut self.constants);
         for constant in constants {
-            let reason = constant.other_than_code().filter(|_| is_of_errors);
+            let is_base = self.bases.contains(&constant.symbol);
+            let reason = is_base
+                .then_some(MASK)
+                .or_else(|| constant.other_than_code());
+            let reason = reason.filter(|_| is_of_errors);
             if let Some(reason) = reason {
                 let text = format!("{} = {}", constant.symbol, constant.value);
                 let location = Location::Line(constant.line);
@@ -157,6 +170,11 @@ impl Declaration {
                 Subject::Other
             },
         };
+        let mut comments = self.constants.iter().map(|constant| &constant.comment);
+        let have_remarks = comments.any(|comment| comment.contains('\n'));
+        if have_remarks {
+            table.columns.push(Column::for_field(Field::Description));
+        }
         for constant in self.constants {
             let location = Location::Line(constant.line);
             let heading = constant
@@ -169,7 +187,12 @@ impl Declaration {
             } else {
                 constant.symbol
             };
-            let cells = vec![symbol, constant.value, constant.comment];
+            let (message, remarks) = match constant.comment.split_once('\n') {
+                Some((message, remarks)) if have_remarks => (message.to_owned(), remarks),
+                _ => (constant.comment.clone(), ""),
+            };
+            let mut cells = vec![symbol, constant.value, message];
+            cells.extend(have_remarks.then(|| remarks.to_owned()));
             table.rows.push(Row::new(cells, location));
         }
         Block::new(BlockKind::Table(table), title, location)
@@ -216,17 +239,27 @@ impl Counts {
         self.failures += usize::from(tells_of_failure(&constant.comment));
     }
 
+    /// Returns whether most names, values or comments are those of errors.
+    pub(super) fn tell_of_errors(&self) -> bool {
+        [self.about_errors, self.negative, self.failures]
+            .iter()
+            .any(|number| number * 2 > self.rows)
+    }
+
+    /// Returns whether nothing but the name of the enum says that the constants are errors.
+    pub(super) fn are_only_named(&self, declaration: &Declaration) -> bool {
+        declaration.subject != Subject::Errors && !self.tell_of_errors() && self.successes == 0
+    }
+
     /// Returns whether the constants are error codes. Headers also contain other enums and numbers.
     pub(super) fn are_of_errors(&self, declaration: &Declaration) -> bool {
         let first = declaration.constants.first();
         let group = first.and_then(|constant| constant.group.as_deref());
-        declaration.is_sure
+        declaration.subject == Subject::Errors
             || identifier_is_about_errors(&declaration.name)
             || is_name_of_codes(&declaration.name)
             || identifier_is_about_errors(group.unwrap_or_default())
-            || self.about_errors * 2 > self.rows
-            || self.negative * 2 > self.rows
-            || self.failures * 2 > self.rows
+            || self.tell_of_errors()
             || self.successes > 0 && self.rows > 2
             || declaration.family.as_deref() == Some("") && self.errnos == self.rows
     }

@@ -1,6 +1,7 @@
 //! Texts of constants in the comment above their enum: `@NO_DOOR: There is no door.`, `\var NO_DOOR There is no door.`,
 //! `- NO_DOOR: There is no door.`
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::declaration::Declaration;
@@ -10,6 +11,12 @@ use crate::page::text::normalize_whitespace;
 pattern!(
     ITEM,
     r"^(?P<marker>(?:[@\\](?:var|param|li|arg|enumerator|property|member)\b)?\s*[-+*•.$%#@\\`\s]*)\s*(?:\w+::)*(?P<symbol>[A-Za-z_]\w*)`?(?P<rest>(?P<sign>\s*(?:\(|:|=|-{1,2}|–|—)).*|\s+.*)?$"
+);
+pattern!(TERM, r"(?i)<(?:dt|li|tr)\b[^<>]*>");
+pattern!(TERM_END, r"(?i)</dt\s*>");
+pattern!(
+    TAG,
+    r"(?i)</?(?:dd|dl|ul|ol|li|td|th|tr|table|b|i|em|strong|code|tt|p|br|para|c)\b[^<>]*>"
 );
 pattern!(
     SIGN,
@@ -50,6 +57,7 @@ fn read_items<'d>(comment: &str, texts: &mut HashMap<&'d str, String>) {
     let mut open: Option<&'d str> = None;
     for line in comment.lines() {
         let line = line.trim().trim_start_matches(['*', '/', '!']).trim();
+        let line = &*without_tags(line);
         let item = ITEM.captures(line).and_then(|captures| {
             let (symbol, known) = texts.get_key_value(captures.name("symbol")?.as_str())?;
             let is_sentence = captures["marker"].is_empty() && captures.name("sign").is_none();
@@ -80,6 +88,17 @@ fn read_items<'d>(comment: &str, texts: &mut HashMap<&'d str, String>) {
     }
 }
 
+/// Returns a line of a list in HTML with the signs of other lists.
+fn without_tags(line: &str) -> Cow<'_, str> {
+    if !line.contains('<') {
+        return Cow::Borrowed(line);
+    }
+    let line = TERM_END.replace_all(line, ": ");
+    let line = TERM.replace_all(&line, "- ");
+    let line = TAG.replace_all(&line, "");
+    Cow::Owned(line.trim().to_owned())
+}
+
 fn is_brief(line: &str) -> bool {
     line.starts_with("@brief") || line.starts_with("\\brief")
 }
@@ -102,6 +121,9 @@ mod tests {
             "E\n  Door - doors\n\n$ NO_DOOR - No door: there is none.\n$ NO_KEY- No key\n\n  Level: beginner",
             // Lists.
             " The results:\n - NO_DOOR: No door: there is\n   none.\n - `NO_KEY` (-2): No key\n",
+            // HTML.
+            "*\n * <dl>\n * <dt>NO_DOOR</dt>\n *   <dd>No door:\n *   there is none.</dd>\n * <dt>NO_KEY</dt><dd>No key</dd>\n * </dl>",
+            "*\n * <ul>\n * <li><code>NO_DOOR</code>: No door: there is none.</li>\n * <li>NO_KEY - No key</li></ul>",
             " NO_DOOR = -1 - No door: there is none.\n NO_KEY = -2 - No key\n",
         ];
         for comment in cases {

@@ -7,6 +7,7 @@ use super::comment::words;
 use super::declaration::{Constant, Declaration};
 use super::token::Token;
 use crate::page::code::{is_code, is_name, is_symbol, is_upper_case, number};
+use crate::page::languages::{is_language, preferred};
 use crate::page::vocabulary::{is_code_heading, is_column_heading};
 
 /// The minimum number of entries in a map.
@@ -75,6 +76,8 @@ struct Bracket {
     sign: Option<char>,
     /// The name of the variable before the bracket.
     name: String,
+    /// The code before the bracket: `1001: { en: "There is no door." }`.
+    code: Option<String>,
     elements: usize,
     /// The entries from codes to texts.
     texts: Vec<Constant>,
@@ -96,6 +99,7 @@ impl Bracket {
         Self {
             sign: Some(sign),
             name: name_before(&tokens[..at]).unwrap_or_default(),
+            code: code_before(&tokens[..at]),
             line: tokens[at].1,
             // The arguments of a call are read elsewhere.
             is_row: sign != '(' || !matches!(before, Some(Token::Word(_))),
@@ -162,6 +166,20 @@ impl Bracket {
         if self.is_object {
             return;
         }
+        if let Some(code) = &self.code
+            && self.codes.is_empty()
+            && self.texts.is_empty()
+            && let Some(text) = self.text_in_one_language()
+        {
+            outer.texts.push(Constant {
+                symbol: String::new(),
+                value: code.clone(),
+                comment: text,
+                group: None,
+                line: self.line,
+            });
+            return;
+        }
         let named = self.codes.iter();
         let named = named.filter(|constant| is_name(&constant.symbol)).count();
         let codes = if named * 2 > self.codes.len() {
@@ -188,6 +206,13 @@ impl Bracket {
                 maps.declarations.push(declaration);
             }
         }
+    }
+
+    /// Returns the English text, or the first one, if the entries are texts in different languages.
+    fn text_in_one_language(&self) -> Option<String> {
+        let keys = self.named_texts.iter().map(|text| &*text.symbol);
+        let chosen = self.named_texts.get(preferred(keys)?)?;
+        Some(chosen.comment.clone())
     }
 
     fn close_row(self, outer: &mut Self, maps: &mut Maps) {
@@ -288,7 +313,12 @@ fn read_entry(tokens: &[Place], bracket: Option<char>) -> Option<MapEntry> {
     if is_case || bracket == Some('(') && !is_text {
         return None;
     }
-    if let Some(text) = reader.sentence() {
+    let text = if is_language(&key) {
+        reader.texts()
+    } else {
+        reader.sentence()
+    };
+    if let Some(text) = text {
         return Some(MapEntry {
             key,
             value: MapValue::NamedText(text),
@@ -403,6 +433,21 @@ fn trailing_comment(tokens: &[Place], at: usize) -> Option<&str> {
         Token::Comment(text) if *first == line => Some(&**text),
         _ => None,
     })
+}
+
+/// Returns the code before a bracket: `1001: {`, `'E100' => [`.
+fn code_before(tokens: &[Place]) -> Option<String> {
+    let mut before = tokens.iter().rev().map(|(token, ..)| token);
+    match before.next()? {
+        Token::Sign(':') => {}
+        Token::Sign('>') if before.next() == Some(&Token::Sign('=')) => {}
+        _ => return None,
+    }
+    match before.next()? {
+        Token::Word(code) => number(code),
+        Token::Text(code) => number(code).or_else(|| is_code(code).then(|| code.clone())),
+        _ => None,
+    }
 }
 
 /// Returns the name of the variable before a bracket: `messages = [`, `messages: Map<number, string> = {`, `X.Code = {`.

@@ -11,6 +11,7 @@ use self::entry::{Entry, is_code_key, is_text_key};
 use self::texts::{NamedTexts, Texts};
 use self::token::{Statement, Token, statements};
 use self::value::{Pair, Value, ValueReader};
+use super::decisions::add_decisions;
 use super::declaration::{Constant, Declaration};
 use super::expression::evaluate;
 use super::families::merge_families;
@@ -49,7 +50,9 @@ pub(in super::super) fn parse_python(text: &str) -> Page {
             .into_iter()
             .filter_map(|unknown| unknown.report(&reader.names)),
     );
-    Page { blocks, skipped }
+    let mut page = Page { blocks, skipped };
+    add_decisions(text, &mut page);
+    page
 }
 
 #[derive(Default)]
@@ -209,6 +212,16 @@ impl ModuleReader {
             Some(constant)
         });
         let constants: Vec<Constant> = constants.collect();
+        let language = pairs
+            .iter()
+            .find_map(|pair| entry::language_of(&pair.value));
+        if let Some(language) = language.filter(|_| !constants.is_empty()) {
+            let reason =
+                format!("has texts in several languages, only those in `{language}` are read");
+            let excerpt = format!("{name}, {}", plural(pairs.len(), "element"));
+            self.skipped
+                .push(Skipped::new(Location::Line(line), excerpt, reason));
+        }
         self.push_rows(name, constants, pairs.len(), line);
     }
 

@@ -89,7 +89,10 @@ impl DeclarationReader {
         while let Some((token, next, _)) = self.tokens.get(self.at) {
             match token {
                 _ if *next != line => break,
-                Token::Sign(',' | ';' | '}') | Token::Comment(_) | Token::Define(..) => break,
+                Token::Sign(',' | ';' | '}')
+                | Token::Comment(_)
+                | Token::Define(..)
+                | Token::Macro(..) => break,
                 Token::Sign(sign) => value.push(*sign),
                 Token::Word(word) | Token::Text(word) => value.push_str(word),
             }

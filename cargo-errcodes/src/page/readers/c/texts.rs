@@ -99,13 +99,13 @@ mod tests {
 
     #[test]
     fn fields_of_interfaces_are_constants_and_bounds_are_not_codes() {
-        let text = "public interface DoorErrorCode {\nint minimalCodeValue = 0;\n\n// -- No door at\n// -- this time.\nint noDoor = 0;\nint noKey = 7;\nint count();\n}\n";
+        let text = "public interface DoorErrorCode {\nint minimalCodeValue = 0;\n\n// -- No door at\n// -- this time.\nint noDoor = 0;\n// -- No key.\nint noKey = 7;\nint count();\n}\n";
         assert_eq!(
             rows(parse_c(text)),
             [
                 "DoorErrorCode:  |  | ",
                 "line 6: noDoor | 0 | No door at this time.",
-                "line 7: noKey | 7 | ",
+                "line 8: noKey | 7 | No key.",
             ]
         );
         let text =

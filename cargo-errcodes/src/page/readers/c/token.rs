@@ -9,6 +9,8 @@ pub(super) enum Token {
     Comment(String),
     /// The name of a `#define`, its value, and its trailing comment.
     Define(String, String, String),
+    /// The name of a macro and its parameters, before its definition.
+    Macro(String, Vec<String>),
     Word(String),
     /// The content of a string literal, without escapes.
     Text(String),
@@ -22,32 +24,76 @@ pub(super) fn tokens(text: &str) -> Vec<(Token, usize, usize)> {
     let mut rest = text;
     let mut line = 1;
     let mut is_line_start = true;
+    let mut line_start = text;
     // The sign of the last token, if it is a line comment on a line of its own.
     let mut open_sign = None;
+    // The indentation of the line that the last token, a comment, stands behind.
+    let mut trailing: Option<usize> = None;
     while let Some(first) = rest.chars().next() {
         let (length, token) = next_token(rest, first, is_line_start);
         let last = line + rest[..length].matches('\n').count();
         let sign = line_comment_sign(rest).filter(|_| is_line_start);
         match (token, tokens.last_mut()) {
-            (Some(Token::Comment(more)), Some((Token::Comment(text), _, end)))
-                if sign.is_some() && sign == open_sign && *end + 1 == line =>
+            (Some(Token::Comment(more)), Some((before, _, end)))
+                if continues(before, sign, open_sign)
+                    .or_else(|| {
+                        is_line_start.then(|| {
+                            trailing.is_some_and(|outer| is_behind(&more, line_start, outer))
+                        })
+                    })
+                    .unwrap_or_default()
+                    && *end + 1 == line =>
             {
-                text.push('\n');
-                text.push_str(&more);
-                *end = line;
+                before.extend_comment(&more);
+                *end = last - usize::from(rest[..length].ends_with('\n'));
             }
             (Some(token), _) => {
                 open_sign = sign;
+                let is_trailing = match &token {
+                    Token::Comment(_) => !is_line_start,
+                    Token::Define(.., comment) => !comment.is_empty(),
+                    _ => false,
+                };
+                trailing = is_trailing.then(|| indentation(line_start));
                 let end = line + rest[..length].trim_end().matches('\n').count();
                 tokens.push((token, line, end));
             }
             (None, _) => {}
         }
         is_line_start = rest[..length].ends_with('\n') || is_line_start && first.is_whitespace();
+        if let Some(at) = rest[..length].rfind('\n') {
+            line_start = &rest[at + 1..];
+        }
         line = last;
         rest = &rest[length..];
     }
     tokens
+}
+
+impl Token {
+    /// Adds the next lines of a comment.
+    fn extend_comment(&mut self, more: &str) {
+        if let Self::Comment(text) | Self::Define(.., text) = self {
+            text.push('\n');
+            text.push_str(more);
+        }
+    }
+}
+
+/// Returns true if a comment continues the last token, a comment on a line of its own with the same sign.
+fn continues(last: &Token, sign: Option<&str>, open_sign: Option<&str>) -> Option<bool> {
+    let is_same = matches!(last, Token::Comment(_)) && sign.is_some() && sign == open_sign;
+    is_same.then_some(true)
+}
+
+/// Returns whether a comment on a line of its own continues the comment behind the code of the line above, which has the indentation
+/// `outer`: it is marked as such, or it does not stand where the code of the next line begins.
+fn is_behind(comment: &str, line: &str, outer: usize) -> bool {
+    comment.trim_start_matches(['/', '*', '!']).starts_with('<') || indentation(line) > outer
+}
+
+fn indentation(line: &str) -> usize {
+    line.chars().take_while(|c| matches!(c, ' ' | '\t')).count()
 }
 
 /// Returns the sign of a line comment. `//` and `///` are different comments, such as the heading of a group and the text of a
@@ -75,7 +121,7 @@ fn next_token(rest: &str, first: char, is_line_start: bool) -> (usize, Option<To
         let length = directive_length(rest);
         // The definition of a function-like macro may list calls.
         match function_like(&rest[..length]) {
-            Some(head) => (head, None),
+            Some((head, token)) => (head, token),
             None => (length, define(&rest[..length])),
         }
     } else if first.is_alphanumeric() || first == '_' {
@@ -140,16 +186,44 @@ fn string_length(text: &str, quote: char) -> usize {
     text.len()
 }
 
-/// Returns the length of the head of a function-like macro: `#define X(_)`.
-fn function_like(directive: &str) -> Option<usize> {
-    let name = directive
+/// Returns the head of a function-like macro, if its definition lists calls, such as `#define ERRORS(X) X(NO_DOOR, 1) X(NO_KEY, 2)`.
+/// Other definitions are skipped, because their names are parameters.
+fn function_like(directive: &str) -> Option<(usize, Option<Token>)> {
+    let start = directive
         .trim_start_matches('#')
         .trim_start()
         .strip_prefix("define")?
         .trim_start();
-    let end = name.find(|c: char| !(c.is_alphanumeric() || c == '_'))?;
-    let has_parameters = name[end..].starts_with('(');
-    has_parameters.then(|| directive.find(')').map(|at| at + 1))?
+    let end = start.find(|c: char| !(c.is_alphanumeric() || c == '_'))?;
+    if !start[end..].starts_with('(') {
+        return None;
+    }
+    let head = directive.find(')')? + 1;
+    let parameters = start[end + 1..].split(')').next().unwrap_or_default();
+    let parameters: Vec<String> = parameters
+        .split(',')
+        .map(|parameter| parameter.trim().to_owned())
+        .collect();
+    let token = Token::Macro(start[..end].to_owned(), parameters);
+    let length = if lists_calls(&directive[head..]) {
+        head
+    } else {
+        directive.len()
+    };
+    Some((length, Some(token)))
+}
+
+/// Returns whether the definition of a macro consists of calls of the same name.
+fn lists_calls(definition: &str) -> bool {
+    const FEWEST: usize = 2;
+    pattern!(CALL, r"\b(?P<name>[A-Za-z_]\w*)\s*\(");
+    let mut names = CALL
+        .captures_iter(definition)
+        .filter_map(|call| Some(call.name("name")?.as_str()));
+    let Some(first) = names.next() else {
+        return false;
+    };
+    names.filter(|name| *name == first).count() + 1 >= FEWEST
 }
 
 fn define(directive: &str) -> Option<Token> {

@@ -1,16 +1,23 @@
 //! Splitting of lines of plain text into cells.
 
+use super::roles::without_roles;
 use crate::page::block::Row;
 use crate::page::code::is_code;
 use crate::page::readers::markdown::plain;
 
-/// Splits a line at the positions where the frame has a `+`. Link targets of reStructuredText are removed.
+/// Returns the text of a cell without markup. The markup may begin on one line and end on the next.
+pub(super) fn text(cell: &str) -> String {
+    plain(&without_roles(cell))
+}
+
+/// Splits a line at the positions where the frame has a `+`. Link targets of reStructuredText are removed. The cells keep their
+/// markup.
 pub(super) fn framed_cells(line: &str, corners: &[usize]) -> Vec<String> {
     let chars: Vec<char> = line.chars().collect();
     let is_parted = corners.iter().all(|at| chars.get(*at) == Some(&'|'));
     if !is_parted {
         // A cell spans several columns, or the characters have different widths.
-        return piped_cells(line);
+        return split_at_bars(line);
     }
     let cells = corners.windows(2).map(|pair| {
         let cell: String = chars[pair[0] + 1..pair[1]].iter().collect();
@@ -18,7 +25,7 @@ pub(super) fn framed_cells(line: &str, corners: &[usize]) -> Vec<String> {
         if cell.starts_with(".. _") {
             String::new()
         } else {
-            plain(cell)
+            cell.to_owned()
         }
     });
     cells.collect()
@@ -100,6 +107,7 @@ pub(super) fn places(line: &str, is_place: impl Fn(char, char) -> bool) -> Vec<u
 }
 
 /// Splits a line whose columns begin at the given positions. A line that is too short has fewer cells.
+/// The cells keep their markup.
 pub(super) fn cells_at(line: &str, starts: &[usize]) -> Option<Vec<String>> {
     /// A row with a single cell would be taken for a heading.
     const FEWEST: usize = 2;
@@ -112,13 +120,18 @@ pub(super) fn cells_at(line: &str, starts: &[usize]) -> Option<Vec<String>> {
     let cells = starts.iter().zip(ends).take(reached.max(FEWEST));
     let cells = cells.map(|(start, end)| {
         let range = (*start).min(chars.len())..end.min(chars.len());
-        plain(&chars[range].iter().collect::<String>())
+        let cell: String = chars[range].iter().collect();
+        cell.trim().to_owned()
     });
     Some(cells.collect())
 }
 
 /// Splits `| a | b |` into cells. A bar after a backslash or in backticks is part of its cell.
 pub(super) fn piped_cells(line: &str) -> Vec<String> {
+    split_at_bars(line).iter().map(|cell| text(cell)).collect()
+}
+
+fn split_at_bars(line: &str) -> Vec<String> {
     let line = line.strip_prefix('|').unwrap_or(line);
     let mut cells = vec![String::new()];
     let mut chars = line.chars().peekable();
@@ -141,5 +154,5 @@ pub(super) fn piped_cells(line: &str) -> Vec<String> {
     if cells.len() > 1 && cells.last().is_some_and(|cell| cell.trim().is_empty()) {
         cells.pop();
     }
-    cells.iter().map(|cell| plain(cell.trim())).collect()
+    cells.iter().map(|cell| cell.trim().to_owned()).collect()
 }

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::page::block::Column;
 use crate::page::code::is_number;
+use crate::page::languages::{is_english, is_language};
 use crate::page::limits::{CELLS_PER_VALUE, MAX_LISTS_IN_CELL, MIN_CELL_LIMIT};
 use crate::page::location::Pointer;
 use crate::page::readers::value::Value;
@@ -153,19 +154,12 @@ fn nested_texts(object: &Value) -> impl Iterator<Item = (&str, &Value)> {
     let english = inner.clone().find(|(key, _)| is_english(key));
     let inner = english.or_else(|| inner.clone().next());
     let has_value = own.iter().any(|(_, value)| value.scalar().is_some());
-    let inner = inner.filter(|_| has_value && !has_text);
+    let are_languages = own.len() > 1 && own.iter().all(|(key, _)| is_language(key));
+    let inner = inner.filter(|_| (has_value || are_languages) && !has_text);
     let texts = inner.into_iter().flat_map(|(_, value)| value.map());
     texts
         .map(borrowed)
         .filter(move |(key, value)| is_text(key) && value.scalar().is_some())
-}
-
-/// Returns whether a key is the name of the English language.
-fn is_english(key: &str) -> bool {
-    let key = key.to_lowercase();
-    matches!(&*key, "en" | "english" | "default")
-        || key.starts_with("en_")
-        || key.starts_with("en-")
 }
 
 /// Returns the text of a cell: a scalar, a list of scalars, or the English text of several languages.

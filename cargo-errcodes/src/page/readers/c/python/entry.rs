@@ -3,6 +3,7 @@
 use super::super::declaration::Constant;
 use super::value::{Pair, Value};
 use crate::page::code::{is_code, is_name, is_symbol, number};
+use crate::page::languages::preferred;
 use crate::page::vocabulary::{
     DESCRIPTION_HEADINGS, MESSAGE_HEADINGS, is_qualified_code, is_qualified_description,
     is_qualified_message, is_status_label, normalize,
@@ -122,6 +123,7 @@ pub(super) fn is_text_key(name: &str) -> bool {
 
 /// Returns the parts of a value with their keys.
 fn parts(value: &Value) -> Vec<(String, &Value)> {
+    let value = in_one_language(value);
     match value {
         Value::List(elements) => elements
             .iter()
@@ -136,6 +138,25 @@ fn parts(value: &Value) -> Vec<(String, &Value)> {
             .collect(),
         value => vec![(String::new(), value)],
     }
+}
+
+/// Returns the English value, or the first one, of a dictionary whose keys are languages.
+fn in_one_language(value: &Value) -> &Value {
+    let Value::Map(pairs) = value else {
+        return value;
+    };
+    let keys = pairs.iter().map(|pair| pair.key.text().unwrap_or_default());
+    let chosen = preferred(keys).and_then(|chosen| pairs.get(chosen));
+    chosen.map_or(value, |pair| &pair.value)
+}
+
+/// Returns the language that is read, if a value has a text for each language.
+pub(super) fn language_of(value: &Value) -> Option<&str> {
+    let Value::Map(pairs) = value else {
+        return None;
+    };
+    let keys = pairs.iter().map(|pair| pair.key.text().unwrap_or_default());
+    pairs.get(preferred(keys)?)?.key.text()
 }
 
 fn keyed<'v>(parts: &[(String, &'v Value)], is_key: fn(&str) -> bool) -> Option<&'v Value> {

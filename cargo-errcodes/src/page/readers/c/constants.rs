@@ -1,0 +1,114 @@
+//! Constants after a keyword such as `const`: `int NAME = 5;`, `NAME: i32 = 5;`.
+
+use super::declaration::{Constant, Declaration};
+use super::expression::evaluate;
+use super::items::is_documentation;
+use super::token::Token;
+use super::{DeclarationReader, code_text, words};
+
+impl DeclarationReader {
+    /// Reads a constant. `comment` is the comment before it, with its last line.
+    pub(super) fn read_const(
+        &mut self,
+        comment: Option<(String, usize)>,
+        line: usize,
+        starts_group: bool,
+    ) {
+        let start = self.at;
+        let (mut symbol, mut is_typed) = (None, false);
+        loop {
+            match self.next() {
+                Some((Token::Word(word), next, _)) if next == line => {
+                    if word == "enum" {
+                        self.read_enum(None);
+                        return;
+                    }
+                    if !is_typed {
+                        symbol = Some(word);
+                    }
+                }
+                Some((Token::Sign(':'), ..)) => is_typed = true,
+                Some((Token::Sign('='), ..)) => break,
+                Some((Token::Sign('<' | '>' | '*' | '$'), ..)) => {}
+                _ => {
+                    self.at = start;
+                    return;
+                }
+            }
+        }
+        self.at -= 1;
+        let value = self.read_value().unwrap_or_default();
+        let Some(symbol) = symbol else { return };
+        let trailing = match self.tokens.get(self.at) {
+            Some((Token::Comment(text), next, _)) if *next == line => {
+                self.at += 1;
+                words(text)
+            }
+            _ => String::new(),
+        };
+        let Some(evaluated) = evaluate(&value, &self.constants) else {
+            return;
+        };
+        self.count_summands(&value);
+        self.constants.insert(symbol.clone(), evaluated);
+        // A comment before a blank line is the title of a section.
+        let (above, section) = match comment {
+            Some((text, end)) if end + 1 >= line => (Some(text), None),
+            Some((text, _)) => (None, Some(words(&text))),
+            None => (None, None),
+        };
+        let may_be_title = above.as_ref().is_some_and(|above| !is_documentation(above));
+        let above = above.map(|text| words(&text)).unwrap_or_default();
+        let constant = Constant {
+            value: code_text(&value, evaluated),
+            comment: if trailing.is_empty() { above } else { trailing },
+            group: None,
+            line,
+            symbol,
+        };
+        let declaration = self.declaration_of(&constant.symbol, starts_group);
+        let index = declaration.constants.len();
+        if may_be_title && !constant.comment.is_empty() {
+            declaration.titled.push(index);
+        }
+        declaration
+            .sections
+            .extend(section.map(|section| (index, section)));
+        declaration.constants.push(constant);
+    }
+
+    /// Returns the declaration that a constant is part of. The constants of a type belong together, others if their names begin alike.
+    fn declaration_of(&mut self, symbol: &str, starts_group: bool) -> &mut Declaration {
+        let name = self.type_name.clone().unwrap_or_default();
+        let family = self.type_name.is_none().then(|| {
+            let family = symbol.split_once('_').map_or("", |(family, _)| family);
+            family.to_owned()
+        });
+        let is_same = self.declarations.last().is_some_and(|last| {
+            last.name == name && last.family == family && (!starts_group || !name.is_empty())
+        });
+        if !is_same {
+            self.declarations.push(Declaration {
+                is_of_type: !name.is_empty(),
+                name,
+                family,
+                ..Declaration::default()
+            });
+        }
+        let last = self.declarations.len() - 1;
+        &mut self.declarations[last]
+    }
+
+    /// Counts the constants that are summands of a value: `BASE + 1`.
+    pub(super) fn count_summands(&mut self, value: &str) {
+        if !value.contains('+') {
+            return;
+        }
+        let is_end = |c: char| !(c.is_alphanumeric() || c == '_');
+        for word in value.split(is_end) {
+            if self.constants.contains_key(word) {
+                *self.summands.entry(word.to_owned()).or_default() += 1;
+            }
+        }
+    }
+}

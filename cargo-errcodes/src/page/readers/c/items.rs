@@ -1,0 +1,191 @@
+//! The constants of an enum, with the comments above and behind them.
+
+use super::declaration::{Constant, Declaration};
+use super::expression::evaluate;
+use super::token::Token;
+use super::{DeclarationReader, code_text, words};
+use crate::page::text::excerpt;
+
+/// A comment above a constant.
+#[derive(Default)]
+struct Above {
+    text: String,
+    /// True if it documents the constant, like `/** ... */`. Other comments may be the title of a section.
+    is_documentation: bool,
+}
+
+impl DeclarationReader {
+    /// Reads the constants of an enum, up to its closing bracket. Returns the macros that list constants of the enum.
+    pub(super) fn read_items(&mut self, declaration: &mut Declaration) -> Vec<String> {
+        let mut listed = Vec::new();
+        let mut next_value = Some(0);
+        let mut above = Above::default();
+        // The constants below a comment that may be the title of a section.
+        let mut titled: Vec<usize> = Vec::new();
+        // The variants that hold values, and those with a discriminant.
+        let (mut payloads, mut values) = (0, 0);
+        while let Some((token, line, _)) = self.next() {
+            match token {
+                Token::Sign('}') => break,
+                Token::Comment(text) => {
+                    let number = declaration.constants.len();
+                    let is_of_last = titled.last().is_some_and(|titled| titled + 1 == number);
+                    let last = declaration.constants.last_mut();
+                    let last = last.filter(|last| is_trailing(&text) || last.line == line);
+                    match last {
+                        Some(last) => last.add_trailing(&text, is_of_last),
+                        // A comment below a constant is not above the next one.
+                        None if is_trailing(&text) => {}
+                        None => above = Above::new(text),
+                    }
+                }
+                Token::Sign('[') => {
+                    if let Some(text) = self.read_attribute() {
+                        above = Above {
+                            text,
+                            is_documentation: true,
+                        };
+                    }
+                }
+                // Statements of protocol buffers.
+                Token::Word(word) if matches!(&*word, "option" | "reserved") => {
+                    drop(self.read_value());
+                }
+                Token::Macro(name, _) => drop(self.macros.entry(name).or_default()),
+                Token::Word(name) if self.macros.contains_key(&name) => {
+                    self.skip_brackets();
+                    listed.push(name);
+                }
+                Token::Word(symbol) => {
+                    let above = std::mem::take(&mut above);
+                    let comment = words(&above.text);
+                    if !comment.is_empty() && !above.is_documentation {
+                        titled.push(declaration.constants.len());
+                    }
+                    payloads += usize::from(matches!(self.peek(), Some(Token::Sign('(' | '{'))));
+                    let value = self.read_value();
+                    values += usize::from(value.is_some());
+                    let number = match &value {
+                        Some(value) => evaluate(value, &self.constants),
+                        None => next_value,
+                    };
+                    next_value = number.and_then(|number| number.checked_add(1));
+                    self.constants
+                        .extend(number.map(|number| (symbol.clone(), number)));
+                    let counted = || number.map_or_else(String::new, |number| number.to_string());
+                    declaration.constants.push(Constant {
+                        symbol,
+                        value: match (value, number) {
+                            (Some(value), Some(number)) => code_text(&value, number),
+                            (Some(value), None) => value,
+                            (None, _) => counted(),
+                        },
+                        comment,
+                        group: None,
+                        line,
+                    });
+                }
+                _ => {}
+            }
+        }
+        make_titles(&titled, &mut declaration.constants);
+        // The positions of variants that hold values are not codes.
+        if payloads > 0 && values == 0 {
+            declaration.constants.clear();
+        }
+        listed
+    }
+
+    /// Reads an attribute of C# up to its closing bracket: `[Description("There is no door.")]`. Returns its text.
+    fn read_attribute(&mut self) -> Option<String> {
+        let is_text = |name: &str| {
+            let name = name.trim_end_matches("Attribute");
+            matches!(name, "Description" | "Display" | "ErrorMessage" | "Message")
+        };
+        let name = match self.peek() {
+            Some(Token::Word(name)) => name.clone(),
+            _ => String::new(),
+        };
+        let mut found = None;
+        while let Some((token, ..)) = self.next() {
+            match token {
+                Token::Sign(']') => break,
+                Token::Text(text) if found.is_none() => found = Some(text),
+                _ => {}
+            }
+        }
+        found.filter(|_| is_text(&name))
+    }
+}
+
+impl Above {
+    fn new(text: String) -> Self {
+        Self {
+            is_documentation: is_documentation(&text),
+            text,
+        }
+    }
+}
+
+/// Returns whether a comment is marked as documentation: `/** ... */`, `/// ...`.
+pub(super) fn is_documentation(comment: &str) -> bool {
+    comment.starts_with(['*', '/', '!'])
+}
+
+/// Returns whether a comment says that it belongs to the constant before it: `///< no door`.
+fn is_trailing(comment: &str) -> bool {
+    comment.trim_start_matches(['*', '!', '/']).starts_with('<')
+}
+
+impl Constant {
+    /// Adds the comment behind the constant. The comment above it then is the title of a section, if it may be one.
+    fn add_trailing(&mut self, comment: &str, has_title: bool) {
+        let text = words(comment);
+        if text.is_empty() || !self.comment.is_empty() && !has_title && !is_trailing(comment) {
+            return;
+        }
+        let above = std::mem::replace(&mut self.comment, text);
+        if has_title && self.group.is_none() {
+            self.group = Some(excerpt(&above)).filter(|group| !group.is_empty());
+        }
+    }
+}
+
+/// Makes comments the titles of sections, if few constants have one, and other constants follow some of them directly.
+pub(super) fn make_titles(titled: &[usize], constants: &mut [Constant]) {
+    /// The minimum number of constants for each title.
+    const FEWEST_PER_TITLE: usize = 3;
+    const FEWEST_IF_ALL_FOLLOWED: usize = 2;
+    /// The number of lines from a constant to the next one, with a blank line and a title between them.
+    const LINES_WITH_BLANK: usize = 3;
+    let is_followed = |place: usize, index: usize| {
+        let line = constants[index].line;
+        let next = constants.get(index + 1);
+        next.is_some_and(|next| next.line == line + 1 && next.comment.is_empty())
+            && titled.get(place + 1) != Some(&(index + 1))
+    };
+    if let [only] = titled
+        && let Some(before) = only.checked_sub(1)
+        && constants[*only].line < constants[before].line + LINES_WITH_BLANK
+    {
+        return;
+    }
+    let followed = titled.iter().enumerate();
+    let followed = followed.filter(|(place, index)| is_followed(*place, **index));
+    let followed = followed.count();
+    let fewest = if followed == titled.len() {
+        FEWEST_IF_ALL_FOLLOWED
+    } else {
+        FEWEST_PER_TITLE
+    };
+    if followed * 2 < titled.len() || titled.len() * fewest > constants.len() {
+        return;
+    }
+    for index in titled {
+        let constant = &mut constants[*index];
+        if constant.group.is_none() {
+            let title = std::mem::take(&mut constant.comment);
+            constant.group = Some(excerpt(&title));
+        }
+    }
+}

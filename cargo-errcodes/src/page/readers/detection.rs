@@ -1,0 +1,100 @@
+//! Detection of the format of a page.
+
+use clap::ValueEnum;
+
+use super::Format;
+use super::template::{begins_as_template, has_own_cells, is_template};
+
+impl Format {
+    /// Detects the format from the extension of the file or from its content.
+    pub(in crate::page) fn detect(name: &str, text: &str) -> Self {
+        let (base, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+        let extension = extension.to_ascii_lowercase();
+        // Translations of Qt have the same extension as TypeScript.
+        if extension == "ts" && text.trim_start().starts_with('<') {
+            return Self::Xml;
+        }
+        if is_template(&extension) {
+            // `errors.md.erb` is a template for `errors.md`.
+            let inner = base
+                .rsplit_once('.')
+                .and_then(|(_, inner)| Self::of_extension(inner));
+            if let Some(inner) = inner {
+                return inner;
+            }
+            if has_own_cells(text) {
+                return Self::Html;
+            }
+        }
+        Self::of_extension(&extension).unwrap_or_else(|| Self::detect_by_content(text))
+    }
+
+    fn of_extension(extension: &str) -> Option<Self> {
+        let extension = extension.to_ascii_lowercase();
+        let mut formats = Self::value_variants().iter().copied();
+        formats.find(|format| format.extensions().contains(&&*extension))
+    }
+
+    fn detect_by_content(text: &str) -> Self {
+        let start = text.trim_start();
+        let begins = |words: &[&str]| {
+            let start: String = start.chars().take(20).collect();
+            words
+                .iter()
+                .any(|word| start.to_ascii_lowercase().starts_with(word))
+        };
+        let has_line = |is: &dyn Fn(&str) -> bool| text.lines().any(is);
+        if begins(&[
+            "<!doctype",
+            "<html",
+            "<table",
+            "<div",
+            "<head",
+            "<body",
+            "<ul",
+            "<dl",
+        ]) {
+            Self::Html
+        } else if begins(&["<?xml"]) {
+            Self::Xml
+        } else if has_line(&|line| matches!(line, "|===" | "!===")) {
+            Self::Asciidoc
+        } else if has_line(&|line| {
+            let line = line.trim_start().to_ascii_lowercase();
+            line.starts_with("insert into ") || line.starts_with("create table ")
+        }) {
+            Self::Sql
+        } else if begins(&["{", "["]) && serde_json::from_str::<serde_json::Value>(text).is_ok() {
+            Self::Json
+        } else if begins(&["---\n", "---\r"]) && has_text_after_front_matter(start) {
+            Self::Markdown
+        } else if begins(&["openapi:", "swagger:", "---\n", "---\r", "%yaml"]) {
+            Self::Yaml
+        } else if has_line(&|line| {
+            line.starts_with("#define ")
+                || line.starts_with("#include ")
+                || line.starts_with("typedef enum")
+                || line.starts_with("syntax = \"proto")
+        }) {
+            Self::C
+        } else if has_line(&|line| {
+            line.starts_with("# ") || line.starts_with("## ") || line.starts_with("```")
+        }) {
+            Self::Markdown
+        } else if begins_as_template(text) {
+            Self::Html
+        } else {
+            Self::Text
+        }
+    }
+}
+
+/// Returns whether a file contains Markdown after front matter between two lines of `---`.
+fn has_text_after_front_matter(text: &str) -> bool {
+    let mut lines = text
+        .lines()
+        .skip(1)
+        .skip_while(|line| line.trim_end() != "---")
+        .skip(1);
+    lines.any(|line| line.starts_with(['#', '|', '-', '*', '<', '`']) || line.contains(". "))
+}

@@ -1,0 +1,195 @@
+//! Columns and texts of tables and data files: languages, markup, words as codes, codes with letters.
+
+use crate::recognition::{Case, check};
+
+#[test]
+fn one_of_several_languages_is_read() {
+    check(&[
+        Case {
+            name: "texts_by_code.json",
+            page: r#"{"10": {"cn": "电流过大", "en": "Current too high"}, "11": {"cn": "关节异常", "en": "Joint lost"}}"#,
+            args: &[],
+            entries: &["10: Current too high", "11: Joint lost"],
+            reported: &[r#"message: column "en""#, r#"ignored columns: "cn""#],
+        },
+        // Without English, the first language is read.
+        Case {
+            name: "no_english.yaml",
+            page: "errors:\n  \"1001\":\n    ja: \"ドアがありません\"\n    ko: \"문이 없습니다\"\n  \"1002\":\n    ja: \"鍵がありません\"\n    ko: \"열쇠가 없습니다\"\n",
+            args: &[],
+            entries: &["1001: ドアがありません", "1002: 鍵がありません"],
+            reported: &[r#"ignored columns: "ko""#],
+        },
+        Case {
+            name: "objects.json",
+            page: r#"{"1": {"cn": {"title": "无门"}, "en": {"title": "No door", "desc": "Build one."}}, "2": {"cn": {"title": "无钥匙"}, "en": {"title": "No key", "desc": "Find it."}}}"#,
+            args: &[],
+            entries: &[
+                "1: No door | description=Build one.",
+                "2: No key | description=Find it.",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "codes_by_language.json",
+            page: r#"{"fr": {"1": "Pas de porte", "2": "Pas de clé"}, "en": {"1": "No door", "2": "No key"}}"#,
+            args: &[],
+            entries: &["1: No door", "2: No key"],
+            reported: &["/fr: fr: texts in another language, only those in `en` are read"],
+        },
+        Case {
+            name: "codes.py",
+            page: "DoorErrors = {\n    10: {\n        'cn': {'title': '无门', 'desc': '请'},\n        'en': {'title': 'No door', 'desc': 'Build one.'},\n    },\n    11: {\n        'cn': {'title': '无钥匙', 'desc': '请'},\n        'en': {'title': 'No key', 'desc': 'Find it.'},\n    },\n}\n",
+            args: &[],
+            entries: &["10: No door", "11: No key"],
+            reported: &[
+                "DoorErrors, 2 elements: has texts in several languages, only those in `en` are read",
+            ],
+        },
+        Case {
+            name: "errors.js",
+            page: "const errors = {\n  1001: { zh: '无此门', en: 'No such door' },\n  1002: { zh: '无此钥匙', en: 'No such key' },\n};\n",
+            args: &[],
+            entries: &["1001: No such door", "1002: No such key"],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn texts_of_data_are_what_a_reader_sees() {
+    check(&[
+        Case {
+            name: "html.json",
+            page: r##"[{"code": 100, "message": "No door. See [the guide](https://acme.example/guide)."}, {"code": 101, "message": "The <b>key</b> is lost.</br>Find &lt;it&gt;"}, {"code": 102, "message": "Must be < 5 and > 2"}]"##,
+            args: &[],
+            entries: &[
+                "100: No door. See the guide.",
+                "101: The key is lost. Find <it>",
+                "102: Must be < 5 and > 2",
+            ],
+            reported: &["3 of 3 texts are on the page"],
+        },
+        Case {
+            name: "html.csv",
+            page: "code,message\n100,\"See <a href=\"\"https://acme.example\"\">the guide</a>.\"\n101,The value <name> is missing\n",
+            args: &[],
+            entries: &["100: See the guide.", "101: The value <name> is missing"],
+            reported: &["2 of 2 texts are on the page"],
+        },
+    ]);
+}
+
+#[test]
+fn words_are_codes_if_they_name_errors() {
+    check(&[
+        Case {
+            name: "values.md",
+            page: "# ResponseCode\n\nThe status of a response.\n\n## Text value\n\n| Value | Description |\n|---|---|\n| NoError <br/> | No error occurred. <br/> |\n| ErrorNoDoor <br/> | There is no such door. <br/> |\n| ErrorKeyExpired <br/> | The key has expired. <br/> |\n",
+            args: &[],
+            entries: &[
+                "NoError: No error occurred.",
+                "ErrorNoDoor: There is no such door.",
+                "ErrorKeyExpired: The key has expired.",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "members.html",
+            page: "<h1>DoorErrorType enumeration</h1><h2>Members</h2><table><tr><th>Member name<th>Description<tr><td>ErrorNoDoor<td>The door does not exist.<tr><td>ErrorNoKey<td>The key does not exist.</table>",
+            args: &[],
+            entries: &[
+                "ErrorNoDoor: The door does not exist.",
+                "ErrorNoKey: The key does not exist.",
+            ],
+            reported: &[],
+        },
+        // Symbols are not texts, whatever their heading says.
+        Case {
+            name: "causes.md",
+            page: "# Hangup causes\n\n| Cause | Q.850 | What it means at setup |\n|---|---|---|\n| `NO_DOOR` | 16 | The door is not there. |\n| `NO_KEY` | 17 | The key was lost. |\n| `LOCKED` | 18 | The door is locked. |\n\n\
+                   | SIP response | Maps to cause |\n|---|---|\n| `403 Forbidden` | `NO_KEY` |\n| `404 Not Found` | `NO_DOOR` |\n",
+            args: &[],
+            entries: &[
+                "16: The door is not there. | symbol=NO_DOOR",
+                "17: The key was lost. | symbol=NO_KEY",
+                "18: The door is locked. | symbol=LOCKED",
+            ],
+            reported: &["table 2, \"Hangup causes\": SIP response | Maps to cause"],
+        },
+        // Other words may be settings.
+        Case {
+            name: "settings.md",
+            page: "# Error codes\n\n| Code | Text |\n|--|--|\n| 1 | No door |\n| 2 | No key |\n\n# Door settings\n\n| Value | Description |\n|---|---|\n| Always | The door is never locked. |\n| Never | The door is not opened. |\n",
+            args: &[],
+            entries: &["1: No door", "2: No key"],
+            reported: &["\"Door settings\""],
+        },
+        // The fields of a response are not errors.
+        Case {
+            name: "fields.md",
+            page: "# Error codes\n\n| Code | Text |\n|--|--|\n| 1 | No door |\n| 2 | No key |\n\n## Response errors\n\n| Name | Returned | Description |\n|---|---|---|\n| doorErrorCode | Always | Not zero if the door failed. |\n| doorErrorText | Always | The text is missing if it did not fail. |\n",
+            args: &[],
+            entries: &["1: No door", "2: No key"],
+            reported: &["\"Response errors\""],
+        },
+        Case {
+            name: "calls.md",
+            page: "# Error codes\n\n| Code | Text |\n|--|--|\n| -101 | No door |\n| -102 | No key |\n\n## Error codes of calls\n\n| Method | Codes |\n|---|---|\n| getdoor | -101 |\n| getkey | -101, -102 |\n| openhouse | -102 |\n",
+            args: &[],
+            entries: &["-101: No door", "-102: No key"],
+            reported: &["says which codes each call returns, not what they mean"],
+        },
+    ]);
+}
+
+#[test]
+fn parts_of_codes_are_recognized() {
+    check(&[
+        Case {
+            name: "hexadecimal.md",
+            page: "# Error codes\n\n- 00: No error\n- 01: Bad door\n- 0A: Lost key\n- FF: Unknown error\n",
+            args: &[],
+            entries: &[
+                "00: No error",
+                "01: Bad door",
+                "0A: Lost key",
+                "FF: Unknown error",
+            ],
+            reported: &[],
+        },
+        // The number at the beginning of a text is not a code.
+        Case {
+            name: "number_in_word.md",
+            page: "# 3-D Door Error Codes\n\n| Code | Description |\n|---|---|\n| 65792 | 3-D door is closing. |\n| 65793 | 3-D door failed. |\n| 65794 | 3-D door is required. |\n",
+            args: &[],
+            entries: &[
+                "65792: 3-D door is closing.",
+                "65793: 3-D door failed.",
+                "65794: 3-D door is required.",
+            ],
+            reported: &[],
+        },
+        // A narrow column breaks a code after a sign.
+        Case {
+            name: "broken.md",
+            page: "# Error codes\n\n| Error title | Error code | Description |\n|---|---|---|\n| `No Door` | <code>urn:acme:door:<br/>Door/Missing</code> | The door is missing. |\n| `No Key` | <code>urn:acme:door:<br/>Key/Missing</code> | The key is missing. |\n",
+            args: &[],
+            entries: &[
+                "urn:acme:door:Door/Missing: No Door | description=The door is missing.",
+                "urn:acme:door:Key/Missing: No Key | description=The key is missing.",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "above_text.md",
+            page: "# Error codes\n\n| Error code | HTTP | Description |\n|---|---|---|\n| <code>urn:acme:Door/Missing<br/>Missing Door</code> | 400 | A door is missing |\n| <code>urn:acme:Door/Locked<br/>Locked Door</code> | 423 | The door is locked |\n",
+            args: &[],
+            entries: &[
+                "urn:acme:Door/Missing: Missing Door | description=A door is missing | http_status=400",
+                "urn:acme:Door/Locked: Locked Door | description=The door is locked | http_status=423",
+            ],
+            reported: &[],
+        },
+    ]);
+}
