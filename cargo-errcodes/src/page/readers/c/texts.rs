@@ -52,8 +52,8 @@ pub(super) fn add_texts(text: &str, declarations: &mut [Declaration]) {
     }
 }
 
-/// Returns whether a map from codes to texts has the texts of constants that are read anyway: each of its codes is that of a constant
-/// with a comment of the same words.
+/// Returns whether a map from codes to texts repeats constants that are read anyway: each of its codes is that of a constant, and nearly all
+/// have a comment of the same words. The others may have a typo in one of the two lists.
 pub(super) fn repeats_codes(map: &Declaration, declarations: &[Declaration]) -> bool {
     let mut numbers: HashMap<i128, &str> = HashMap::new();
     let constants = declarations
@@ -65,11 +65,15 @@ pub(super) fn repeats_codes(map: &Declaration, declarations: &[Declaration]) -> 
             numbers.insert(number, &constant.comment);
         }
     }
-    let mut entries = map.constants.iter();
-    entries.all(|entry| {
+    let mut same = 0;
+    for entry in &map.constants {
         let comment = parse_integer(&entry.value).and_then(|number| numbers.get(&number));
-        entry.symbol.is_empty() && comment.is_some_and(|comment| has_words(comment, &entry.comment))
-    })
+        let Some(comment) = comment.filter(|_| entry.symbol.is_empty()) else {
+            return false;
+        };
+        same += usize::from(has_words(comment, &entry.comment));
+    }
+    same * 5 >= map.constants.len() * 4
 }
 
 /// Returns whether a comment ends with the last words of a text: those after the first colon, if there are any.
