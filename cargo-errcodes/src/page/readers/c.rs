@@ -105,7 +105,7 @@ pub(super) fn parse_c(text: &str) -> Page {
         let mut names = map.constants.iter();
         !names.any(|name| name.symbol == name.value && symbols.contains(&name.symbol))
     });
-    maps.retain(|map| !texts::repeats_codes(map, &declarations));
+    maps.retain(|map| !texts::take_repeated(map, &mut declarations));
     // The branches of a statement can look like the entries of a map.
     let decisions = find_decisions(text);
     let lines: HashSet<usize> = decisions.lines().collect();

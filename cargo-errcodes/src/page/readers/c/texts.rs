@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use errcodes_core::code::parse_integer;
 
-use super::declaration::Declaration;
+use super::declaration::{Constant, Declaration};
 use super::token::unescaped;
 use crate::page::code::pattern;
 
@@ -52,28 +52,37 @@ pub(super) fn add_texts(text: &str, declarations: &mut [Declaration]) {
     }
 }
 
-/// Returns whether a map from codes to texts repeats constants that are read anyway: each of its codes is that of a constant, and nearly all
-/// have a comment of the same words. The others may have a typo in one of the two lists.
-pub(super) fn repeats_codes(map: &Declaration, declarations: &[Declaration]) -> bool {
-    let mut numbers: HashMap<i128, &str> = HashMap::new();
-    let constants = declarations
-        .iter()
-        .filter(|declaration| declaration.is_of_errors())
-        .flat_map(|declaration| &declaration.constants);
-    for constant in constants {
+/// Gives constants the texts of a map from codes to texts, which programs send, if it repeats the constants: each of its codes is that of a
+/// constant, and nearly all have a comment of the same words. The others may have a typo in one of the two lists. Returns false if the
+/// map is another list.
+pub(super) fn take_repeated(map: &Declaration, declarations: &mut [Declaration]) -> bool {
+    let of_errors = declarations
+        .iter_mut()
+        .filter(|declaration| declaration.is_of_errors());
+    let mut constants: HashMap<i128, &mut Constant> = HashMap::new();
+    for constant in of_errors.flat_map(|declaration| &mut declaration.constants) {
         if let Some(number) = parse_integer(&constant.value) {
-            numbers.insert(number, &constant.comment);
+            constants.insert(number, constant);
         }
     }
     let mut same = 0;
     for entry in &map.constants {
-        let comment = parse_integer(&entry.value).and_then(|number| numbers.get(&number));
-        let Some(comment) = comment.filter(|_| entry.symbol.is_empty()) else {
+        let number = parse_integer(&entry.value).filter(|_| entry.symbol.is_empty());
+        let Some(constant) = number.and_then(|number| constants.get(&number)) else {
             return false;
         };
-        same += usize::from(has_words(comment, &entry.comment));
+        same += usize::from(has_words(&constant.comment, &entry.comment));
     }
-    same * 5 >= map.constants.len() * 4
+    if same * 5 < map.constants.len() * 4 {
+        return false;
+    }
+    for entry in &map.constants {
+        let number = parse_integer(&entry.value);
+        if let Some(constant) = number.and_then(|number| constants.get_mut(&number)) {
+            constant.comment.clone_from(&entry.comment);
+        }
+    }
+    true
 }
 
 /// Returns whether a comment ends with the last words of a text: those after the first colon, if there are any.
@@ -97,7 +106,12 @@ mod tests {
         let same = "var errorTexts = map[int]string{\n0x10: \"error 0x10: no door\",\n0x11: \"error 0x11: no key\",\n}\n";
         let other =
             "var errorTexts = map[int]string{\n0x10: \"no window\",\n0x11: \"no key\",\n}\n";
-        assert_eq!(rows(parse_c(&format!("{constants}{same}"))).len(), 3);
+        let read = rows(parse_c(&format!("{constants}{same}")));
+        assert_eq!(read.len(), 3, "{read:?}");
+        assert!(
+            read[1].ends_with("ErrNoDoor | 0x10 | error 0x10: no door"),
+            "{read:?}"
+        );
         assert_eq!(rows(parse_c(&format!("{constants}{other}"))).len(), 6);
     }
 
