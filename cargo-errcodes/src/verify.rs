@@ -76,7 +76,7 @@ use self::sql::read_sql;
 pub(crate) use self::unread::{UnreadList, unread_lists};
 use self::words::Spacing;
 use self::xml::read_xml;
-use crate::page::{Contents, Format, read_contents};
+use crate::page::{Contents, Format, html_of_components, read_contents};
 use crate::text::plural;
 
 /// The highest product of the number of enums of a catalog and the number of words of a page that `import` and `sync` verify.
@@ -148,6 +148,9 @@ impl Page {
             (None, Format::Sql) if has_rows(source) => read_sql(source, &mut text),
             (None, Format::Sql) => read_source(source, None, &mut text),
             (None, Format::C | Format::Python) => {
+                if let Some(html) = html_of_components(source) {
+                    read_html(&html, &mut text);
+                }
                 // Without a constant that is known, those of enums are counted.
                 let constants = Some(&*contents.constants).filter(|known| !known.is_empty());
                 read_source(source, constants, &mut text);

@@ -2,6 +2,7 @@
 
 mod asciidoc;
 mod c;
+mod components;
 mod csv;
 mod detection;
 mod frequent_keys;
@@ -12,6 +13,7 @@ mod markup;
 mod openapi;
 mod pattern;
 mod plain_text;
+mod prefixed_keys;
 mod properties;
 mod sql;
 mod structured;
@@ -27,7 +29,9 @@ mod yaml;
 use clap::ValueEnum;
 
 use self::asciidoc::parse_asciidoc;
+pub(crate) use self::c::shorter_names;
 use self::c::{parse_c, parse_python};
+pub(crate) use self::components::html_of_components;
 use self::csv::parse_csv;
 use self::json::parse_json;
 use self::markdown::parse_markdown;
@@ -152,7 +156,7 @@ impl Format {
                 "h", "hpp", "hh", "hxx", "c", "cc", "cpp", "proto", "def", "java", "kt", "cs",
                 "php", "ts", "js", "jsx", "tsx", "vue", "go", "rs", "swift", "dart", "scala",
                 "cxx", "sol", "kts", "groovy", "m", "mm", "mjs", "cjs", "mts", "thrift", "idl",
-                "fbs", "capnp", "x", "asn", "asn1",
+                "fbs", "capnp", "x", "asn", "asn1", "hrl", "erl",
             ],
         }
     }

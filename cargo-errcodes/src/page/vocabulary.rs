@@ -19,7 +19,12 @@ pub(super) const CODE_HEADINGS: &[&str] = &[
     "closecode", "numericcode", "codenumber", "codeno", "exitcode", "exitstatus", "sqlstate", "internalcode",
     "apicode", "businesscode", "errorvalue", "apierrorcode", "faultcode", "declinecode", "错误码", "错误代码", "返回码",
     "代码", "エラーコード", "fehlercode", "fehlernummer", "código", "кодошибки", "код", "錯誤碼", "錯誤代碼", "返回值", "リターンコード",
-    "códigodeerror", "códigodoerro", "códigodeerro",
+    "códigodeerror", "códigodoerro", "códigodeerro", "codigo", "codigoerror", "codigoerro", "codigodeerror", "codigodeerro",
+    "codigodoerro", "códigoerror", "códigoerro", "codigorespuesta", "codigoresposta", "codigoretorno", "códigorespuesta", "códigoresposta",
+    "códigoretorno", "códigoderespuesta", "códigoderesposta", "códigoderetorno", "coderror", "coderro",
+    "codeerreur", "codederreur", "coderetour", "codederetour", "codereponse", "coderéponse", "codiceerrore", "codice",
+    "kod", "kodbłędu", "kodbledu", "kód", "kódchyby", "kodchyby", "felkod", "feilkode", "fejlkode", "hatakodu", "kodesalahan",
+    "kodekesalahan", "virhekoodi", "mãlỗi", "кодответа", "кодпомилки", "에러코드", "오류코드", "코드", "کدخطا", "رمزالخطأ", "รหัสข้อผิดพลาด",
 ];
 /// Suffixes of qualified headings: `Gateway code`.
 #[rustfmt::skip]
@@ -50,7 +55,7 @@ pub(super) const MESSAGE_HEADINGS: &[&str] = &[
     "message", "errormessage", "msg", "errormsg", "errmsg", "title", "summary", "text", "errortext", "short",
     "reasonphrase", "returnmessage", "defaultmessage", "messagetext", "error", "name", "label", "phrase",
     "reason", "status", "responsemessage", "shortdescription", "错误信息", "错误消息", "信息", "消息", "メッセージ",
-    "fehlermeldung", "mensaje", "errorstring", "default", "сообщение", "текст", "錯誤訊息", "錯誤信息", "訊息", "エラーメッセージ",
+    "fehlermeldung", "mensaje", "messaggio", "libelle", "libellé", "komunikat", "errorstring", "default", "сообщение", "текст", "錯誤訊息", "錯誤信息", "訊息", "エラーメッセージ",
     "エラー情報", "mensagem",
 ];
 /// Headings of longer texts.
@@ -59,7 +64,7 @@ pub(super) const DESCRIPTION_HEADINGS: &[&str] = &[
     "description", "desc", "descriptions", "details", "detail", "meaning", "explanation", "definition",
     "errordescription", "longdescription", "info", "information", "comment", "comments", "notes", "note",
     "remark", "remarks", "cause", "causes", "说明", "描述", "説明", "内容", "beschreibung", "bemerkung", "descripción",
-    "описание", "значение", "含义", "含義", "描述信息", "說明", "意味", "descrição", "significado", "bedeutung",
+    "описание", "значение", "含义", "含義", "描述信息", "說明", "意味", "descrição", "descripcion", "descricao", "descrizione", "opis", "açıklama", "aciklama", "significado", "bedeutung",
     "text", "errortext", "messagetext",
 ];
 /// Headings of HTTP statuses.
@@ -409,6 +414,25 @@ pub(super) fn is_name_of_codes(name: &str) -> bool {
 pub(crate) fn is_name_of_mask(name: &str) -> bool {
     let name = name.to_uppercase();
     NAME_ENDS_OF_MASKS.iter().any(|end| name.ends_with(end))
+}
+
+/// Returns whether a constant of this name is the first or last code of a list: `MAX_ERROR_CODE`, `E_ERROR_LAST`.
+pub(super) fn is_name_of_bound(name: &str) -> bool {
+    const BOUNDS: [&str; 8] = [
+        "min", "minimal", "minimum", "max", "maximal", "maximum", "first", "last",
+    ];
+    const CODES: [&str; 7] = ["code", "codes", "error", "errors", "err", "errno", "value"];
+    let name = name.to_snake_case();
+    let words: Vec<&str> = name.split('_').collect();
+    let is_bound =
+        |word: &str| BOUNDS.contains(&word.trim_end_matches(|c: char| c.is_ascii_digit()));
+    match &words[..] {
+        [first, rest @ ..] if is_bound(first) && !rest.is_empty() => {
+            rest.iter().all(|word| CODES.contains(word))
+        }
+        [.., code, last] => is_bound(last) && CODES.contains(code),
+        _ => false,
+    }
 }
 
 /// Returns the words of a heading that distinguish its table from others.

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use errcodes_core::code::parse_integer;
 
+use crate::page::shorter_names;
+
 /// The highest number of lines after a mention of a constant that belong to it.
 const MAX_LINES: usize = 8;
 
@@ -41,6 +43,10 @@ impl<'t> Constants<'t> {
             let is_definition = self.lines.binary_search(&number).is_ok();
             if is_definition {
                 last = None;
+            } else if let Some(row) = self.row_of_defined_text(line) {
+                texts.push((row, number, line));
+                last = None;
+                continue;
             } else if let Some(name) = mentioned(line) {
                 let object = self.objects.get(&number).copied();
                 let row = self.rows.get(name).copied().unwrap_or(object);
@@ -67,6 +73,22 @@ impl<'t> Constants<'t> {
         }
         texts
     }
+
+    /// Returns the row of the constant whose text a line defines: `#define DOOR_TXT_E_LOCKED "Locked"` for `DOOR_E_LOCKED`.
+    fn row_of_defined_text(&self, line: &str) -> Option<usize> {
+        let (name, value) = directive(line)?;
+        let mut names = value.contains('"').then(|| shorter_names(name))?;
+        names.find_map(|(_, name)| {
+            let known = |name: &str| self.rows.get(name).copied().flatten();
+            known(&name).or_else(|| known(&format!("{name}_CODE")))
+        })
+    }
+}
+
+/// Returns the name and the value that a directive of C defines.
+fn directive(line: &str) -> Option<(&str, &str)> {
+    let line = line.trim_start().strip_prefix('#')?.trim_start();
+    name_at(line.strip_prefix("define")?.trim_start())
 }
 
 fn is_name(c: char) -> bool {
@@ -81,8 +103,17 @@ fn name_at(text: &str) -> Option<(&str, &str)> {
     (!first.is_ascii_digit()).then_some((name, rest))
 }
 
-/// Returns the name before `=` and a number.
+/// Returns the name that a line defines as a number.
 fn defined(line: &str) -> Option<&str> {
+    if let Some((name, value)) = directive(line) {
+        let is_number = !value.contains('"') && value.contains(|c: char| c.is_ascii_digit());
+        return (is_number && value.starts_with(char::is_whitespace)).then_some(name);
+    }
+    assigned(line)
+}
+
+/// Returns the name before `=` and a number.
+fn assigned(line: &str) -> Option<&str> {
     let (left, right) = line.split_once('=')?;
     let right = right.trim_start().trim_start_matches('-');
     let name = left.trim_end();
@@ -95,7 +126,7 @@ fn defined(line: &str) -> Option<&str> {
 /// Returns whether a line is `NAME = 1`.
 pub(super) fn defines_constant(line: &str) -> bool {
     let is_constant = |name: &str| !name.contains(char::is_lowercase);
-    defined(line).is_some_and(is_constant)
+    assigned(line).is_some_and(is_constant)
 }
 
 /// Returns whether a line of a program, without its comment, gives a name to a number, in any language: `NAME : constant := 1;`,

@@ -81,6 +81,8 @@ struct Element {
     /// The pieces of its attributes, of its text, and of the elements in it that have nothing but a text.
     pieces: Vec<usize>,
     has_attributes: bool,
+    /// True if the element is a cell of a table, or in one.
+    is_in_row: bool,
     text: String,
     text_line: usize,
     /// For each name of an element in it, the number of those elements, and of those that are more than a text.
@@ -103,6 +105,7 @@ impl Element {
             start,
             pieces: Vec::new(),
             has_attributes: false,
+            is_in_row: false,
             text: String::new(),
             text_line: 0,
             elements: HashMap::new(),
@@ -168,6 +171,17 @@ impl Reader<'_> {
         names.join("/")
     }
 
+    /// Returns whether the open elements are a row of a table, or in one.
+    fn is_in_row(&self) -> bool {
+        self.open.last().is_some_and(|element| {
+            let name = element.name.rsplit(':').next().unwrap_or_default();
+            let is_row = ["row", "tr", "strow"]
+                .iter()
+                .any(|row| name.eq_ignore_ascii_case(row));
+            is_row || element.is_in_row
+        })
+    }
+
     fn begin(&mut self, tag: &str) {
         let is_empty = tag.ends_with('/');
         let tag = tag.trim_end_matches('/');
@@ -181,6 +195,8 @@ impl Reader<'_> {
             element.pieces.extend(piece);
             element.has_attributes = true;
         }
+        // The attributes of cells describe their layout.
+        element.is_in_row = self.is_in_row();
         self.open.push(element);
         if is_empty {
             self.end();
@@ -202,7 +218,7 @@ impl Reader<'_> {
         }
         let counts = outer.elements.entry(element.name.clone()).or_default();
         counts.0 += 1;
-        let is_text = !element.has_attributes && element.elements.is_empty();
+        let is_text = element.is_in_row || !element.has_attributes && element.elements.is_empty();
         if is_text {
             outer.pieces.extend(element.pieces);
             return;

@@ -7,6 +7,7 @@ mod decisions;
 mod declaration;
 mod dialect;
 mod documented;
+mod erlang;
 mod expression;
 mod families;
 mod go;
@@ -18,6 +19,7 @@ mod objects;
 mod python;
 mod swift;
 mod switches;
+mod text_defines;
 mod texts;
 mod token;
 
@@ -31,7 +33,9 @@ use self::documented::add_documented;
 use self::expression::{evaluate, without_casts};
 pub(super) use self::python::parse_python;
 use self::swift::is_integer_type;
+pub(crate) use self::text_defines::shorter_names;
 use self::token::{Token, tokens};
+use super::components::tables_of_components;
 use crate::page::block::{Block, Page};
 use crate::page::code::number;
 use crate::page::location::Location;
@@ -40,6 +44,9 @@ use crate::page::text::excerpt;
 
 /// Reads a header. Sets the subject of its tables to errors or something else, as far as the header indicates it.
 pub(super) fn parse_c(text: &str) -> Page {
+    if erlang::is_erlang(text) {
+        return erlang::parse_erlang(text);
+    }
     let text = &*dialect::with_signs_of_c(text);
     let tokens = tokens(text);
     let mut calls = calls::find_calls(&tokens);
@@ -49,6 +56,7 @@ pub(super) fn parse_c(text: &str) -> Page {
         tokens,
         at: 0,
         type_name: None,
+        is_in_interface: false,
         skipped: Vec::new(),
         constants: HashMap::new(),
         declarations: Vec::new(),
@@ -58,6 +66,7 @@ pub(super) fn parse_c(text: &str) -> Page {
     let blocks = go::find_blocks(text, &mut reader.constants, &mut reader.skipped);
     reader.read_declarations();
     let bases = reader.bases();
+    text_defines::add_defined_texts(&reader.tokens, &mut reader.declarations);
     let mut skipped = reader.skipped;
     for list in &mut calls {
         if let Some(name) = reader
@@ -96,6 +105,7 @@ pub(super) fn parse_c(text: &str) -> Page {
         let mut names = map.constants.iter();
         !names.any(|name| name.symbol == name.value && symbols.contains(&name.symbol))
     });
+    maps.retain(|map| !texts::take_repeated(map, &mut declarations));
     // The branches of a statement can look like the entries of a map.
     let decisions = find_decisions(text);
     let lines: HashSet<usize> = decisions.lines().collect();
@@ -111,6 +121,7 @@ pub(super) fn parse_c(text: &str) -> Page {
     let blocks = declarations.into_iter().flat_map(Declaration::into_blocks);
     let mut blocks: Vec<Block> = blocks.collect();
     blocks.extend(objects.blocks);
+    blocks.extend(tables_of_components(text));
     Page { blocks, skipped }
 }
 
@@ -121,6 +132,8 @@ struct DeclarationReader {
     declarations: Vec<Declaration>,
     /// The type that is being declared.
     type_name: Option<String>,
+    /// True if this type is an interface.
+    is_in_interface: bool,
     /// The definitions of errors whose value is unknown.
     skipped: Vec<Skipped>,
     /// The macros with parameters, each with the name of the enum whose constants it lists.
@@ -176,10 +189,20 @@ impl DeclarationReader {
                     if let Some(Token::Word(name)) = self.peek() {
                         self.type_name = Some(name.clone());
                     }
+                    self.is_in_interface = word == "interface";
                     (comment, starts_group) = (None, true);
                 }
                 Token::Word(word)
                     if matches!(&*word, "const" | "constexpr" | "final" | "val" | "let") =>
+                {
+                    self.read_const(comment.take(), line, starts_group);
+                    starts_group = false;
+                }
+                // In an interface of Java, fields are constants without a keyword.
+                Token::Word(word)
+                    if self.is_in_interface
+                        && matches!(&*word, "int" | "long" | "short" | "byte")
+                        && self.is_at_field() =>
                 {
                     self.read_const(comment.take(), line, starts_group);
                     starts_group = false;
@@ -214,6 +237,12 @@ impl DeclarationReader {
             }
             end = last;
         }
+    }
+
+    /// Returns whether a name and `=` follow.
+    fn is_at_field(&self) -> bool {
+        let next = self.tokens.get(self.at..self.at + 2).unwrap_or_default();
+        matches!(next, [(Token::Word(_), ..), (Token::Sign('='), ..)])
     }
 
     fn define(

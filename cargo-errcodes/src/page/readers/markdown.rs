@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use pulldown_cmark::{Event, Options, Parser, html};
 
 use self::tables::{component, with_html_tables};
+use super::components::with_html_tables as with_html_components;
 use super::html::parse_html;
 use super::wiki;
 use crate::page::block::Page;
@@ -24,7 +25,7 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 
 /// Reads a Markdown page by converting it to HTML.
 pub(super) fn parse_markdown(text: &str) -> Page {
-    let text = with_wiki_tables(text);
+    let text = with_wiki_tables(&with_html_components(text)).into_owned();
     let text = with_line_breaks(&prepared(&with_html_tables(&text)));
     let text = with_whole_delimiters(&text);
     let mut page = String::with_capacity(text.len() * 2);

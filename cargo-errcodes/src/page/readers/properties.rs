@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::prefixed_keys::{Prefixes, tables_by_prefix};
 use crate::page::block::{Block, BlockKind, Column, Page, Row, Table};
 use crate::page::code::pattern;
 use crate::page::field::Field;
@@ -23,11 +24,19 @@ pub(super) fn parse_properties(text: &str) -> Page {
             property.value = unquoted(&property.value);
         }
     }
-    let table = table(&properties);
-    let blocks = (!table.rows.is_empty())
-        .then(|| Block::new(BlockKind::Table(table), "", Location::Line(1)));
+    let (tables, mut without_code) = tables_by_prefix(table(&properties));
+    skipped.append(&mut without_code);
+    let blocks = tables.into_iter().filter_map(|(words, table)| {
+        let location = table.rows.first()?.location.clone();
+        let location = if words.is_empty() {
+            Location::Line(1)
+        } else {
+            location
+        };
+        Some(Block::new(BlockKind::Table(table), words, location))
+    });
     Page {
-        blocks: blocks.into_iter().collect(),
+        blocks: blocks.collect(),
         skipped,
     }
 }
@@ -154,8 +163,13 @@ fn table(properties: &[Property]) -> Table {
     for (base, _) in labels.iter().flatten() {
         *numbers.entry(base).or_default() += 1;
     }
-    let has_parts =
-        |base: &str| numbers.get(base).copied().unwrap_or_default() > 1 || keys.contains(base);
+    let bases = labels.iter().flatten().map(|(base, _)| &**base);
+    let prefixes = Prefixes::of(bases.collect::<HashSet<_>>());
+    let has_parts = |base: &str| {
+        numbers.get(base).copied().unwrap_or_default() > 1
+            || keys.contains(base)
+            || prefixes.split(base).is_some()
+    };
     let parts = labels.iter().flatten().filter(|(base, _)| has_parts(base));
     let are_parts = parts.count() * 3 > properties.len();
     let mut columns = vec![
@@ -231,7 +245,28 @@ mod tests {
 
     #[test]
     fn properties_are_read_as_java_reads_them() {
-        let cases: [(&str, &[&str]); 9] = [
+        let cases: [(&str, &[&str]); 11] = [
+            // The words before the codes are the same.
+            (
+                "door.error.1=one\ndoor.error.27=two\ndoor.error.E30=three\nkey.fault.4=four\nother=five",
+                &[
+                    "line 1: 1 | one",
+                    "line 2: 27 | two",
+                    "line 3: E30 | three",
+                    "line 4: key.fault.4 | four",
+                    "line 5: other | five",
+                ],
+            ),
+            (
+                "error.1.message=one\nerror.1.action=wait\nerror.2.message=two\nerror.3.message=three\nerror.4.message=four\nerror.LOCKED.message=2",
+                &[
+                    "line 1: 1 | one | wait",
+                    "line 3: 2 | two",
+                    "line 4: 3 | three",
+                    "line 5: 4 | four",
+                    "line 6: error.LOCKED=2?",
+                ],
+            ),
             (
                 "a=b\n! no\n # no\nc:d\n\te f",
                 &["line 1: a | b", "line 4: c | d", "line 5: e | f"],

@@ -7,8 +7,9 @@ mod place;
 use self::columns::{Columns, cell_text};
 use self::keyed::keyed_table;
 use self::place::{Key, Place};
+use super::prefixed_keys::tables_by_prefix;
 use super::value::Value;
-use crate::page::block::{Block, BlockKind, Page, Row, Table};
+use crate::page::block::{Block, BlockKind, KEY, Page, Row, Table};
 use crate::page::languages::preferred;
 use crate::page::limits::MAX_LISTS_IN_CELL;
 use crate::page::location::Location;
@@ -68,9 +69,21 @@ fn walk(value: &Value, place: &Place, depth: u8, page: &mut Page) {
     let table = table(value, place, &mut page.skipped);
     let is_table = table.is_some();
     if let Some(table) = table {
-        let location = place.pointer.clone().into();
-        page.blocks
-            .push(Block::new(BlockKind::Table(table), "", location));
+        let has_keys = table
+            .columns
+            .first()
+            .is_some_and(|column| column.heading == KEY);
+        let (tables, mut skipped) = if has_keys {
+            tables_by_prefix(table)
+        } else {
+            (vec![(String::new(), table)], Vec::new())
+        };
+        page.skipped.append(&mut skipped);
+        for (words, table) in tables {
+            let location = place.pointer.clone().into();
+            page.blocks
+                .push(Block::new(BlockKind::Table(table), words, location));
+        }
     }
     let children = children(value).filter(|(_, _, value)| is_nested(value));
     for (name, key, value) in children {

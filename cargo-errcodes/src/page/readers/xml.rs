@@ -1,11 +1,14 @@
 //! XML files of errors: `<error code="1">No door</error>`, `<msg><name>1</name><text>No door</text></msg>`, and the
 //! resource files of Android, .NET and Qt.
 
+mod cells;
 mod event;
 
 use std::collections::HashMap;
 
+use self::cells::{Cell, CellTables};
 use self::event::{Event, Events};
+use super::html::Spanned;
 use crate::page::block::{Block, BlockKind, Column, Page, Row, Table};
 use crate::page::field::Field;
 use crate::page::limits::{MAX_ELEMENT_DEPTH, beginning};
@@ -13,16 +16,25 @@ use crate::page::location::Location;
 use crate::page::readers::frequent_keys::select_keys;
 use crate::page::skipped::Skipped;
 use crate::page::text::{excerpt, normalize_whitespace};
-use crate::page::vocabulary::GROUP_NAME_KEYS;
+use crate::page::vocabulary::{GROUP_NAME_KEYS, is_column_heading};
 use crate::text::plural;
 
 /// Reads the elements with the same name as the rows of a table. Their columns are attributes and inner elements.
 pub(super) fn parse_xml(text: &str) -> Page {
+    parse_from(text, 1)
+}
+
+/// Reads a text whose first line has this number.
+fn parse_from(text: &str, first_line: usize) -> Page {
     let mut reader = ElementReader::default();
-    for (event, line) in Events::new(text) {
+    for (event, line) in Events::new(text, first_line) {
         match event {
             Event::Start(name, attributes) => reader.start(name, attributes, line),
             Event::Text(text) => reader.text(&text),
+            Event::Data(text) => {
+                reader.text(text);
+                reader.inner_file(text, line);
+            }
             Event::End => reader.end(),
             Event::Invalid(reason) => {
                 reader
@@ -31,8 +43,19 @@ pub(super) fn parse_xml(text: &str) -> Page {
             }
         }
     }
-    reader.finish()
+    reader.finish(text.len())
 }
+
+/// Returns whether a text that an element contains may be a file of several records.
+fn may_be_file(text: &str) -> bool {
+    let text = text.trim();
+    let begins = text.starts_with("<?xml")
+        || text.starts_with('<') && text[1..].starts_with(|c: char| c.is_alphabetic());
+    begins && text.ends_with('>') && text.lines().count() > SHORTEST_FILE
+}
+
+/// The number of lines that a message in an element does not exceed, if it contains markup.
+const SHORTEST_FILE: usize = 5;
 
 /// The name of the column for the text of an element itself.
 const TEXT: &str = "text";
@@ -48,7 +71,11 @@ type Named = (String, String);
 struct Element {
     name: String,
     line: usize,
+    /// The number of the element in the file.
+    number: usize,
     attributes: Vec<Named>,
+    /// The inner elements, which are the cells if the element is a row.
+    cells: Vec<Cell>,
     /// The inner elements that consist of text, each with its name.
     inner_texts: Vec<Named>,
     /// The fields of inner elements, each with the name of the element.
@@ -61,6 +88,8 @@ struct Element {
     has_text: bool,
     /// True if an element in it is a record.
     has_records: bool,
+    /// The number of records before the element.
+    first_record: usize,
 }
 
 /// Elements with the same name: for each, its line, the title of the element around it, and its fields.
@@ -75,8 +104,15 @@ struct Records {
 struct ElementReader {
     open: Vec<Element>,
     names: Vec<String>,
+    /// The name of each record, in the order of the file.
+    order: Vec<String>,
     records: HashMap<String, Records>,
     root: String,
+    tables: CellTables,
+    /// The blocks of files that elements contain.
+    inner_blocks: Vec<Block>,
+    /// The number of elements up to here.
+    number: usize,
     too_deep: usize,
     skipped: Vec<Skipped>,
 }
@@ -90,9 +126,12 @@ impl ElementReader {
         let fields = attributes
             .into_iter()
             .filter(|(name, text)| is_content(name) && !text.is_empty());
+        self.number += 1;
         self.open.push(Element {
             name,
             line,
+            number: self.number,
+            first_record: self.order.len(),
             attributes: fields
                 .map(|(name, text)| (local_name(&name).to_owned(), text))
                 .collect(),
@@ -105,8 +144,36 @@ impl ElementReader {
             return;
         };
         element.has_text |= !text.trim().is_empty();
+        self.text_of_open(text);
+    }
+
+    fn text_of_open(&mut self, text: &str) {
         for element in self.open.iter_mut().rev().take(INLINE_DEPTH) {
             element.text.push_str(text);
+        }
+    }
+
+    /// Reads a file that an element contains.
+    fn inner_file(&mut self, text: &str, line: usize) {
+        if may_be_file(text) {
+            let page = parse_from(text, line);
+            if page
+                .blocks
+                .iter()
+                .any(|block| matches!(block.kind, BlockKind::Table(_)))
+            {
+                self.inner_blocks.extend(page.blocks);
+                self.skipped.extend(page.skipped);
+            }
+        }
+    }
+
+    /// Removes the records after this position in the file, which are cells of a row.
+    fn forget_records(&mut self, first: usize) {
+        for name in self.order.drain(first..) {
+            if let Some(records) = self.records.get_mut(&name) {
+                records.rows.pop();
+            }
         }
     }
 
@@ -118,6 +185,17 @@ impl ElementReader {
             self.too_deep += 1;
             return;
         }
+        if self.tables.add(&mut element, &self.open) {
+            self.forget_records(element.first_record);
+            if let Some(parent) = self.open.last_mut() {
+                parent.has_records = true;
+                *parent.children.entry(element.name).or_default() += 1;
+            }
+            return;
+        }
+        if PARAGRAPHS.contains(&&*element.name) {
+            self.text_of_open("\n");
+        }
         let text = normalize_whitespace(&element.text);
         let text = if self.root == "resources" {
             without_android_escapes(&text)
@@ -127,6 +205,7 @@ impl ElementReader {
         let is_leaf = element.children.is_empty() || element.has_text;
         // An inner element is part of this one if it is the only one of its name, such as `annotation` in a schema.
         let children = std::mem::take(&mut element.children);
+        let attributes = element.attributes.clone();
         let mut fields = std::mem::take(&mut element.attributes);
         if !element.has_text {
             fields.append(&mut element.inner_texts);
@@ -142,6 +221,11 @@ impl ElementReader {
         }
         if let Some(parent) = self.open.last_mut() {
             *parent.children.entry(element.name.clone()).or_default() += 1;
+            parent.cells.push(Cell {
+                name: element.name.clone(),
+                text: joined_lines(&text),
+                attributes,
+            });
             if is_leaf && !text.is_empty() {
                 parent.inner_texts.push((element.name.clone(), text));
             }
@@ -158,13 +242,15 @@ impl ElementReader {
             if !self.records.contains_key(&element.name) {
                 self.names.push(element.name.clone());
             }
+            self.order.push(element.name.clone());
             let records = self.records.entry(element.name).or_default();
             records.have_records |= element.has_records;
             records.rows.push((element.line, title, fields));
         }
     }
 
-    fn finish(mut self) -> Page {
+    /// Returns the page. Its length in bytes limits the cells that spans add.
+    fn finish(mut self, bytes: usize) -> Page {
         for element in self.open.split_off(0) {
             let reason = "the element is not closed";
             self.skipped.push(Skipped::new(
@@ -192,7 +278,10 @@ impl ElementReader {
             let Some(records) = self.records.remove(&name) else {
                 continue;
             };
-            let location = Location::Line(records.rows[0].0);
+            let Some((line, ..)) = records.rows.first() else {
+                continue;
+            };
+            let location = Location::Line(*line);
             if records.rows.len() == 1 {
                 if !records.have_records {
                     let texts = records.rows[0].2.iter().map(|(_, text)| &**text);
@@ -205,6 +294,10 @@ impl ElementReader {
             let table = records.into_table(&self.root, &mut self.skipped);
             blocks.push(Block::new(BlockKind::Table(table), name, location));
         }
+        let mut spanned = Spanned::in_page(bytes);
+        blocks.extend(std::mem::take(&mut self.tables).into_blocks(&mut spanned));
+        self.skipped.extend(spanned.skipped());
+        blocks.append(&mut self.inner_blocks);
         blocks.sort_by_key(|block| match block.location {
             Location::Line(line) => line,
             _ => 0,
@@ -214,6 +307,14 @@ impl ElementReader {
             skipped: self.skipped,
         }
     }
+}
+
+/// The elements after which a new line begins.
+const PARAGRAPHS: [&str; 5] = ["para", "simpara", "p", "listitem", "li"];
+
+/// Returns a text on a single line. The lines of a file end where its author wrapped them.
+fn joined_lines(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Returns the title of an element that contains records.
@@ -254,10 +355,27 @@ impl Records {
         Names { names, by_name }
     }
 
+    /// Returns whether the rows have equally many fields of one name, so that only the place of a field tells its meaning.
+    fn are_places(&self) -> bool {
+        let first = &self.rows[0].2;
+        let Some((name, _)) = first.first() else {
+            return false;
+        };
+        !is_column_heading(name)
+            && self.rows.iter().all(|(_, _, fields)| {
+                fields.len() == first.len() && fields.iter().all(|(field, _)| field == name)
+            })
+    }
+
     /// Returns a table with a column for each name of a field. Of repeated fields, single words are joined by commas, and texts
     /// by line breaks.
     fn into_table(self, root: &str, skipped: &mut Vec<Skipped>) -> Table {
-        let columns = self.columns(skipped);
+        let are_places = self.are_places();
+        let columns = if are_places {
+            Names::default()
+        } else {
+            self.columns(skipped)
+        };
         let mut table = Table {
             columns: columns
                 .names
@@ -280,6 +398,11 @@ impl Records {
                 table.rows.extend(heading);
                 last_title = title;
             }
+            if are_places {
+                let cells = fields.into_iter().map(|(_, text)| text).collect();
+                table.rows.push(Row::new(cells, location));
+                continue;
+            }
             let mut cells = vec![String::new(); columns.names.len()];
             for (name, text) in fields {
                 let Some(column) = columns.by_name.get(&name) else {
@@ -298,6 +421,7 @@ impl Records {
 }
 
 /// The names of the columns of a table, and the number of each.
+#[derive(Default)]
 struct Names {
     names: Vec<String>,
     by_name: HashMap<String, usize>,

@@ -42,7 +42,8 @@ pub(super) fn words(comment: &str) -> String {
     }
     let lines = comment.lines().map(|line| {
         let line = line.trim().trim_start_matches(['*', '/', '!', '<']);
-        line.trim_end_matches(['*', '/']).trim()
+        let line = line.trim_end_matches(['*', '/']).trim();
+        line.strip_prefix("-- ").unwrap_or(line)
     });
     let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
     let text = lines.join(" ");
@@ -119,6 +120,7 @@ mod tests {
             // In other comments, a word in angle brackets can be a placeholder.
             ("/ No <value> in List<Item>", "No <value> in List<Item>"),
             ("* <p>No {@link Door}</p>\n", "No Door"),
+            (" -- No door at\n -- this time.", "No door at this time."),
         ];
         for (comment, expected) in cases {
             assert_eq!(words(comment), expected, "{comment}");

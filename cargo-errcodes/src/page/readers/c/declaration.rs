@@ -8,7 +8,7 @@ use crate::page::failure::tells_of_failure;
 use crate::page::field::Field;
 use crate::page::location::Location;
 use crate::page::vocabulary::{
-    SUCCESS, identifier_is_about_errors, is_name_of_codes, is_name_of_mask,
+    SUCCESS, identifier_is_about_errors, is_name_of_bound, is_name_of_codes, is_name_of_mask,
 };
 
 /// The reason why a single constant is not read.
@@ -19,6 +19,9 @@ const KEYS: &str = "the constants name objects, whose codes are read instead";
 
 /// The reason why a mask is not read.
 const MASK: &str = "the codes are computed with it, but it is not a code";
+
+/// The reason why the first or the last code of a list is not read.
+const BOUND: &str = "the bound of a list of codes, not a code";
 
 /// Constants that are declared together.
 #[derive(Default)]
@@ -56,9 +59,14 @@ pub(super) struct Constant {
 }
 
 impl Constant {
-    /// Returns whether the constant selects bits of a code, or is added to codes.
-    fn is_mask(&self) -> bool {
-        is_name_of_mask(&self.symbol) && number(&self.value).is_some()
+    /// Returns the reason if the constant is not a code among codes: it selects bits of a code, is added to codes, or is a bound.
+    fn other_than_code(&self) -> Option<&'static str> {
+        number(&self.value)?;
+        if is_name_of_mask(&self.symbol) {
+            Some(MASK)
+        } else {
+            (is_name_of_bound(&self.symbol) && self.comment.is_empty()).then_some(BOUND)
+        }
     }
 }
 
@@ -101,21 +109,25 @@ impl Declaration {
     /// Converts the declaration to blocks: a table, and the constants that are left out of it.
     pub(super) fn into_blocks(mut self) -> Vec<Block> {
         let is_of_errors = self.is_of_errors();
-        let (masks, constants): (Vec<_>, Vec<_>) = std::mem::take(&mut self.constants)
-            .into_iter()
-            .partition(|constant| {
-                let is_base = self.bases.contains(&constant.symbol);
-                is_of_errors && (is_base || constant.is_mask())
-            });
-        self.constants = constants;
-        let masks = masks.into_iter().map(|mask| {
-            let text = format!("{} = {}", mask.symbol, mask.value);
-            Block::new(BlockKind::Unlisted(MASK), text, Location::Line(mask.line))
-        });
-        let masks: Vec<Block> = masks.collect();
+        let mut others: Vec<Block> = Vec::new();
+        let constants = std::mem::take(&mut self.constants);
+        for constant in constants {
+            let is_base = self.bases.contains(&constant.symbol);
+            let reason = is_base
+                .then_some(MASK)
+                .or_else(|| constant.other_than_code());
+            let reason = reason.filter(|_| is_of_errors);
+            if let Some(reason) = reason {
+                let text = format!("{} = {}", constant.symbol, constant.value);
+                let location = Location::Line(constant.line);
+                others.push(Block::new(BlockKind::Unlisted(reason), text, location));
+            } else {
+                self.constants.push(constant);
+            }
+        }
         self.into_block(is_of_errors)
             .into_iter()
-            .chain(masks)
+            .chain(others)
             .collect()
     }
 

@@ -9,6 +9,7 @@ use super::declaration::{Constant, Counts, Declaration};
 use super::items::make_titles;
 use crate::page::block::Subject;
 use crate::page::code::pattern;
+use crate::page::vocabulary::is_name_of_bound;
 
 pattern!(
     SAYS_ERROR_CODES,
@@ -120,7 +121,11 @@ fn kinds(constants: &[Constant]) -> Vec<String> {
 
 fn has_values_of_several_kinds(constants: &[Constant], kinds: &[String]) -> bool {
     let mut known: HashMap<&str, &str> = HashMap::new();
-    let mut values = constants.iter().zip(kinds);
+    // The bound of a list has the value of a code in it.
+    let mut values = constants
+        .iter()
+        .zip(kinds)
+        .filter(|(constant, _)| !is_name_of_bound(&constant.symbol));
     values.any(|(constant, kind)| *known.entry(&constant.value).or_insert(kind) != kind)
 }
 

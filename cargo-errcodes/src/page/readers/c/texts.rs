@@ -3,7 +3,9 @@
 
 use std::collections::HashMap;
 
-use super::declaration::Declaration;
+use errcodes_core::code::parse_integer;
+
+use super::declaration::{Constant, Declaration};
 use super::token::unescaped;
 use crate::page::code::pattern;
 
@@ -47,5 +49,92 @@ pub(super) fn add_texts(text: &str, declarations: &mut [Declaration]) {
         if let Some(text) = texts.get(&*constant.symbol) {
             constant.comment = unescaped(text);
         }
+    }
+}
+
+/// Gives constants the texts of a map from codes to texts, which programs send, if it repeats the constants: each of its codes is that of a
+/// constant, and nearly all have a comment of the same words. The others may have a typo in one of the two lists. Returns false if the
+/// map is another list.
+pub(super) fn take_repeated(map: &Declaration, declarations: &mut [Declaration]) -> bool {
+    let of_errors = declarations
+        .iter_mut()
+        .filter(|declaration| declaration.is_of_errors());
+    let mut constants: HashMap<i128, &mut Constant> = HashMap::new();
+    for constant in of_errors.flat_map(|declaration| &mut declaration.constants) {
+        if let Some(number) = parse_integer(&constant.value) {
+            constants.insert(number, constant);
+        }
+    }
+    let mut same = 0;
+    for entry in &map.constants {
+        let number = parse_integer(&entry.value).filter(|_| entry.symbol.is_empty());
+        let Some(constant) = number.and_then(|number| constants.get(&number)) else {
+            return false;
+        };
+        same += usize::from(has_words(&constant.comment, &entry.comment));
+    }
+    if same * 5 < map.constants.len() * 4 {
+        return false;
+    }
+    for entry in &map.constants {
+        let number = parse_integer(&entry.value);
+        if let Some(constant) = number.and_then(|number| constants.get_mut(&number)) {
+            constant.comment.clone_from(&entry.comment);
+        }
+    }
+    true
+}
+
+/// Returns whether a comment ends with the last words of a text: those after the first colon, if there are any.
+fn has_words(comment: &str, text: &str) -> bool {
+    let text = text.split_once(": ").map_or(text, |(_, rest)| rest);
+    let plain = |text: &str| {
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        words.trim_end_matches('.').to_lowercase()
+    };
+    plain(comment).ends_with(&plain(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::page::readers::parse_c;
+    use crate::page::readers::test_rows::rows;
+
+    #[test]
+    fn lists_that_repeat_constants_are_read_once() {
+        let constants = "const (\n\t// ErrNoDoor Error: no door\n\tErrNoDoor = 0x10\n\t// ErrNoKey Error: no key\n\tErrNoKey = 0x11\n)\n";
+        let same = "var errorTexts = map[int]string{\n0x10: \"error 0x10: no door\",\n0x11: \"error 0x11: no key\",\n}\n";
+        let other =
+            "var errorTexts = map[int]string{\n0x10: \"no window\",\n0x11: \"no key\",\n}\n";
+        let read = rows(parse_c(&format!("{constants}{same}")));
+        assert_eq!(read.len(), 3, "{read:?}");
+        assert!(
+            read[1].ends_with("ErrNoDoor | 0x10 | error 0x10: no door"),
+            "{read:?}"
+        );
+        assert_eq!(rows(parse_c(&format!("{constants}{other}"))).len(), 6);
+    }
+
+    #[test]
+    fn fields_of_interfaces_are_constants_and_bounds_are_not_codes() {
+        let text = "public interface DoorErrorCode {\nint minimalCodeValue = 0;\n\n// -- No door at\n// -- this time.\nint noDoor = 0;\n// -- No key.\nint noKey = 7;\nint count();\n}\n";
+        assert_eq!(
+            rows(parse_c(text)),
+            [
+                "DoorErrorCode:  |  | ",
+                "line 6: noDoor | 0 | No door at this time.",
+                "line 8: noKey | 7 | No key.",
+            ]
+        );
+        let text =
+            "#define ERR_A 1\n#define ERR_B 2\n#define ERR_ERROR_LAST2 9\n#define MAX_ERRNO 9\n";
+        assert_eq!(
+            rows(parse_c(text)),
+            [
+                "ERR:  |  | ",
+                "line 1: ERR_A | 1 | ",
+                "line 2: ERR_B | 2 | "
+            ]
+        );
     }
 }

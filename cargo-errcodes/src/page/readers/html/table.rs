@@ -91,7 +91,7 @@ impl Spanned {
     }
 
     /// Returns the report on cells that exceeded the limits.
-    pub(super) fn skipped(&self) -> Option<Skipped> {
+    pub(in crate::page::readers) fn skipped(&self) -> Option<Skipped> {
         (self.left_out > 0).then(|| {
             let cells = plural(self.left_out, "cell");
             Skipped::new(Location::Page, cells, Self::limits())

@@ -6,6 +6,7 @@ use super::place::Place;
 use crate::page::block::{Column, Row, Table};
 use crate::page::code::{is_name, is_number};
 use crate::page::field::Field;
+use crate::page::readers::prefixed_keys::Prefixes;
 use crate::page::readers::value::Value;
 use crate::page::skipped::Skipped;
 
@@ -29,6 +30,8 @@ pub(super) fn keyed_table(
 
 /// Returns whether most of the keys are numbers.
 fn has_numbers(pairs: &Pairs<'_>) -> bool {
+    let prefixes = Prefixes::of(pairs.iter().map(|(key, _)| *key));
+    let is_number = |key: &str| is_number(prefixes.code_in(key));
     let numbers = pairs.iter().filter(|(key, _)| is_number(key)).count();
     numbers * 2 > pairs.len()
 }

@@ -4,11 +4,13 @@ use std::collections::HashMap;
 
 /// A piece of an XML file.
 #[derive(Debug, PartialEq)]
-pub(super) enum Event {
+pub(super) enum Event<'t> {
     /// The name of an element without its namespace, and its attributes.
     Start(String, Vec<(String, String)>),
     /// Text, without entities.
     Text(String),
+    /// The text of a CDATA section.
+    Data(&'t str),
     End,
     /// A part of the file that is not XML, with the reason.
     Invalid(&'static str),
@@ -31,10 +33,11 @@ pub(super) struct Events<'t> {
 }
 
 impl<'t> Events<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
+    /// Reads a text whose first line has this number.
+    pub(super) fn new(text: &'t str, line: usize) -> Self {
         Self {
             rest: text,
-            line: 1,
+            line,
             open: Vec::new(),
             numbers: HashMap::new(),
             ends: 0,
@@ -61,7 +64,7 @@ impl<'t> Events<'t> {
     }
 
     /// Reads what begins with `<`. Returns `None` for comments and instructions.
-    fn markup(&mut self) -> Option<Event> {
+    fn markup(&mut self) -> Option<Event<'t>> {
         if self.rest.starts_with("<!--") {
             let comment = self.take_until("-->");
             return comment
@@ -71,7 +74,7 @@ impl<'t> Events<'t> {
         if self.rest.starts_with("<![CDATA[") {
             self.take("<![CDATA[".len());
             return Some(match self.take_until("]]>") {
-                Some(text) => Event::Text(text.to_owned()),
+                Some(text) => Event::Data(text),
                 None => Event::Invalid("the CDATA section is not closed"),
             });
         }
@@ -97,7 +100,7 @@ impl<'t> Events<'t> {
     }
 
     /// Reads the entities that a document type defines.
-    fn document_type(&mut self) -> Option<Event> {
+    fn document_type(&mut self) -> Option<Event<'t>> {
         let bracket = self.rest.find('[');
         let has_subset = bracket.is_some_and(|at| self.rest.find('>').is_none_or(|end| at < end));
         let definition = self.take_until(if has_subset { "]>" } else { ">" });
@@ -123,7 +126,7 @@ impl<'t> Events<'t> {
         None
     }
 
-    fn start_tag(&mut self, tag: &'t str) -> Event {
+    fn start_tag(&mut self, tag: &'t str) -> Event<'t> {
         let (tag, is_empty) = match tag.strip_suffix('/') {
             Some(tag) => (tag, true),
             None => (tag, false),
@@ -140,7 +143,7 @@ impl<'t> Events<'t> {
         Event::Start(local.to_owned(), self.attributes(rest))
     }
 
-    fn end_tag(&mut self, name: &str) -> Option<Event> {
+    fn end_tag(&mut self, name: &str) -> Option<Event<'t>> {
         // An end tag also closes the elements inside that have none.
         if self.numbers.get(name).copied().unwrap_or_default() == 0 {
             return Some(Event::Invalid("an end tag without its start tag"));
@@ -228,8 +231,8 @@ impl<'t> Events<'t> {
     }
 }
 
-impl Iterator for Events<'_> {
-    type Item = (Event, usize);
+impl<'t> Iterator for Events<'t> {
+    type Item = (Event<'t>, usize);
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
