@@ -38,6 +38,14 @@ pub(crate) fn read(path: &Path) -> Result<(String, Vec<u8>), CliError> {
     Ok((name, bytes))
 }
 
+/// Returns a note on the character encoding of a page, if it is guessed.
+pub(crate) fn encoding_note(page: &Listing) -> Option<String> {
+    let encoding = page.guessed_encoding?;
+    Some(format!(
+        "decoded as {encoding}: the page is not UTF-8 and declares no character encoding, check its texts"
+    ))
+}
+
 /// Returns notes on the parts of a page that may be errors but were not read.
 pub(crate) fn skipped_lines(page: &Listing, unread: &[UnreadList]) -> Vec<String> {
     let lines = page.skipped.iter().map(|skipped| {

@@ -203,6 +203,7 @@ fn describe(page: &Listing) -> Vec<String> {
             && table.ignored_columns == next.ignored_columns
     };
     let mut lines = vec![format!("read as {}", page.format.name())];
+    lines.extend(page_file::encoding_note(page));
     for similar in tables.chunk_by(is_similar) {
         let (first, last) = (similar[0], similar[similar.len() - 1]);
         let heading = first.headings.last().unwrap_or("no heading");

@@ -31,6 +31,7 @@ pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, Cl
     let unread = is_searched.then(|| unread_lists(&on_page, &page.known));
     let unread = unread.unwrap_or_default();
     let mut notes = [
+        page_file::encoding_note(&page).into_iter().collect(),
         page::describe_sanitized(&page.sanitized),
         page_file::skipped_lines(&page, &unread),
     ]

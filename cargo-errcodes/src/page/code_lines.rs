@@ -42,6 +42,9 @@ pub(super) fn find_code_lines(blocks: &[Block], is_code_table: &[bool]) -> Vec<O
     if let Some(pattern) = bare_names(blocks, &all) {
         hits.insert((LineKind::Line, pattern.name), (pattern, blocks.len()));
     }
+    if let Some(pattern) = item_titles(blocks, &all, is_code_table.contains(&true)) {
+        hits.insert((LineKind::Item, pattern.name), (pattern, blocks.len()));
+    }
     let lines = blocks.iter().zip(all).map(|(block, lines)| {
         let kind = LineKind::of(&block.kind)?.any_level();
         let mut lines = lines.into_iter();
@@ -107,6 +110,34 @@ fn bare_names(blocks: &[Block], lines: &[Vec<CodeLine>]) -> Option<&'static Line
     (number >= FEWEST && number * 10 >= blocks.len() * 9).then_some(pattern)
 }
 
+/// Returns the pattern of names alone if nearly all items that are such names have a text below them, so that they are titles and
+/// not a list of names.
+fn item_titles(
+    blocks: &[Block],
+    all: &[Vec<CodeLine>],
+    has_code_table: bool,
+) -> Option<&'static LinePattern> {
+    let items = blocks.iter().zip(all).enumerate();
+    let names = items.filter_map(|(index, (block, lines))| {
+        let line = lines.iter().find(|line| line.pattern.is_bare_name())?;
+        let is_item = LineKind::of(&block.kind) == Some(LineKind::Item);
+        is_item.then_some((index, line.pattern))
+    });
+    let (mut number, mut titles, mut found) = (0, 0, None);
+    for (index, pattern) in names {
+        let below = blocks.get(index + 1).map(|block| &block.kind);
+        number += 1;
+        titles += usize::from(matches!(
+            below,
+            Some(BlockKind::Paragraph | BlockKind::Line)
+        ));
+        found = Some(pattern);
+    }
+    let pattern = found?;
+    let is_credible = number >= pattern.least(LineKind::Item) && titles * 5 >= number * 4;
+    (is_credible && !has_code_table).then_some(pattern)
+}
+
 /// Drops either the codes in headings or the codes nested below them. If there are more nested codes, the headings are
 /// chapters; otherwise the nested codes are part of the text.
 ///
@@ -153,12 +184,16 @@ mod tests {
     use crate::page::block::{Block, BlockKind, Table};
     use crate::page::location::Location;
 
-    /// Returns the codes in blocks of the given kind. A line `|` stands for a table of codes.
+    /// Returns the codes in blocks of the given kind. A line `|` stands for a table of codes, and `/` begins a paragraph.
     fn codes(kind: &BlockKind, lines: &[&str]) -> Vec<String> {
         let is_table = |line: &&str| *line == "|";
         let blocks = lines.iter().map(|line| {
-            let table = is_table(line).then(|| BlockKind::Table(Table::default()));
-            Block::new(table.unwrap_or_else(|| kind.clone()), *line, Location::Page)
+            let kind = match line.chars().next() {
+                Some('|') => BlockKind::Table(Table::default()),
+                Some('/') => BlockKind::Paragraph,
+                _ => kind.clone(),
+            };
+            Block::new(kind, *line, Location::Page)
         });
         let is_code_table: Vec<bool> = lines.iter().map(is_table).collect();
         let lines = find_code_lines(&blocks.collect::<Vec<_>>(), &is_code_table);
@@ -167,7 +202,7 @@ mod tests {
 
     #[test]
     fn lines_are_codes_if_enough_of_them_match_a_pattern() {
-        let cases: [(BlockKind, &[&str], &[&str]); 8] = [
+        let cases: [(BlockKind, &[&str], &[&str]); 9] = [
             (BlockKind::Item, &["1: no door", "2: no key"], &["1", "2"]),
             (BlockKind::Item, &["1: no door", "no key"], &[]),
             // Numbers with text are codes in headings, but can be anything in a list.
@@ -184,7 +219,13 @@ mod tests {
                 &["no_door", "no_key", "no_lock"],
                 &["no_door", "no_key", "no_lock"],
             ),
+            // In items, they are codes if there is a text below each of them.
             (BlockKind::Item, &["no_door", "no_key", "no_lock"], &[]),
+            (
+                BlockKind::Item,
+                &["no_door", "/a", "no_key", "/b", "no_lock", "/c"],
+                &["no_door", "no_key", "no_lock"],
+            ),
             (
                 BlockKind::Heading(2),
                 &["no_door", "no_key", "no_lock", "|"],

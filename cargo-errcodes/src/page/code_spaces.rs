@@ -79,12 +79,96 @@ pub(super) fn group(tables: Vec<CodeTable>, skipped: &mut Vec<Skipped>) -> (Vec<
         space.tables.push(table);
         space.records.append(&mut records);
     }
-    let mut conflicts = Conflicts::new();
     for space in &mut spaces {
         drop_repeated(space, skipped);
+    }
+    merge_parts(&mut spaces, skipped);
+    let mut conflicts = Conflicts::new();
+    for space in &mut spaces {
         conflicts.remove(&mut space.records, skipped);
     }
     (spaces, !conflicts.has_too_many)
+}
+
+/// Merges lists of the errors of single functions into the list of all errors, if the page has one, below a heading without a
+/// name of its own, such as "Error codes".
+fn merge_parts(spaces: &mut Vec<CodeSpace>, skipped: &mut Vec<Skipped>) {
+    /// The minimum number of such lists. A single server may repeat the errors of another one.
+    const FEWEST: usize = 3;
+    let with_all = spaces
+        .iter()
+        .enumerate()
+        .filter(|(_, space)| is_general(space));
+    let Some((at, _)) = with_all.max_by_key(|(_, space)| space.records.len()) else {
+        return;
+    };
+    let mut whole = spaces.remove(at);
+    let mut known: HashMap<&str, &Record> = HashMap::new();
+    for record in &whole.records {
+        known.entry(&record.code).or_insert(record);
+    }
+    let are_parts: Vec<bool> = spaces
+        .iter()
+        .map(|space| is_part(space, &known, whole.records.len()))
+        .collect();
+    if are_parts.iter().filter(|is_part| **is_part).count() >= FEWEST {
+        let known: HashSet<String> = known.into_keys().map(str::to_owned).collect();
+        let all = std::mem::take(spaces).into_iter().zip(are_parts);
+        for (mut space, is_part) in all {
+            if !is_part {
+                spaces.push(space);
+                continue;
+            }
+            if let (Some(table), Some(list)) = (space.tables.first(), whole.tables.first()) {
+                let reason = format!("its errors are listed again in table {}", list.number);
+                skipped.push(unread_table(table, space.records.len(), reason));
+            }
+            space.records.retain(|record| !known.contains(&record.code));
+            whole.records.append(&mut space.records);
+        }
+        drop_repeated(&mut whole, skipped);
+    }
+    spaces.insert(at.min(spaces.len()), whole);
+}
+
+/// Returns whether the heading of a list has no name of its own.
+fn is_general(space: &CodeSpace) -> bool {
+    let headings = space.tables.first().map(|table| &table.headings);
+    headings.is_some_and(|headings| {
+        headings.named().map(|(heading, _)| heading) != headings.last() || headings.last().is_none()
+    })
+}
+
+/// Returns whether nearly all errors of a list are in the list of all errors, whose number is `all`, and no code has another
+/// meaning there.
+fn is_part(space: &CodeSpace, known: &HashMap<&str, &Record>, all: usize) -> bool {
+    let (mut same, mut others) = (0, 0);
+    for record in &space.records {
+        match known.get(&*record.code) {
+            Some(known) => {
+                let is_same = [Field::Symbol, Field::Message]
+                    .into_iter()
+                    .all(|field| known.get(field) == record.get(field));
+                if !is_same {
+                    return false;
+                }
+                same += 1;
+            }
+            None => others += 1,
+        }
+    }
+    same > others * 4 && same < all
+}
+
+/// Reports a table that is not read.
+fn unread_table(table: &CodeTable, rows: usize, reason: String) -> Skipped {
+    let name = table.headings.last().unwrap_or("no heading");
+    let excerpt = format!(
+        "table {}, \"{name}\": {}",
+        table.number,
+        plural(rows, "row")
+    );
+    Skipped::new(table.location.clone(), excerpt, reason)
 }
 
 /// Drops the tables whose codes are the symbols of errors in other tables: `NO_DOOR` below a function, whose code is in another
@@ -110,16 +194,8 @@ pub(super) fn drop_references(tables: &mut Vec<CodeTable>, skipped: &mut Vec<Ski
         let Some(number) = references.next().flatten() else {
             return true;
         };
-        let name = table.headings.last().unwrap_or("no heading");
-        skipped.push(Skipped::new(
-            table.location.clone(),
-            format!(
-                "table {}, \"{name}\": {}",
-                table.number,
-                plural(table.records.len(), "row")
-            ),
-            format!("its codes are the symbols of errors in table {number}"),
-        ));
+        let reason = format!("its codes are the symbols of errors in table {number}");
+        skipped.push(unread_table(table, table.records.len(), reason));
         false
     });
 }
@@ -289,6 +365,26 @@ mod tests {
         );
         let repeated: Vec<&str> = skipped.iter().map(|skipped| &*skipped.excerpt).collect();
         assert_eq!(repeated, ["code 1"]);
+    }
+
+    #[test]
+    fn lists_of_functions_are_merged_into_the_list_of_all_errors() {
+        let lists = |functions: &[&str]| {
+            let functions = functions.iter();
+            let lists =
+                functions.map(|name| table(&["Doors", &format!("Function {name}")], &["1", "2"]));
+            let all = table(&["Doors", "Error codes"], &["1", "2", "3"]);
+            lists.chain([all]).collect::<Vec<_>>()
+        };
+        let mut skipped = Vec::new();
+        let (spaces, _) = group(lists(&["Open", "Close", "Lock"]), &mut skipped);
+        let spaces: Vec<String> = spaces.iter().map(shown).collect();
+        assert_eq!(spaces, ["Doors: 1 (-, -), 2 (-, -), 3 (-, -)"]);
+        assert_eq!(skipped.len(), 3);
+        assert_eq!(skipped[0].excerpt, "table 1, \"Function Open\": 2 rows");
+        // A single server may repeat the errors of another one.
+        let (spaces, _) = group(lists(&["Open"]), &mut Vec::new());
+        assert_eq!(spaces.len(), 2);
     }
 
     #[test]

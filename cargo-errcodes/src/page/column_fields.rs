@@ -36,6 +36,7 @@ pub(super) fn assign_columns(
     assignment.by_content();
     assignment.title_and_text();
     assignment.remedy();
+    assignment.only_text();
     Some(assignment.fields)
 }
 
@@ -63,13 +64,9 @@ impl Assignment<'_> {
         // Symbols stay symbols if the vendor calls them messages.
         let are_names = |column: &ColumnSignals| column.names > MANY && column.distinct > HALF;
         self.set(Field::Symbol, MESSAGE_HEADINGS, &are_names);
-        // So do those that are called causes, beside texts.
+        // So do those that are called causes.
         self.set(Field::Symbol, DESCRIPTION_HEADINGS, &|column| {
             column.upper_case > MANY && are_names(column)
-        });
-        // So do they if a `Cause` is a name in capital letters, and not a text.
-        self.set(Field::Symbol, DESCRIPTION_HEADINGS, &|column| {
-            column.names > MANY && column.upper_case > NEARLY_ALL && column.distinct > HALF
         });
         self.set(Field::Category, REPEATED_CATEGORY_HEADINGS, &|column| {
             column.distinct <= HALF && column.codes < HALF
@@ -154,7 +151,7 @@ impl Assignment<'_> {
             if is_symbol && !self.fields.has(Field::Symbol) {
                 self.fields.set(Field::Symbol, index);
             } else if !is_named && column.symbols < NEARLY_ALL {
-                if !self.fields.has(Field::Message) {
+                if !self.fields.has(Field::Message) && !is_remedy(&column.heading) {
                     self.fields.set(Field::Message, index);
                 } else if !self.fields.has(Field::Description) {
                     self.fields.set(Field::Description, index);
@@ -238,11 +235,29 @@ impl Assignment<'_> {
         if self.fields.has(Field::Description) || !self.fields.has(Field::Message) {
             return;
         }
-        let remedy = self
-            .free_texts()
-            .find(|place| is_remedy(&self.columns[*place].heading));
+        // Names such as `RETRY` and `ABORT`, which repeat, are not texts.
+        let remedy = self.free_texts().find(|place| {
+            let column = &self.columns[*place];
+            is_remedy(&column.heading) && column.names < HALF
+        });
         if let Some(remedy) = remedy {
             self.fields.set(Field::Description, remedy);
+        }
+    }
+
+    /// Makes symbols the message, if they are the only texts, and not all of them are words: `Overflow`, `No error`.
+    fn only_text(&mut self) {
+        let Some(place) = self.fields.column(Field::Symbol) else {
+            return;
+        };
+        let column = &self.columns[place];
+        let is_text = column.field.is_none()
+            && column.symbols < 1.0
+            && column.upper_case < HALF
+            && !column.has_declarations;
+        let has_other = self.fields.has(Field::Message) || self.fields.has(Field::Description);
+        if is_text && !has_other && !self.stated.has(Field::Symbol) {
+            self.fields.set(Field::Message, place);
         }
     }
 }
@@ -312,7 +327,7 @@ mod tests {
 
     #[test]
     fn code_column_is_chosen_by_heading_and_cells() {
-        let cases: [(&[&str], &str); 17] = [
+        let cases: [(&[&str], &str); 21] = [
             // `Code` scores higher than `HTTP`.
             (
                 &["HTTP|Code|Message", "404|1|No door", "404|2|No key"],
@@ -367,6 +382,46 @@ mod tests {
                     "Code|Reason description|Details",
                     "1|No such door|",
                     "2|No such key|%s",
+                ],
+                "code 0, message 1, description 2",
+            ),
+            // The only texts are the message, although most of them are words.
+            (
+                &[
+                    "Value|Error",
+                    "0|No error",
+                    "1|Overflow",
+                    "2|DivBy0",
+                    "3|Domain",
+                ],
+                "code 0, message 1",
+            ),
+            (
+                &[
+                    "Value|Error",
+                    "0|None",
+                    "1|Overflow",
+                    "2|DivBy0",
+                    "3|Domain",
+                ],
+                "code 0, symbol 1",
+            ),
+            // A remedy that repeats is not a text.
+            (
+                &[
+                    "Code|Text|Action",
+                    "1|No such door|ABORT",
+                    "2|No such key|ABORT",
+                    "3|No such lock|ABORT",
+                ],
+                "code 0, message 1",
+            ),
+            // A remedy is not the message.
+            (
+                &[
+                    "retCode|retInfo描述|可尝试解决方法",
+                    "A1|服务不可用|联系云平台",
+                    "A2|网络异常|联系云平台",
                 ],
                 "code 0, message 1, description 2",
             ),

@@ -32,7 +32,7 @@ pub(crate) fn read_contents(
     bytes: &[u8],
     from: Option<Format>,
 ) -> Result<Contents, String> {
-    let text = decode_page(bytes)?;
+    let text = decode_page(bytes)?.text;
     let format = from.unwrap_or_else(|| Format::detect(name, &text));
     let parts = if format == Format::Html {
         Parts::of(&text)

@@ -263,7 +263,8 @@ impl LinePattern {
     /// Returns whether a line of this kind may have text below it.
     pub(super) fn has_body(&self, kind: LineKind) -> bool {
         match kind {
-            LineKind::Item => false,
+            // A name alone is an item only if it is the title of the text below.
+            LineKind::Item => self.is_bare_name(),
             LineKind::Line => self.has(Trait::TextBelow),
             LineKind::Heading(_) | LineKind::Term => true,
         }
@@ -411,6 +412,13 @@ pub(super) fn restated<'t>(text: &'t str, code: &str) -> Option<&'t str> {
     let is_same = repeated == code || number(repeated).as_deref() == Some(code);
     let rest = captures.name("rest")?.as_str().trim();
     (is_same && !rest.is_empty()).then_some(rest)
+}
+
+/// Returns whether a line begins with a name and an equals sign, as a line of a list of codes may do whose code has a name:
+/// `INT_MAX = no such door`.
+pub(super) fn begins_with_named_code(line: &str) -> bool {
+    pattern!(NAMED_CODE, r"^[A-Za-z_][\w.]*\s*=\s*[^\s=]");
+    NAMED_CODE.is_match(line)
 }
 
 /// Returns whether a line of source code returns a code.

@@ -9,7 +9,7 @@ use super::code_set::CodeSet;
 use super::code_set_check::remove_uncertain;
 use super::code_table::CodeTable;
 use super::field::Field;
-use super::line_patterns::{CodeLine, LineKind, LinePattern, Rest, Trait};
+use super::line_patterns::{CodeLine, LineKind, LinePattern, Rest, Trait, begins_with_named_code};
 use super::line_ranges::{begins_with_range, is_reserved_range};
 use super::location::Location;
 use super::outline::Headings;
@@ -298,9 +298,10 @@ impl<'b> RunReader<'b> {
     /// Returns whether a block begins with a code and is of the same kind as the lines of the last run.
     fn looks_like_a_line(&self, block: &Block) -> bool {
         let first = block.text.split([' ', ':']).next().unwrap_or_default();
+        let is_code = || is_range(first) || is_code(first) || begins_with_named_code(&block.text);
         let run = self.output.runs.last();
         let is_near = run.is_some_and(|run| LineKind::of(&block.kind) == Some(run.kind));
-        self.open.is_some() && is_near && (is_range(first) || is_code(first))
+        self.open.is_some() && is_near && is_code()
     }
 
     /// Returns whether a block is part of the text below the last record.

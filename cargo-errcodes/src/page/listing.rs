@@ -6,7 +6,7 @@ use super::candidates::candidates;
 use super::categories::unify_categories;
 use super::classify::{PageContext, Verdict, classify, share_statuses};
 use super::code_spaces::{CodeSpace, drop_references, group, limit, merge};
-use super::encoding::decode_page;
+use super::encoding::{DecodedText, decode_page};
 use super::explanation::{explain, explain_verdict};
 use super::known::Known;
 use super::links::resolve_links;
@@ -27,6 +27,8 @@ pub(crate) struct Listing {
     pub(crate) sanitized: Vec<Sanitized>,
     /// True if the page does not exceed any limit.
     pub(crate) is_whole: bool,
+    /// The name of the character encoding, if it is guessed.
+    pub(crate) guessed_encoding: Option<&'static str>,
     /// The words and lines that were read or reported.
     pub(crate) known: Known,
 }
@@ -44,6 +46,7 @@ pub(crate) fn read_page(name: &str, bytes: &[u8], options: &Options) -> Result<L
         format,
         page,
         invisible,
+        guessed_encoding,
     } = parse_page(name, bytes, options)?;
     let mut is_whole = page.skipped.is_empty();
     let mut tables = Vec::new();
@@ -98,6 +101,7 @@ pub(crate) fn read_page(name: &str, bytes: &[u8], options: &Options) -> Result<L
         skipped,
         sanitized,
         is_whole,
+        guessed_encoding,
         known,
     })
 }
@@ -136,10 +140,14 @@ struct ParsedPage {
     format: Format,
     page: Page,
     invisible: Invisible,
+    guessed_encoding: Option<&'static str>,
 }
 
 fn parse_page(name: &str, bytes: &[u8], options: &Options) -> Result<ParsedPage, String> {
-    let text = decode_page(bytes)?;
+    let DecodedText {
+        text,
+        guessed: guessed_encoding,
+    } = decode_page(bytes)?;
     let format = options.from.unwrap_or_else(|| Format::detect(name, &text));
     let mut page = match &options.pattern {
         Some(pattern) => parse_matches(&text, pattern, format.is_prose()),
@@ -156,6 +164,7 @@ fn parse_page(name: &str, bytes: &[u8], options: &Options) -> Result<ParsedPage,
         format,
         page,
         invisible,
+        guessed_encoding,
     })
 }
 
@@ -312,7 +321,7 @@ mod tests {
             |token: &&str| is_code(token.trim_matches(|c: char| !c.is_alphanumeric()));
         let mut prose = 0;
         for (name, bytes) in fixtures() {
-            let text = decode_page(&bytes).unwrap();
+            let text = decode_page(&bytes).unwrap().text;
             let format = Format::detect(&name, &text);
             let page = parse(format, &text, &options.pointers()).unwrap();
             let number = page.blocks.len();

@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
-use super::encoding::decode;
+use super::encoding::{DecodedText, decode};
 
 /// The maximum nesting depth of parts that consist of parts.
 const MAX_PART_DEPTH: usize = 4;
@@ -12,7 +12,7 @@ const MAX_PART_DEPTH: usize = 4;
 /// Returns the HTML in an MHTML file, or `None` if a file is not MHTML.
 ///
 /// The HTML of frames, which are separate parts, follows the HTML of the page.
-pub(super) fn html_of_mhtml(bytes: &[u8]) -> Option<Result<String, String>> {
+pub(super) fn html_of_mhtml(bytes: &[u8]) -> Option<Result<DecodedText, String>> {
     let message = Message::parse(bytes)?;
     message.header("mime-version")?;
     let mut pages = Vec::new();
@@ -22,8 +22,18 @@ pub(super) fn html_of_mhtml(bytes: &[u8]) -> Option<Result<String, String>> {
     Some(if pages.is_empty() {
         Err("the MHTML file has no part of type `text/html`".to_owned())
     } else {
-        Ok(pages.join("\n"))
+        Ok(joined(pages))
     })
+}
+
+/// Returns the texts of several parts, separated by line breaks.
+fn joined(parts: Vec<DecodedText>) -> DecodedText {
+    let guessed = parts.iter().find_map(|part| part.guessed);
+    let texts: Vec<String> = parts.into_iter().map(|part| part.text).collect();
+    DecodedText {
+        text: texts.join("\n"),
+        guessed,
+    }
 }
 
 /// A message or a part of it.
@@ -77,7 +87,7 @@ impl<'b> Message<'b> {
     }
 
     /// Adds the HTML of this part and of the parts in it.
-    fn collect_html(&self, depth: usize, pages: &mut Vec<String>) -> Result<(), String> {
+    fn collect_html(&self, depth: usize, pages: &mut Vec<DecodedText>) -> Result<(), String> {
         let content_type = self.header("content-type").unwrap_or_default();
         let content_type = content_type.to_ascii_lowercase();
         if content_type.starts_with("text/html") {
@@ -101,7 +111,7 @@ impl<'b> Message<'b> {
     }
 
     /// Returns the decoded text of the part.
-    fn text(&self) -> Result<String, String> {
+    fn text(&self) -> Result<DecodedText, String> {
         let encoding = self.header("content-transfer-encoding").unwrap_or_default();
         let bytes = match &*encoding.to_ascii_lowercase() {
             "quoted-printable" => from_quoted_printable(self.body),
@@ -110,7 +120,7 @@ impl<'b> Message<'b> {
         };
         let charset = self.parameter("charset").map(str::as_bytes);
         match charset.and_then(encoding_rs::Encoding::for_label) {
-            Some(charset) => Ok(charset.decode(&bytes).0.into_owned()),
+            Some(charset) => Ok(charset.decode(&bytes).0.into_owned().into()),
             None => decode(&bytes),
         }
     }
@@ -215,7 +225,7 @@ mod tests {
             let text = format!("{HEAD}{image}{part}\r\n--=_b--\r\n");
             let html = html_of_mhtml(text.as_bytes()).expect("MHTML");
             let html = html.expect("HTML");
-            assert_eq!(html.trim_end(), expected.trim_end(), "{part}");
+            assert_eq!(html.text.trim_end(), expected.trim_end(), "{part}");
         }
     }
 
@@ -235,6 +245,6 @@ mod tests {
         // A truncated file is read as far as it goes.
         let text = format!("{HEAD}--=_b\r\nContent-Type: text/html\r\n\r\n<p>x");
         let html = html_of_mhtml(text.as_bytes()).expect("MHTML");
-        assert_eq!(html.as_deref(), Ok("<p>x"));
+        assert_eq!(html.map(|html| html.text).as_deref(), Ok("<p>x"));
     }
 }

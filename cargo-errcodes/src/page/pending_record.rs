@@ -1,6 +1,6 @@
 //! Records that are being read, whose text may continue below their line.
 
-use super::code::{is_name, is_upper_case, pattern};
+use super::code::{is_name, is_sure_name, is_upper_case, pattern};
 use super::code_set::CodeSet;
 use super::deprecation::set_by_texts;
 use super::failure::tells_of_failure;
@@ -187,10 +187,7 @@ impl PendingRecord {
         // Below a code, a symbol may precede the text.
         let has_symbol = self.title.is_empty()
             && record.get(Field::Symbol).is_none()
-            && self.body.len() > 1
-            && self.body[0].is_ascii()
-            && self.body[0].contains('_')
-            && is_upper_case(&self.body[0]);
+            && self.body.first().is_some_and(|text| is_sure_name(text));
         if has_symbol {
             self.title = self.body.remove(0);
         }
@@ -266,7 +263,16 @@ mod tests {
             &'static [&'static str],
             &'static [(Field, &'static str)],
         );
-        let cases: [Case; 5] = [
+        let cases: [Case; 7] = [
+            (
+                "404",
+                &["NoSuchDoorError", "Build the door."],
+                &[
+                    (Field::Symbol, "NoSuchDoorError"),
+                    (Field::Message, "Build the door."),
+                ],
+            ),
+            ("404", &["NO_DOOR"], &[(Field::Symbol, "NO_DOOR")]),
             (
                 "404: no such door",
                 &[],

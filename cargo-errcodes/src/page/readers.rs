@@ -15,6 +15,7 @@ mod pattern;
 mod plain_text;
 mod prefixed_keys;
 mod properties;
+mod roles;
 mod sql;
 mod structured;
 mod template;

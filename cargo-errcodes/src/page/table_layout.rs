@@ -46,7 +46,14 @@ fn split_codes(table: &mut Table) {
         CODE_ABOVE_TEXT,
         r"^(?P<code>[A-Za-z][\w-]*[:/_.][^\s]*[^\s:/_.])\n(?P<text>[^\n]+)$"
     );
-    let is_of_codes = |column: &Column| is_qualified_code(&column.heading);
+    // The documentation of Java has such a column.
+    pattern!(
+        TWO_HEADINGS,
+        r"(?i)^(?P<first>\S.*?) and (?P<second>description|explanation|meaning)$"
+    );
+    let is_of_codes = |column: &Column| {
+        is_qualified_code(&column.heading) || TWO_HEADINGS.is_match(&column.heading)
+    };
     let Some(column) = table.columns.iter().position(is_of_codes) else {
         return;
     };
@@ -55,7 +62,12 @@ fn split_codes(table: &mut Table) {
     if split < 2 || split * 5 < table.rows.len() * 4 {
         return;
     }
-    table.columns.insert(column + 1, Column::headed("title"));
+    let [first, second] = match TWO_HEADINGS.captures(&table.columns[column].heading) {
+        Some(parts) => [parts["first"].to_owned(), parts["second"].to_owned()],
+        None => [table.columns[column].heading.clone(), "title".to_owned()],
+    };
+    table.columns[column].heading = first;
+    table.columns.insert(column + 1, Column::headed(second));
     for row in &mut table.rows {
         let cell = row.cells.get(column).cloned().unwrap_or_default();
         let (code, text) = match CODE_ABOVE_TEXT.captures(&cell) {

@@ -3,7 +3,9 @@
 use super::block::{Column, Row};
 use super::candidate::TableCandidate;
 use super::cell::{CellCodes, codes_in, declaration_in, is_placeholder_cell};
-use super::code::{has_leading_zero, is_code, is_name, is_number, is_range, is_upper_case};
+use super::code::{
+    has_leading_zero, is_code, is_name, is_number, is_range, is_sure_name, is_upper_case,
+};
 use super::code_column::is_status;
 use super::code_set::CodeSet;
 use super::code_set_check::remove_uncertain;
@@ -90,6 +92,19 @@ fn ignored_columns(candidate: &TableCandidate, fields: &FieldColumns) -> Vec<Str
 fn column_name(candidate: &TableCandidate, column: usize) -> String {
     let name = candidate.table.columns.get(column).and_then(Column::name);
     name.map_or_else(|| (column + 1).to_string(), |name| format!("\"{name}\""))
+}
+
+/// Splits a cell with a symbol on its first line and a text below it.
+fn symbol_above(cell: &str) -> Option<(&str, &str)> {
+    let (symbol, text) = cell.split_once('\n')?;
+    let (symbol, text) = (symbol.trim(), text.trim());
+    (is_sure_name(symbol) && !text.is_empty()).then_some((symbol, text))
+}
+
+/// Returns whether a cell is the address of a web page.
+fn is_address(cell: &str) -> bool {
+    (cell.starts_with("https://") || cell.starts_with("http://"))
+        && !cell.contains(char::is_whitespace)
 }
 
 struct RecordReader<'f> {
@@ -217,6 +232,15 @@ impl RecordReader<'_> {
             if let (Field::Symbol, Some((symbol, text))) = (field, declaration_in(cell)) {
                 record.set(Field::Symbol, symbol);
                 record.set(Field::Message, text);
+            } else if let (Field::Message, Some((symbol, text))) = (field, symbol_above(cell))
+                && !self.fields.has(Field::Symbol)
+            {
+                record.set(Field::Symbol, symbol);
+                record.set(Field::Message, text);
+            } else if field == Field::Message && is_address(cell) {
+                if record.get(Field::Docs).is_none() {
+                    record.set(Field::Docs, cell);
+                }
             } else if field.parse_value(cell).is_some() {
                 record.set(field, cell);
             } else {

@@ -45,7 +45,7 @@ pub(super) const NUMBER_HEADINGS: &[&str] = &[
 /// Headings of symbols. In this list and those below, the best heading comes first.
 #[rustfmt::skip]
 pub(super) const SYMBOL_HEADINGS: &[&str] = &[
-    "symbol", "name", "errorname", "constant", "constantname", "identifier", "enum", "macro", "mnemonic",
+    "symbol", "name", "errorname", "constant", "constantname", "enumconstant", "identifier", "enum", "macro", "mnemonic",
     "codename", "symbolicname", "errorkey", "key", "errortype", "type", "id", "error", "slug", "define",
     "codestring", "status", "错误代号", "错误名称", "错误标识", "名称", "名稱", "常量", "名前", "nombre", "nome",
 ];

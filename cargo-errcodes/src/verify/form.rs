@@ -21,7 +21,7 @@ pub(super) enum Form {
 }
 
 /// Words before a code.
-const LABELS: [&str; 13] = [
+const LABELS: [&str; 15] = [
     "code",
     "codes",
     "error",
@@ -35,6 +35,9 @@ const LABELS: [&str; 13] = [
     "value",
     "exception",
     "identifier",
+    // In a program.
+    "case",
+    "when",
 ];
 
 /// Returns the position of a code in its piece.

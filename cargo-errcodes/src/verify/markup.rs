@@ -16,6 +16,7 @@ pub(super) fn plain(line: &str, markup: Markup) -> String {
     match markup {
         Markup::Prose => {
             let line = without_roles(line);
+            let line = without_macros(&line);
             let plain = without_entities(&without_tags(&without_references(&without_links(&line))));
             // Files of translations also have them.
             if plain.contains("\\u") {
@@ -55,6 +56,38 @@ fn without_roles(line: &str) -> Cow<'_, str> {
         plain.push_str(&part[..target.unwrap_or(part.len())]);
         is_inside = !is_inside;
     }
+    Cow::Owned(plain)
+}
+
+/// Replaces the macros of `AsciiDoc` with their texts: `xref:doors.adoc#key[the key]`, `https://acme.example[the door]`.
+fn without_macros(line: &str) -> Cow<'_, str> {
+    const STARTS: [&str; 4] = ["xref:", "link:", "https://", "http://"];
+    let is_end = |c: char| c.is_whitespace() || matches!(c, '[' | '(' | '<' | '`' | '"');
+    let mut plain = String::new();
+    let mut rest = line;
+    while let Some(open) = rest.find('[') {
+        let start = rest[..open].rfind(is_end).map_or(0, |end| {
+            end + rest[end..].chars().next().map_or(1, char::len_utf8)
+        });
+        let is_macro = STARTS
+            .iter()
+            .any(|name| rest[start..open].starts_with(name));
+        let Some(length) = rest[open..].find(']') else {
+            break;
+        };
+        let (text, end) = (&rest[open + 1..open + length], open + length + 1);
+        if is_macro && !text.is_empty() {
+            plain.push_str(&rest[..start]);
+            plain.push_str(text);
+        } else {
+            plain.push_str(&rest[..end]);
+        }
+        rest = &rest[end..];
+    }
+    if plain.is_empty() {
+        return Cow::Borrowed(line);
+    }
+    plain.push_str(rest);
     Cow::Owned(plain)
 }
 
@@ -344,6 +377,10 @@ mod tests {
             ),
             ("a <!-- no --> b", "a  b"),
             ("a `<A>` <a>b</a>", "a `<A>` b"),
+            (
+                "No xref:doors:locks.adoc#k[key of a door], see https://acme.example/k[it] [1] a[2]",
+                "No key of a door, see it [1] a[2]",
+            ),
         ];
         for (line, expected) in prose {
             assert_eq!(plain(line, Markup::Prose), expected);

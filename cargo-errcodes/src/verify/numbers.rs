@@ -130,7 +130,10 @@ pub(super) fn ranges_in(text: &str) -> Vec<((i128, i128), Range<usize>)> {
             .unwrap_or(run.trim_end_matches(['x', 'X', '*']));
         let places = run.len() - digits.len();
         let bound = |digit: &str| format!("{digits}{}", digit.repeat(places)).parse().ok();
+        // In `404*`, the sign refers to a footnote.
+        let is_footnote = run.ends_with('*') && digits.len() > 2;
         if places > 0
+            && !is_footnote
             && !digits.is_empty()
             && let (Some(first), Some(last)) = (bound("0"), bound("9"))
         {
@@ -164,7 +167,7 @@ mod tests {
             ("1000-1999", &[(1000, 1999)]),
             ("-32000 to -32099", &[(-32099, -32000)]),
             ("7100 – 7199 or 8", &[(7100, 7199)]),
-            ("fox 1, 2", &[]),
+            ("fox 1, 211*", &[]),
         ];
         for (text, expected) in cases {
             let found: Vec<(i128, i128)> = ranges_in(text)

@@ -25,7 +25,7 @@ mod token;
 
 use std::collections::{HashMap, HashSet};
 
-use self::comment::words;
+use self::comment::{is_message, words};
 use self::decisions::find_decisions;
 pub(super) use self::decisions::{add_decisions, split_decisions};
 use self::declaration::{Constant, Declaration};
@@ -170,7 +170,7 @@ impl DeclarationReader {
                 Token::Comment(text) => comment = Some((text, last)),
                 Token::Define(symbol, value, trailing) => {
                     let above = comment.take().filter(|(_, end)| end + 1 == line);
-                    let above = above.map(|(text, _)| words(&text));
+                    let above = above.map(|(text, _)| text);
                     self.define(
                         &symbol,
                         &value,
@@ -258,6 +258,8 @@ impl DeclarationReader {
             self.skip_unknown(symbol, value, trailing, line);
             return;
         };
+        let is_error = above.as_deref().is_some_and(is_message);
+        let above = above.map(|text| words(&text));
         self.count_summands(value);
         self.constants.insert(symbol.to_owned(), evaluated);
         let family = symbol.split_once('_').map_or("", |(family, _)| family);
@@ -279,6 +281,7 @@ impl DeclarationReader {
             group: group
                 .map(|group| excerpt(&group.replace('\n', " ")))
                 .filter(|group| !group.is_empty()),
+            is_error,
             line,
             symbol: symbol.to_owned(),
         };

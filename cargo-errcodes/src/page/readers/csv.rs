@@ -46,9 +46,7 @@ fn delimiter(text: &str) -> u8 {
         .take(LOOKED_AT)
         .collect();
     let regularity = |delimiter: &u8| {
-        let counts = lines
-            .iter()
-            .map(|line| line.bytes().filter(|byte| byte == delimiter).count());
+        let counts = lines.iter().map(|line| occurrences(line, *delimiter));
         let mut lines_by_count: BTreeMap<usize, usize> = BTreeMap::new();
         for count in counts.filter(|count| *count > 0) {
             *lines_by_count.entry(count).or_default() += 1;
@@ -65,4 +63,37 @@ fn delimiter(text: &str) -> u8 {
         .into_iter()
         .max_by_key(regularity)
         .unwrap_or(b',')
+}
+
+/// Returns how often a delimiter occurs in a line. Tabs behind another delimiter align the cells.
+fn occurrences(line: &str, delimiter: u8) -> usize {
+    let mut follows_other = false;
+    let occurrences = line.bytes().filter(|byte| {
+        let is_blank = matches!(byte, b'\t' | b' ');
+        let counts = *byte == delimiter && !(is_blank && follows_other);
+        if !is_blank {
+            follows_other = matches!(byte, b'|' | b';' | b',');
+        }
+        counts
+    });
+    occurrences.count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::delimiter;
+
+    #[test]
+    fn the_most_regular_delimiter_is_used() {
+        let cases = [
+            ("1,no door\n2,no key\n", b','),
+            ("1;no door, no key\n2;no key\n", b';'),
+            ("Code;\tText;\t\tRemedy\nE1;\tno door;\tbuild it\n", b';'),
+            ("1\tno door\t\n2\tno key,\tlost\n3\tno lock\t\n", b'\t'),
+            ("| 1 | no door |\n| 2 | no key |\n", b'|'),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(delimiter(text), expected, "{text}");
+        }
+    }
 }

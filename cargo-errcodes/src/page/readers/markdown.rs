@@ -1,18 +1,21 @@
 //! Pages in Markdown, including embedded HTML.
 
+mod tabbed;
 mod tables;
 
 use std::borrow::Cow;
 
 use pulldown_cmark::{Event, Options, Parser, html};
 
+use self::tabbed::with_tabbed_tables;
 use self::tables::{component, with_html_tables};
 use super::components::with_html_tables as with_html_components;
 use super::html::parse_html;
+use super::roles::without_roles;
 use super::wiki;
 use crate::page::block::Page;
 use crate::page::code::{is_name, pattern};
-use crate::page::line_patterns::{LinePattern, Trait, code_lines};
+use crate::page::line_patterns::{LinePattern, Trait, begins_with_named_code, code_lines};
 use crate::page::text::normalize_whitespace;
 use crate::page::vocabulary::{is_code_label, is_status_label, label_field};
 
@@ -26,6 +29,7 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 /// Reads a Markdown page by converting it to HTML.
 pub(super) fn parse_markdown(text: &str) -> Page {
     let text = with_wiki_tables(&with_html_components(text)).into_owned();
+    let text = with_tabbed_tables(&text);
     let text = with_line_breaks(&prepared(&with_html_tables(&text)));
     let text = with_whole_delimiters(&text);
     let mut page = String::with_capacity(text.len() * 2);
@@ -190,7 +194,8 @@ fn with_line_breaks(text: &str) -> String {
     let mut last: Option<&LinePattern> = None;
     let mut is_below_value = false;
     for line in text.lines() {
-        let pattern = pattern_of_list(line);
+        let is_named = last.is_some() && begins_with_named_code(line);
+        let pattern = pattern_of_list(line).or(last.filter(|_| is_named));
         if is_below_value && pattern.is_some_and(|pattern| pattern.has(Trait::Labelled)) {
             // A code with a label begins the next record.
             broken.push('\n');
@@ -264,12 +269,8 @@ pub(super) fn plain(text: &str) -> String {
     }
     let mut plain = String::new();
     let mut is_empty = true;
-    // The roles of reStructuredText: `:ref:`text <target>``.
-    pattern!(
-        ROLE,
-        r"(?::[a-z][\w+.-]*)+:`(?P<text>[^`<]*?)\s*(?:<[^`>]*>)?`"
-    );
-    let text = &*ROLE.replace_all(text, "`$text`");
+    // Markdown and reStructuredText are often mixed.
+    let text = &*without_roles(text);
     // The word in front prevents text that begins with `#` or `-` from becoming a heading or a list.
     let guarded = format!("x {text}");
     for event in Parser::new_ext(&guarded, Options::ENABLE_STRIKETHROUGH) {

@@ -14,6 +14,10 @@ pattern!(
     LINK,
     r"!?\[(?P<text>[^\[\]]+)\]\((?:https?://|[./#])[^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)"
 );
+pattern!(
+    STRONG,
+    r"(?P<before>^|[\s(])\*\*(?P<text>[^\s*](?:[^*]*[^\s*])?)\*\*\B"
+);
 const ENTITIES: [(&str, &str); 6] = [
     ("&lt;", "<"),
     ("&gt;", ">"),
@@ -51,13 +55,20 @@ fn shown(text: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(text)
     };
-    if !text.contains('<') || !TAG.is_match(&text) {
+    let text = if text.contains("**") {
+        Cow::Owned(STRONG.replace_all(&text, "$before$text").into_owned())
+    } else {
+        text
+    };
+    if !text.contains('<') || !is_html(&text) {
         return text;
     }
     let text = TAG.replace_all(&text, |captures: &regex::Captures<'_>| {
-        let name = captures["name"].to_lowercase();
-        let is_block = matches!(&*name, "br" | "p" | "div" | "ul" | "ol" | "li" | "pre");
-        if is_block { "\n" } else { "" }
+        if is_line_break(&captures["name"]) {
+            "\n"
+        } else {
+            ""
+        }
     });
     // Entities are markup only where tags are.
     let entities = ENTITIES.iter();
@@ -65,6 +76,19 @@ fn shown(text: &str) -> Cow<'_, str> {
         text.replace(entity, sign)
     });
     Cow::Owned(text)
+}
+
+/// Returns whether a text contains HTML, and not only a word in angle brackets: `no <b> in the path`.
+fn is_html(text: &str) -> bool {
+    TAG.captures_iter(text).any(|captures| {
+        let tag = &captures[0];
+        tag.starts_with("</") || tag.ends_with("/>") || is_line_break(&captures["name"])
+    })
+}
+
+fn is_line_break(tag: &str) -> bool {
+    const NAMES: [&str; 7] = ["br", "p", "div", "ul", "ol", "li", "pre"];
+    NAMES.iter().any(|name| tag.eq_ignore_ascii_case(name))
 }
 
 #[cfg(test)]
@@ -100,6 +124,14 @@ mod tests {
                 "The value <name> is missing in List<String>",
             ),
             ("See <a href=\"x\">the guide</a>", "See the guide"),
+            ("No <b> in the path", "No <b> in the path"),
+            ("No door<li>No key", "No door\nNo key"),
+            ("**E02**", "E02"),
+            ("A **large** door (**open**).", "A large door (open)."),
+            (
+                "No match for src/**/doors/**/x, 2**3**4",
+                "No match for src/**/doors/**/x, 2**3**4",
+            ),
         ];
         for (text, expected) in cases {
             assert_eq!(shown(text), expected);

@@ -5,7 +5,6 @@ mod calls;
 mod cells;
 mod cursor;
 mod directives;
-mod roles;
 mod tables;
 
 use self::aligned::{headed_table, spaced_table};
@@ -13,7 +12,6 @@ use self::calls::split_calls;
 use self::cells::{spaced_cells, tabs};
 use self::cursor::Cursor;
 use self::directives::directive;
-use self::roles::without_roles;
 use self::tables::{framed_tables, tabbed_table};
 use super::c::split_decisions;
 use super::html::parse_html;
@@ -245,7 +243,7 @@ impl<'t> LineReader<'t> {
 fn inline(text: &str, markup: Markup) -> String {
     match markup {
         Markup::Wiki => plain(&wiki::without_links(text)),
-        Markup::Restructured => plain(&without_roles(text)),
+        Markup::Restructured => plain(text),
     }
 }
 

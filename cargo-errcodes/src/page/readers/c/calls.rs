@@ -284,6 +284,7 @@ fn constant_of<'t>(call: &Call<'t>, above: Option<&str>) -> Option<(&'t str, Con
             value: code,
             comment: text.unwrap_or(comment),
             group: None,
+            is_error: false,
             line: call.line,
         },
     ))

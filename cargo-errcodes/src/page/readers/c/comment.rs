@@ -33,6 +33,11 @@ pattern!(
 );
 pattern!(XML_TAG, r"</?[A-Za-z][^<>]*>");
 
+/// Returns whether a comment is that of a message in a header that the message compiler of Windows writes.
+pub(super) fn is_message(comment: &str) -> bool {
+    comment.contains("MessageId:") && comment.contains("MessageText:")
+}
+
 /// Returns the content of a comment without comment markers and tags. Remarks are on a second line.
 ///
 /// Notes for the authors of a program, and versions, are empty.
@@ -47,6 +52,10 @@ pub(super) fn words(comment: &str) -> String {
     });
     let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
     let text = lines.join(" ");
+    let text = match text.split_once("MessageText:") {
+        Some((_, message)) if is_message(comment) => message.to_owned(),
+        _ => text,
+    };
     let text = DOCUMENTATION_LINK.replace_all(&text, "$target");
     if XML.is_match(&text) {
         return summary_and_remarks(&text);
@@ -121,6 +130,10 @@ mod tests {
             ("/ No <value> in List<Item>", "No <value> in List<Item>"),
             ("* <p>No {@link Door}</p>\n", "No Door"),
             (" -- No door at\n -- this time.", "No door at this time."),
+            (
+                "\n MessageId: E_NO_DOOR\n\n MessageText:\n\n  No door: %1 is\n  gone.%0\n",
+                "No door: %1 is gone.%0",
+            ),
         ];
         for (comment, expected) in cases {
             assert_eq!(words(comment), expected, "{comment}");

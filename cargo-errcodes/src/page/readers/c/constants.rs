@@ -1,5 +1,7 @@
 //! Constants after a keyword such as `const`: `int NAME = 5;`, `NAME: i32 = 5;`.
 
+use heck::ToSnakeCase as _;
+
 use super::declaration::{Constant, Declaration};
 use super::expression::evaluate;
 use super::items::is_documentation;
@@ -16,6 +18,7 @@ impl DeclarationReader {
     ) {
         let start = self.at;
         let (mut symbol, mut is_typed) = (None, false);
+        let mut type_name = None;
         loop {
             match self.next() {
                 Some((Token::Word(word), next, _)) if next == line => {
@@ -23,8 +26,10 @@ impl DeclarationReader {
                         self.read_enum(None);
                         return;
                     }
-                    if !is_typed {
-                        symbol = Some(word);
+                    if is_typed {
+                        type_name = Some(word);
+                    } else {
+                        type_name = symbol.replace(word);
                     }
                 }
                 Some((Token::Sign(':'), ..)) => is_typed = true,
@@ -63,6 +68,7 @@ impl DeclarationReader {
             value: code_text(&value, evaluated),
             comment: if trailing.is_empty() { above } else { trailing },
             group: None,
+            is_error: type_name.is_some_and(|name| is_type_of_errors(&name)),
             line,
             symbol,
         };
@@ -110,5 +116,17 @@ impl DeclarationReader {
                 *self.summands.entry(word.to_owned()).or_default() += 1;
             }
         }
+    }
+}
+
+/// Returns whether a type is that of errors or results: `const AcmeResult NO_DOOR = 5;`.
+fn is_type_of_errors(name: &str) -> bool {
+    const RESULTS: [&str; 4] = ["result", "error", "err", "errno"];
+    let words = name.to_snake_case();
+    let words = words.trim_end_matches("_t").split('_');
+    let words: Vec<&str> = words.collect();
+    match &words[..] {
+        [.., kind, "code"] | [.., kind] => RESULTS.contains(kind),
+        [] => false,
     }
 }

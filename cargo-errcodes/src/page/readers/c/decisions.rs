@@ -383,6 +383,7 @@ impl Finder {
                 value: code,
                 comment,
                 group: None,
+                is_error: false,
                 line,
             });
         }

@@ -55,6 +55,8 @@ pub(super) struct Constant {
     pub(super) comment: String,
     /// The comment above the constant that also applies to the constants after it.
     pub(super) group: Option<String>,
+    /// True if its type or its comment says that it is an error, whatever its name says.
+    pub(super) is_error: bool,
     pub(super) line: usize,
 }
 
@@ -224,17 +226,11 @@ impl Counts {
 
     pub(super) fn add(&mut self, constant: &Constant) {
         let symbol = &*constant.symbol;
-        let is_success = || {
-            let last = symbol.rsplit('_').next().unwrap_or_default();
-            SUCCESS.contains(&&*last.to_lowercase())
-                && number(&constant.value)
-                    .is_some_and(|value| value.trim_matches(['0', 'x']).is_empty())
-        };
         let is_errno = symbol.len() > 2 && symbol.starts_with('E') && !symbol.contains('_');
         self.rows += 1;
-        self.about_errors += usize::from(identifier_is_about_errors(symbol));
+        self.about_errors += usize::from(constant.is_error || identifier_is_about_errors(symbol));
         self.negative += usize::from(constant.value.starts_with('-'));
-        self.successes += usize::from(is_success());
+        self.successes += usize::from(is_success(constant));
         self.errnos += usize::from(is_errno);
         self.failures += usize::from(tells_of_failure(&constant.comment));
     }
@@ -263,4 +259,11 @@ impl Counts {
             || self.successes > 0 && self.rows > 2
             || declaration.family.as_deref() == Some("") && self.errnos == self.rows
     }
+}
+
+/// Returns whether a constant is the code of success: `ACME_OK = 0`.
+pub(super) fn is_success(constant: &Constant) -> bool {
+    let last = constant.symbol.rsplit('_').next().unwrap_or_default();
+    SUCCESS.contains(&&*last.to_lowercase())
+        && number(&constant.value).is_some_and(|value| value.trim_matches(['0', 'x']).is_empty())
 }

@@ -101,6 +101,7 @@ fn constant(symbol: String, value: String, comment: String, line: usize) -> Cons
         value,
         comment,
         group: None,
+        is_error: false,
         line,
     }
 }

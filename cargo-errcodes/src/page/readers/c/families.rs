@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::declaration::{Counts, Declaration};
+use super::declaration::{Constant, Counts, Declaration, is_success};
 
 /// Merges the `#define`s of each family into two declarations: error codes and other constants.
 pub(super) fn merge_families(declarations: Vec<Declaration>) -> Vec<Declaration> {
@@ -29,7 +29,30 @@ pub(super) fn merge_families(declarations: Vec<Declaration>) -> Vec<Declaration>
         }
         known[usize::from(counts.are_of_errors(same))].insert(at);
     }
-    all.into_iter()
+    let mut all: Vec<Declaration> = all
+        .into_iter()
         .map(|(declaration, _)| declaration)
-        .collect()
+        .collect();
+    for [others, errors] in families.into_values() {
+        if let (Some(others), [errors]) = (others.first(), &*Vec::from_iter(errors)) {
+            let Ok([others, errors]) = all.get_disjoint_mut([*others, *errors]) else {
+                continue;
+            };
+            move_success(others, errors);
+        }
+    }
+    all.retain(|declaration| !declaration.constants.is_empty());
+    all
+}
+
+/// Moves the success code of a family to its error codes. It may stand apart from them.
+fn move_success(others: &mut Declaration, errors: &mut Declaration) {
+    let Some(at) = others.constants.iter().position(is_success) else {
+        return;
+    };
+    let has_value = |constant: &Constant| constant.value == others.constants[at].value;
+    if !errors.constants.iter().any(has_value) {
+        let success = others.constants.remove(at);
+        errors.constants.insert(0, success);
+    }
 }

@@ -153,6 +153,7 @@ impl GoBlock<'_> {
             value,
             comment,
             group: self.group.take(),
+            is_error: false,
             line: number,
         };
         match self.declarations.last_mut() {

@@ -82,6 +82,7 @@ impl DeclarationReader {
                         },
                         comment,
                         group: None,
+                        is_error: false,
                         line,
                     });
                 }

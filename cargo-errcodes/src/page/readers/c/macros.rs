@@ -128,6 +128,7 @@ impl<'t> Macros<'t> {
             value: code,
             comment: text,
             group: None,
+            is_error: false,
             line: call.line,
         };
         Some((definition.map_or(call.name, |(name, _)| name), constant))

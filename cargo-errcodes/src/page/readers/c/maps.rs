@@ -130,6 +130,7 @@ impl Bracket {
                 value: entry.key,
                 comment: text,
                 group: None,
+                is_error: false,
                 line,
             }),
             MapValue::NamedText(text) => {
@@ -139,6 +140,7 @@ impl Bracket {
                     value: entry.key,
                     comment: text,
                     group: None,
+                    is_error: false,
                     line,
                 });
             }
@@ -149,6 +151,7 @@ impl Bracket {
                     value: code,
                     comment,
                     group: None,
+                    is_error: false,
                     line,
                 });
             }
@@ -176,6 +179,7 @@ impl Bracket {
                 value: code.clone(),
                 comment: text,
                 group: None,
+                is_error: false,
                 line: self.line,
             });
             return;
@@ -239,6 +243,7 @@ impl Bracket {
                 value: number(&first).unwrap_or(first),
                 comment: text,
                 group: None,
+                is_error: false,
                 line: self.line,
             });
         } else if is_name(&first) {

@@ -143,6 +143,7 @@ impl ModuleReader {
                     value: code,
                     comment: text,
                     group: None,
+                    is_error: false,
                     line,
                 });
             }
@@ -328,6 +329,7 @@ impl ModuleReader {
                 .find(|text| !text.is_empty())
                 .unwrap_or_default(),
             group: Some(normalize_whitespace(&group)).filter(|group| !group.is_empty()),
+            is_error: false,
             line: statement.line,
         };
         self.push(constant, statement.follows_blank_line);

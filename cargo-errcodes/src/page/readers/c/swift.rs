@@ -79,6 +79,7 @@ impl DeclarationReader {
             value,
             comment: comment.to_owned(),
             group: None,
+            is_error: false,
             line,
         })
     }

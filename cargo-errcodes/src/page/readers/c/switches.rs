@@ -44,6 +44,7 @@ pub(super) fn add_codes(text: &str, declarations: &mut [Declaration]) -> Option<
                 value: part("value").to_owned(),
                 comment: words(part("comment")),
                 group: None,
+                is_error: false,
                 line,
             }),
         }

@@ -46,6 +46,11 @@ fn push_table(page: &mut String, body: &str) {
         .filter(|row| !row.is_empty());
     let mut rows: Vec<Vec<&str>> = rows.map(cells).collect();
     split_columns(&mut rows);
+    push_rows(page, &rows);
+}
+
+/// Adds a table in HTML, whose cells are Markdown.
+pub(super) fn push_rows(page: &mut String, rows: &[Vec<&str>]) {
     page.push_str("\n<table>\n");
     for row in rows {
         page.push_str("<tr>\n");

@@ -1,12 +1,13 @@
 //! Tables whose columns are aligned by spaces, as `pdftotext -layout` writes them. A cell may continue on the lines below, or begin
 //! on the lines above its code if it is centred.
 
-use super::cells::{append, is_spaced_rule, spaced_cells, text as cell_text};
+use super::cells::{append, is_spaced_rule, spaced_cells};
 use super::cursor::Cursor;
 use crate::page::block::{Block, BlockKind, Column, Row, Table};
 use crate::page::cell::codes_in;
 use crate::page::code::is_code;
 use crate::page::location::Location;
+use crate::page::readers::markdown::plain;
 use crate::page::vocabulary::is_qualified_code;
 
 /// The number of lines below a header that are compared with it.
@@ -104,7 +105,7 @@ fn push(cell: &mut String, text: &str) {
     if !cell.is_empty() {
         cell.push(' ');
     }
-    cell.push_str(&cell_text(text.trim()));
+    cell.push_str(&plain(text.trim()));
 }
 
 /// Reads a table below a line of headings, one of which is that of a column of codes. Also returns the lines that are not read.
@@ -127,7 +128,7 @@ pub(super) fn headed_table(lines: &mut Cursor<'_>, header: &str) -> Option<(Tabl
     };
     reader.table.columns = headings
         .iter()
-        .map(|heading| Column::headed(cell_text(&heading.text)))
+        .map(|heading| Column::headed(plain(&heading.text)))
         .collect();
     while reader.read_group(lines, header) {}
     Some((reader.table, reader.unread))

@@ -1,14 +1,8 @@
 //! Splitting of lines of plain text into cells.
 
-use super::roles::without_roles;
 use crate::page::block::Row;
 use crate::page::code::is_code;
 use crate::page::readers::markdown::plain;
-
-/// Returns the text of a cell without markup. The markup may begin on one line and end on the next.
-pub(super) fn text(cell: &str) -> String {
-    plain(&without_roles(cell))
-}
 
 /// Splits a line at the positions where the frame has a `+`. Link targets of reStructuredText are removed. The cells keep their
 /// markup.
@@ -128,7 +122,7 @@ pub(super) fn cells_at(line: &str, starts: &[usize]) -> Option<Vec<String>> {
 
 /// Splits `| a | b |` into cells. A bar after a backslash or in backticks is part of its cell.
 pub(super) fn piped_cells(line: &str) -> Vec<String> {
-    split_at_bars(line).iter().map(|cell| text(cell)).collect()
+    split_at_bars(line).iter().map(|cell| plain(cell)).collect()
 }
 
 fn split_at_bars(line: &str) -> Vec<String> {

@@ -2,11 +2,11 @@
 
 use super::cells::{
     append, cells_at, framed_cells, is_columns, is_delimiter, is_frame, piped_cells, places, tabs,
-    text,
 };
 use super::cursor::Cursor;
 use crate::page::block::{Column, Row, Table};
 use crate::page::location::Location;
+use crate::page::readers::markdown::plain;
 
 /// Reads the tables that begin at a line, if punctuation marks their cells. Returns each table with the number of its
 /// first line.
@@ -75,7 +75,7 @@ fn asciidoc_table(lines: &mut Cursor<'_>) -> Table {
     let mut table = Table::default();
     for row in cells.chunks(width.max(1)) {
         table.rows.push(Row::new(
-            row.iter().map(|(cell, _)| text(cell)).collect(),
+            row.iter().map(|(cell, _)| plain(cell)).collect(),
             Location::Line(row[0].1),
         ));
     }
@@ -142,7 +142,7 @@ fn remove_markup(table: &mut Table) {
     let cells = table.rows.iter_mut().flat_map(|row| &mut row.cells);
     let headings = table.columns.iter_mut().map(|column| &mut column.heading);
     for cell in cells.chain(headings) {
-        *cell = text(cell);
+        *cell = plain(cell);
     }
 }
 
@@ -150,7 +150,7 @@ fn remove_markup(table: &mut Table) {
 pub(super) fn tabbed_table(lines: &mut Cursor<'_>, first: &str) -> Table {
     let width = tabs(first);
     let mut table = Table::default();
-    let cells = |line: &str| line.split('\t').map(text).collect();
+    let cells = |line: &str| line.split('\t').map(plain).collect();
     table
         .rows
         .push(Row::new(cells(first), Location::Line(lines.number)));

@@ -53,6 +53,7 @@ impl Entry {
             value: self.code,
             comment: self.text,
             group: None,
+            is_error: false,
             line,
         }
     }
