@@ -19,6 +19,7 @@ mod code_spaces;
 mod code_table;
 mod code_type;
 mod column_fields;
+mod comment_signs;
 mod contents;
 mod deprecation;
 mod encoding;

@@ -17,6 +17,7 @@ mod bit_patterns;
 mod check;
 mod check_cargo;
 mod columns_of_texts;
+mod comment_signs;
 mod completions;
 mod computed;
 mod decisions;

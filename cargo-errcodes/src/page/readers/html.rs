@@ -19,6 +19,7 @@ use super::c::parse_c;
 use super::plain_text::parse_plain_text;
 use crate::page::block::{Block, BlockKind, Page, Subject};
 use crate::page::code::{NUMBER, TEXT_CODE, pattern};
+use crate::page::comment_signs::BETWEEN_CODE_AND_TEXT;
 use crate::page::line_patterns::returns_code;
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
@@ -237,7 +238,7 @@ fn lists_codes(text: &str) -> bool {
     pattern!(
         CODE_AND_TEXT,
         &format!(
-            r"^\s*(?:{NUMBER}|{TEXT_CODE})(?:\t|\s{{2,}}|\s*[:=–—]\s*|\s+-\s+)\p{{Alphabetic}}\w+ "
+            r"^\s*(?:{NUMBER}|{TEXT_CODE})(?:\t|\s{{2,}}|\s*[:=–—]\s*|\s+-\s+|{BETWEEN_CODE_AND_TEXT})\p{{Alphabetic}}\w+ "
         )
     );
     let lines = || text.lines().filter(|line| !line.trim().is_empty());

@@ -18,6 +18,9 @@ use super::html::parse_html;
 use super::markdown::plain;
 use super::wiki;
 use crate::page::block::{Block, BlockKind, Page, Table};
+use crate::page::comment_signs::{
+    uncomment_columns, without_comment, without_comment_signs, without_end,
+};
 use crate::page::location::Location;
 
 /// Reads a page of plain text, or a program in a language that has no reader.
@@ -40,6 +43,7 @@ fn parse_lines(text: &str) -> Page {
         underlines: Vec::new(),
         indent: None,
         open: None,
+        comment: None,
         markup: if wiki::is_wiki(text) {
             Markup::Wiki
         } else {
@@ -81,6 +85,8 @@ struct LineReader<'t> {
     indent: Option<usize>,
     /// The number of the block that contains its lines as written, because the next line may continue it.
     open: Option<usize>,
+    /// The number of the last block that is a code with a comment.
+    comment: Option<usize>,
     markup: Markup,
     /// True if lines that begin with `#` are comments, which is assumed if two such lines are adjacent.
     has_comments: bool,
@@ -102,6 +108,12 @@ impl<'t> LineReader<'t> {
         self.open = Some(self.blocks.len() - 1);
     }
 
+    /// Returns the open block if it is a code with a comment, which the next line may continue.
+    fn open_comment(&mut self) -> Option<&mut Block> {
+        let open = self.open.filter(|_| self.open == self.comment)?;
+        self.blocks.get_mut(open)
+    }
+
     /// Removes the markup from the text of the open block.
     fn close(&mut self) {
         let open = self.open.take().and_then(|open| self.blocks.get_mut(open));
@@ -121,6 +133,16 @@ impl<'t> LineReader<'t> {
             self.skip_code(&trimmed[..3]);
         } else if self.markup == Markup::Wiki && self.wiki_line(line.trim()) {
             // It is not prose.
+        } else if let Some(text) = without_comment(trimmed) {
+            self.push_open(BlockKind::Line, &text, number);
+            self.comment = self.open;
+            self.indent = Some(indent(line) + 1);
+            return;
+        } else if let Some(last) = self.open_comment().filter(|_| continues) {
+            last.text.push(' ');
+            last.text
+                .push_str(without_end(without_comment_signs(trimmed)));
+            return;
         } else if let Some(mut block) = directive(&mut self.lines, line) {
             block.follows_blank_line = std::mem::take(&mut self.follows_blank_line);
             self.blocks.push(block);
@@ -232,7 +254,8 @@ impl<'t> LineReader<'t> {
         }
     }
 
-    fn push_table(&mut self, table: Table, number: usize) {
+    fn push_table(&mut self, mut table: Table, number: usize) {
+        uncomment_columns(&mut table);
         if !table.rows.is_empty() {
             self.push(BlockKind::Table(table), "", number);
         }
