@@ -459,7 +459,12 @@ mod tests {
 
     #[test]
     fn tables_about_errors_have_lower_requirements() {
-        let cases: [(&[&str], &str); 3] = [
+        let cases: [(&[&str], &str); 4] = [
+            // A column of nothing but codes, whatever its heading is.
+            (
+                &["Message|Title", "E02|No door", "E03|No key"],
+                "code 0, message 1",
+            ),
             (
                 &["Error|Description", "no_door|No door", "no_key|No key"],
                 "code 0, message 1",

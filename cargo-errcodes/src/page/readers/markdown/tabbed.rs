@@ -38,7 +38,7 @@ fn tabs_of(lines: &[&str]) -> Vec<usize> {
     let tabs = lines.iter().map(|line| {
         let is_fence = line.trim_start().starts_with("```");
         is_code ^= is_fence;
-        let is_row = !is_code && !line.starts_with([' ', '\t', '|', '#', '>']);
+        let is_row = !is_code && !line.contains('|') && !line.starts_with([' ', '\t', '#', '>']);
         if is_row {
             line.trim_end().matches('\t').count()
         } else {
