@@ -57,7 +57,7 @@ fn end_of_table(tabs: &[usize], start: usize) -> usize {
         rows.take_while(|tabs| **tabs == wanted).count()
     };
     let first = rows(start);
-    let end = match first {
+    match first {
         _ if wanted == 0 => start,
         1 => {
             let below = rows(start + 2);
@@ -69,8 +69,7 @@ fn end_of_table(tabs: &[usize], start: usize) -> usize {
         }
         rows if rows >= FEWEST_ROWS => start + rows,
         _ => start,
-    };
-    end
+    }
 }
 
 #[cfg(test)]
