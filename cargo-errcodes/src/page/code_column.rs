@@ -118,8 +118,10 @@ impl<'c> TableSignals<'c> {
                 .filter(|_| !self.has_numbers);
         }
         let is_first = index < FIRST_COLUMNS && column.codes > MOST && column.distinct > NEARLY_ALL;
+        let are_only_codes = column.numbers > NEARLY_ALL
+            || column.codes > NEARLY_ALL && column.numbered_words > NEARLY_ALL;
         let may_be_unnamed = column.heading.is_empty() && !self.is_named
-            || column.field.is_none() && self.is_about_errors && column.numbers > NEARLY_ALL;
+            || column.field.is_none() && self.is_about_errors && are_only_codes;
         let by_words = || {
             let are_words = column.numbered_words > HALF && column.numbers < HALF;
             are_words.then(|| self.heading_above_words(column))?

@@ -139,17 +139,19 @@ fn is_general(space: &CodeSpace) -> bool {
     })
 }
 
-/// Returns whether nearly all errors of a list are in the list of all errors, whose number is `all`, and no code has another
-/// meaning there.
+/// Returns whether most errors of a list are in the list of all errors, whose number is `all`, and no code has another meaning
+/// there.
 fn is_part(space: &CodeSpace, known: &HashMap<&str, &Record>, all: usize) -> bool {
     let (mut same, mut others) = (0, 0);
     for record in &space.records {
         match known.get(&*record.code) {
             Some(known) => {
-                let is_same = [Field::Symbol, Field::Message]
-                    .into_iter()
-                    .all(|field| known.get(field) == record.get(field));
-                if !is_same {
+                // Two lists may describe an error in different words.
+                let field = match (known.get(Field::Symbol), record.get(Field::Symbol)) {
+                    (Some(_), Some(_)) => Field::Symbol,
+                    _ => Field::Message,
+                };
+                if known.get(field) != record.get(field) {
                     return false;
                 }
                 same += 1;
@@ -157,7 +159,7 @@ fn is_part(space: &CodeSpace, known: &HashMap<&str, &Record>, all: usize) -> boo
             None => others += 1,
         }
     }
-    same > others * 4 && same < all
+    same >= others && same < all
 }
 
 /// Reports a table that is not read.

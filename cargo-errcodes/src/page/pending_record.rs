@@ -196,7 +196,7 @@ impl PendingRecord {
             record.set(Field::Symbol, title);
             if record.get(Field::Message).is_none() && !self.body.is_empty() {
                 let first = self.body.remove(0);
-                record.set(Field::Message, &first);
+                record.set(Field::Message, without_example_label(&first));
             }
         } else if record.get(Field::Message).is_none() {
             record.set(Field::Message, title);
@@ -214,6 +214,13 @@ impl PendingRecord {
         set_by_texts(&mut record);
         record
     }
+}
+
+/// Returns the text of an example of a message.
+fn without_example_label(text: &str) -> &str {
+    let labels = ["Example:", "Example message:", "For example:"];
+    let example = labels.iter().find_map(|label| text.strip_prefix(label));
+    example.map_or(text, str::trim)
 }
 
 /// Returns the positions where an upper-case letter directly follows a character that can end a cell.
@@ -263,7 +270,15 @@ mod tests {
             &'static [&'static str],
             &'static [(Field, &'static str)],
         );
-        let cases: [Case; 7] = [
+        let cases: [Case; 8] = [
+            (
+                "404",
+                &["NO_DOOR", "Example: no door in house 5"],
+                &[
+                    (Field::Symbol, "NO_DOOR"),
+                    (Field::Message, "no door in house 5"),
+                ],
+            ),
             (
                 "404",
                 &["NoSuchDoorError", "Build the door."],

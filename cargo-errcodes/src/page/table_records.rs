@@ -16,7 +16,7 @@ use super::limits::beginning;
 use super::record::Record;
 use super::skipped::Skipped;
 use super::text::excerpt;
-use super::weights::{are_nearly_all_numbers, is_of_numbers};
+use super::weights::{are_codes_with_texts, are_nearly_all_numbers, is_of_numbers};
 
 /// Reads the rows of a table. Also returns the parts that are skipped.
 pub(super) fn read_table(
@@ -30,6 +30,7 @@ pub(super) fn read_table(
             .stated
             .as_ref()
             .is_some_and(|stated| stated.has(Field::Code)),
+        has_symbols_above: has_symbols_above(&candidate.table.rows, fields),
         skipped: Vec::new(),
     };
     let records = reader.records(&candidate.table.rows);
@@ -98,7 +99,28 @@ fn column_name(candidate: &TableCandidate, column: usize) -> String {
 fn symbol_above(cell: &str) -> Option<(&str, &str)> {
     let (symbol, text) = cell.split_once('\n')?;
     let (symbol, text) = (symbol.trim(), text.trim());
-    (is_sure_name(symbol) && !text.is_empty()).then_some((symbol, text))
+    let is_symbol = is_sure_name(symbol) || is_upper_case(symbol);
+    (is_symbol && !text.is_empty()).then_some((symbol, text))
+}
+
+/// Returns whether nearly all cells of the messages begin with a symbol on a line of its own.
+fn has_symbols_above(rows: &[Row], fields: &FieldColumns) -> bool {
+    let Some(column) = fields
+        .column(Field::Message)
+        .filter(|_| !fields.has(Field::Symbol))
+    else {
+        return false;
+    };
+    let cells = rows.iter().filter_map(|row| row.cells.get(column));
+    let (mut filled, mut symbols, mut sure) = (0, 0, 0);
+    for cell in cells.filter(|cell| !is_placeholder_cell(cell)) {
+        filled += 1;
+        if let Some((symbol, _)) = symbol_above(cell) {
+            symbols += 1;
+            sure += usize::from(is_sure_name(symbol));
+        }
+    }
+    are_codes_with_texts(symbols, filled) && sure * 2 > filled
 }
 
 /// Returns whether a cell is the address of a web page.
@@ -113,6 +135,8 @@ struct RecordReader<'f> {
     fields: &'f FieldColumns,
     /// True if the user states which texts are the codes, so that they are codes in any form.
     has_stated_codes: bool,
+    /// True if the cells of the messages begin with symbols.
+    has_symbols_above: bool,
     skipped: Vec<Skipped>,
 }
 
@@ -233,7 +257,7 @@ impl RecordReader<'_> {
                 record.set(Field::Symbol, symbol);
                 record.set(Field::Message, text);
             } else if let (Field::Message, Some((symbol, text))) = (field, symbol_above(cell))
-                && !self.fields.has(Field::Symbol)
+                && self.has_symbols_above
             {
                 record.set(Field::Symbol, symbol);
                 record.set(Field::Message, text);

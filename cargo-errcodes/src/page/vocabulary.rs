@@ -113,7 +113,7 @@ pub(super) const ROW_NUMBER_HEADINGS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const ERROR_WORD_HEADINGS: &[&str] = &[
     "error", "errortype", "errorname", "exception", "exceptiontype", "exceptionname", "type", "name", "key",
-    "errorkey", "identifier", "slug", "problem", "fault", "reason", "cause",
+    "errorkey", "identifier", "slug", "problem", "fault", "reason", "cause", "enumconstant",
 ];
 /// Headings of columns whose words are the codes of errors, if the words name errors and the texts tell of failures.
 pub(super) const VALUE_HEADINGS: &[&str] = &[
@@ -155,14 +155,14 @@ const DESCRIPTION_HEADING_STARTS: &[&str] = &[
     "descriptionof", "explanationof", "meaningof", "detailsof", "описание",
 ];
 /// The first words of qualified headings of short texts.
-const MESSAGE_HEADING_STARTS: &[&str] = &["messageof", "textof", "текст", "сообщение"];
+const MESSAGE_HEADING_STARTS: &[&str] = &["messageof", "textof", "title", "текст", "сообщение"];
 /// Words in the headings of columns that are texts, but neither the message nor the description of an error.
 #[rustfmt::skip]
 const OTHER_TEXT_WORDS: &[&str] = &[
     "solution", "action", "remedy", "resolution", "resolve", "fix", "todo", "whattodo", "workaround", "recovery",
     "troubleshoot", "recommend", "suggest", "advice", "example", "sample", "severity", "level", "scope", "source",
     "owner", "module", "endpoint", "method", "parameter", "field", "since", "version", "note", "remark", "date",
-    "billable", "reconnect", "cause", "trigger", "condition", "when", "country", "language", "locale", "解决", "处理", "措施", "建议", "対処", "対応", "решение",
+    "billable", "reconnect", "cause", "possiblecase", "possiblereason", "trigger", "condition", "when", "country", "language", "locale", "解决", "处理", "措施", "建议", "対処", "対応", "решение",
     "maßnahme", "lösung", "solución", "solução", "severidad", "sentby", "binary", "client",
 ];
 
@@ -234,11 +234,13 @@ pub(super) const SUCCESS: [&str; 2] = ["ok", "success"];
 
 /// Words that are common in headings above tables of errors and therefore do not distinguish the tables.
 #[rustfmt::skip]
-const STOP_WORDS: [&str; 38] = [
+const STOP_WORDS: [&str; 59] = [
     "error", "errors", "code", "codes", "status", "statuses", "list", "of", "the", "a", "an", "and", "for",
     "by", "in", "to", "reference", "table", "tables", "possible", "all", "returned", "response", "responses",
     "error_code", "error_codes", "message", "messages", "description", "appendix", "overview", "known",
-    "documentation", "definitions", "descriptions", "caused", "thrown", "raised",
+    "documentation", "definitions", "descriptions", "caused", "thrown", "raised", "错误码", "错误代码", "错误码列表", "错误码表",
+    "错误码说明", "返回码", "状态码", "錯誤碼", "錯誤代碼", "エラーコード", "エラーコード一覧", "códigos", "codigos", "de", "erro",
+    "erros", "errores", "fehlercodes", "коды", "ошибок", "ошибки",
 ];
 
 /// Stop words that may qualify the word after them: `Message delivery`.
@@ -539,6 +541,8 @@ mod tests {
             ("Code signing errors", "Code signing"),
             ("Response codes", ""),
             ("List of Errors", ""),
+            ("2.1 错误码", ""),
+            ("Códigos de error", ""),
             ("3.1 Gateway Close Event Codes", "Gateway Close Event"),
         ];
         for (heading, expected) in cases {

@@ -274,3 +274,59 @@ fn constants_of_other_kinds_are_reported() {
         },
     ]);
 }
+
+#[test]
+fn constants_are_errors_if_their_type_or_comment_says_so() {
+    check(&[
+        // Like a header of the message compiler of Windows, in an encoding that it does not declare.
+        Case {
+            name: "messages.h",
+            page: "//\n//  Values are 32 bit\n//\n\n//\n// MessageId: dr_no_door\n//\n// MessageText:\n//\n//  The house has no door: %1%0\n//\n\
+                   #define dr_no_door                    ((DWORD)0xC0005001L)\n\n//\n// MessageId: dr_syntax_error\n//\n// MessageText:\n//\n\
+                   //  Bad plan%0\n//\n#define dr_syntax_error                  ((DWORD)0xC0005002L)\n",
+            args: &[],
+            entries: &[
+                "0xC0005001: The house has no door: %1%0 | symbol=dr_no_door",
+                "0xC0005002: Bad plan%0 | symbol=dr_syntax_error",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "results.idl",
+            page: "const DoorResult DOOR_SUCCESS = 0; ///< No error\nconst DoorResult DOOR_ENODOOR = 1; ///< There is no door, or it\n                                 ///< is lost\n\
+                   const DoorResult DOOR_EIDLE = 2; ///< The door is idle\nconst DoorResult DOOR_EHEAP = 516; ///< bad heap\n",
+            args: &[],
+            entries: &[
+                "0: No error | symbol=DOOR_SUCCESS",
+                "1: There is no door, or it is lost | symbol=DOOR_ENODOOR",
+                "2: The door is idle | symbol=DOOR_EIDLE",
+                "516: bad heap | symbol=DOOR_EHEAP",
+            ],
+            reported: &[],
+        },
+        // The code for success stands apart.
+        Case {
+            name: "fingers.h",
+            page: "/* common codes */\n\n#define FT_OK   (0)  /* The function succeeded. */\n\n/* Errors: negative numbers */\n\
+                   #define FT_ERR_NO_INIT   (-1)  /* It is not initialized. */\n#define FT_ERR_NO_FINGER (-2)  /* There is no finger. */\n",
+            args: &[],
+            entries: &[
+                "0: The function succeeded. | symbol=FT_OK",
+                "-1: It is not initialized. | symbol=FT_ERR_NO_INIT",
+                "-2: There is no finger. | symbol=FT_ERR_NO_FINGER",
+            ],
+            reported: &[],
+        },
+        // An address is not a message.
+        Case {
+            name: "codes.ts",
+            page: "export enum ErrorCode {\n  NoDoor = 9, // https://acme.example/doors\n  NoKey, // there is no key\n}\n",
+            args: &[],
+            entries: &[
+                "9:  | symbol=NoDoor | docs=https://acme.example/doors",
+                "10: there is no key | symbol=NoKey",
+            ],
+            reported: &[],
+        },
+    ]);
+}

@@ -268,3 +268,103 @@ fn columns_of_the_user_are_declared() {
         },
     ]);
 }
+
+#[test]
+fn names_and_texts_in_one_place_are_separated() {
+    check(&[
+        // Like the documentation of a Java enum.
+        Case {
+            name: "enum.html",
+            page: "<h2>Enum DoorError</h2><table><caption>Enum Constants</caption>\n<tr><th>Enum Constant and Description</th></tr>\n\
+                   <tr><td><code>NO_DOOR</code>\n<div>The door is missing.</div></td></tr>\n\
+                   <tr><td><code>NO_KEY</code>\n<div>The key is missing.</div></td></tr></table>",
+            args: &[],
+            entries: &[
+                "NO_DOOR: The door is missing.",
+                "NO_KEY: The key is missing.",
+            ],
+            reported: &[],
+        },
+        // Symbols above the texts in their cells, some of which are single words.
+        Case {
+            name: "cells.html",
+            page: "<h1>Errors</h1><table><tr><th>Error code<th>Description\n<tr><td>D-1<td><p><b>NO_DOOR</b></p><p>There is no door.</p>\n\
+                   <tr><td>D-2<td><p><b>NO_KEY</b></p><p>The key is missing.</p>\n<tr><td>D-3<td><p><b>LOCKED</b></p><p>It is locked.</p></table>",
+            args: &[],
+            entries: &[
+                "D-1: There is no door. | symbol=NO_DOOR",
+                "D-2: The key is missing. | symbol=NO_KEY",
+                "D-3: It is locked. | symbol=LOCKED",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "headings.md",
+            page: "# Error codes\n\n### 1006\n**ErrCodeNoDoorError**\n\nExample: `[1006] no door in house x`\n\n\
+                   ### 1007\n**ErrCodeNoKeyError**\n\nExample: `[1007] no key`\n",
+            args: &[],
+            entries: &[
+                "1006: [1006] no door in house x | symbol=ErrCodeNoDoorError",
+                "1007: [1007] no key | symbol=ErrCodeNoKeyError",
+            ],
+            reported: &[],
+        },
+        // Items that are titles.
+        Case {
+            name: "items.md",
+            page: "# Error codes\n\n+ ERR_NO_DOOR\n\n\u{200b}\t\tThere is no door.\n\n+ ERR_NO_KEY\n\n\u{200b}\t\tThe key is missing.\n\n+ ERR_LOCKED\n\n\
+                   The door is locked.\n",
+            args: &[],
+            entries: &[
+                "ERR_NO_DOOR: There is no door.",
+                "ERR_NO_KEY: The key is missing.",
+                "ERR_LOCKED: The door is locked.",
+            ],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn lines_with_other_separators_are_rows() {
+    check(&[
+        Case {
+            name: "tabs.md",
+            page: "# Errors\n\nCode\tText\tRemedy\n\n0\tsuccess\t-\n1\tno door\tbuild it\n13000\tno key\tfind it\n",
+            args: &[],
+            entries: &[
+                "0: success",
+                "1: no door | description=build it",
+                "13000: no key | description=find it",
+            ],
+            reported: &[],
+        },
+        // A name among codes is reported, and is no part of the text above.
+        Case {
+            name: "names.md",
+            page: "# Error codes\n\n-1 = Unable to read\n-222 = Out of range\nint.MinValue = Unexpected exception\n",
+            args: &[],
+            entries: &["-1: Unable to read", "-222: Out of range"],
+            reported: &["int.MinValue = Unexpected exception"],
+        },
+        Case {
+            name: "faults.csv",
+            page: "Message;\tTitle/Description;\tPossible cases;\tRemedy\n**E02**;\tNo door;\t\tNot built;\tBuild it\n\
+                   **E03**;\tNo key (**lost**);\tLost;\tFind it\n",
+            args: &[],
+            entries: &[
+                "E02: No door | description=Build it",
+                "E03: No key (lost) | description=Find it",
+            ],
+            reported: &[],
+        },
+        // A table without texts besides names is not a table of symbols.
+        Case {
+            name: "words.md",
+            page: "# Errors\n\n| Value | Error |\n|---|---|\n| 0 | No error |\n| 1 | Overflow |\n| 2 | DivBy0 |\n| 3 | Domain |\n",
+            args: &[],
+            entries: &["0: No error", "1: Overflow", "2: DivBy0", "3: Domain"],
+            reported: &[],
+        },
+    ]);
+}

@@ -38,7 +38,7 @@ fn tabs_of(lines: &[&str]) -> Vec<usize> {
     let tabs = lines.iter().map(|line| {
         let is_fence = line.trim_start().starts_with("```");
         is_code ^= is_fence;
-        let is_row = !is_code && !line.starts_with([' ', '\t', '|', '#', '>']);
+        let is_row = !is_code && !line.contains('|') && !line.starts_with([' ', '\t', '#', '>']);
         if is_row {
             line.trim_end().matches('\t').count()
         } else {
@@ -57,7 +57,7 @@ fn end_of_table(tabs: &[usize], start: usize) -> usize {
         rows.take_while(|tabs| **tabs == wanted).count()
     };
     let first = rows(start);
-    let end = match first {
+    match first {
         _ if wanted == 0 => start,
         1 => {
             let below = rows(start + 2);
@@ -69,8 +69,7 @@ fn end_of_table(tabs: &[usize], start: usize) -> usize {
         }
         rows if rows >= FEWEST_ROWS => start + rows,
         _ => start,
-    };
-    end
+    }
 }
 
 #[cfg(test)]
