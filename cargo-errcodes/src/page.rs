@@ -21,6 +21,7 @@ mod code_type;
 mod column_fields;
 mod comment_signs;
 mod contents;
+mod definition_terms;
 mod deprecation;
 mod encoding;
 mod explanation;

@@ -327,6 +327,20 @@ pub(super) fn code_lines(text: &str) -> Vec<CodeLine> {
         .collect()
 }
 
+/// Returns a line that consists of the name of an error, whatever its form is.
+pub(super) fn bare_name(text: &str) -> Option<CodeLine> {
+    let pattern = LINE_PATTERNS
+        .iter()
+        .find(|pattern| pattern.is_bare_name())?;
+    Some(CodeLine {
+        pattern,
+        code: text.to_owned(),
+        further_codes: Vec::new(),
+        title: String::new(),
+        rest: String::new(),
+    })
+}
+
 fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
     let (code, more, title, rest) = match pattern.matcher {
         Matcher::Whole(is_code) => is_code(text).then_some((text, "", "", ""))?,

@@ -22,6 +22,7 @@ mod completions;
 mod computed;
 mod decisions;
 mod declarations;
+mod definition_lists;
 mod diff;
 mod diff_patterns;
 mod docs;

@@ -4,6 +4,7 @@ mod aligned;
 mod calls;
 mod cells;
 mod cursor;
+mod definitions;
 mod directives;
 mod tables;
 
@@ -11,6 +12,7 @@ use self::aligned::{headed_table, spaced_table};
 use self::calls::split_calls;
 use self::cells::{spaced_cells, tabs};
 use self::cursor::Cursor;
+use self::definitions::{Term, term};
 use self::directives::directive;
 use self::tables::{framed_tables, tabbed_table};
 use super::c::split_decisions;
@@ -44,6 +46,7 @@ fn parse_lines(text: &str) -> Page {
         indent: None,
         open: None,
         comment: None,
+        term: None,
         markup: if wiki::is_wiki(text) {
             Markup::Wiki
         } else {
@@ -87,6 +90,8 @@ struct LineReader<'t> {
     open: Option<usize>,
     /// The number of the last block that is a code with a comment.
     comment: Option<usize>,
+    /// The indentation of the term whose definition is being read.
+    term: Option<usize>,
     markup: Markup,
     /// True if lines that begin with `#` are comments, which is assumed if two such lines are adjacent.
     has_comments: bool,
@@ -143,6 +148,13 @@ impl<'t> LineReader<'t> {
             last.text
                 .push_str(without_end(without_comment_signs(trimmed)));
             return;
+        } else if let Some(term) = self.term(line) {
+            self.push(BlockKind::Term, term.text, number);
+            if let Some(text) = term.classifier {
+                self.push(BlockKind::Definition, inline(&text, self.markup), number);
+                self.follows_blank_line = true;
+            }
+            self.term = Some(indent(line));
         } else if let Some(mut block) = directive(&mut self.lines, line) {
             block.follows_blank_line = std::mem::take(&mut self.follows_blank_line);
             self.blocks.push(block);
@@ -160,6 +172,7 @@ impl<'t> LineReader<'t> {
             let table = spaced_table(&mut self.lines, line);
             self.push_table(table, number);
         } else if let Some((level, text)) = self.heading(trimmed) {
+            self.term = None;
             self.push(BlockKind::Heading(level), inline(text, self.markup), number);
         } else if tabs(line) > 0 && tabs(self.lines.peek()) == tabs(line) {
             let table = tabbed_table(&mut self.lines, line);
@@ -174,11 +187,34 @@ impl<'t> LineReader<'t> {
             last.text.push_str(trimmed);
             return;
         } else {
-            self.push_open(BlockKind::Line, trimmed, number);
-            self.indent = Some(indent(line) + 1);
+            self.push_text(line, trimmed, number);
             return;
         }
         self.indent = None;
+    }
+
+    /// Returns the term in a line that is not part of a paragraph.
+    fn term(&mut self, line: &str) -> Option<Term> {
+        let last = self.blocks.last().map(|block| &block.kind);
+        let is_indented = self.indent.is_some_and(|least| indent(line) >= least);
+        let is_separate = self.follows_blank_line
+            || self.term.is_some()
+            || is_indented
+            || matches!(last, None | Some(BlockKind::Heading(_)));
+        is_separate.then(|| term(&mut self.lines, line))?
+    }
+
+    /// Adds a line of text, or of the definition of a term.
+    fn push_text(&mut self, line: &str, trimmed: &str, number: usize) {
+        let margin = indent(line);
+        self.term = self.term.filter(|term| margin > *term);
+        if let Some(term) = self.term {
+            self.push_open(BlockKind::Definition, trimmed, number);
+            self.indent = Some(term + 1);
+        } else {
+            self.push_open(BlockKind::Line, trimmed, number);
+            self.indent = Some(margin + 1);
+        }
     }
 
     /// Reads a heading, a table or a term of a wiki.
