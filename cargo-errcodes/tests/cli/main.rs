@@ -48,6 +48,7 @@ mod recognition;
 mod schema;
 mod shapes;
 #[cfg(unix)]
+mod source_lines;
 mod sources;
 mod streams;
 mod success;

@@ -17,6 +17,7 @@ pub(super) use self::table::{LINE_ATTRIBUTE, Spanned};
 use self::table::{caption, is_layout, nearest_table, read_table};
 use super::c::parse_c;
 use super::plain_text::parse_plain_text;
+use super::source_lines::{read_source, read_source_lines};
 use crate::page::block::{Block, BlockKind, Page, Subject};
 use crate::page::code::{NUMBER, TEXT_CODE, pattern};
 use crate::page::comment_signs::BETWEEN_CODE_AND_TEXT;
@@ -40,6 +41,7 @@ pub(super) fn parse_html(text: &str) -> Page {
     };
     reader.walk(page.root_element());
     reader.end_line();
+    read_source_lines(&mut reader.blocks);
     skipped.append(&mut reader.skipped);
     if reader.too_deep > 0 {
         skipped.push(Skipped::new(
@@ -165,6 +167,8 @@ impl BlockReader {
                 location: Location::Page,
                 ..block
             }));
+        } else if let Some(blocks) = read_source(text) {
+            self.blocks.extend(blocks);
         } else if has_codes_in_most_lines(text) {
             self.push(BlockKind::Unlisted(CODES_IN_EXAMPLE), text);
         }

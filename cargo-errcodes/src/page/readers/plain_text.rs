@@ -18,6 +18,7 @@ use self::tables::{framed_tables, tabbed_table};
 use super::c::split_decisions;
 use super::html::parse_html;
 use super::markdown::plain;
+use super::source_lines::split_source;
 use super::wiki;
 use crate::page::block::{Block, BlockKind, Page, Table};
 use crate::page::comment_signs::{
@@ -29,7 +30,13 @@ use crate::page::location::Location;
 pub(super) fn parse_plain_text(text: &str) -> Page {
     let (text, decisions) = split_decisions(text);
     let (text, calls) = split_calls(&text);
+    let (text, source) = split_source(&text);
     let mut page = parse_lines(&text);
+    if !source.is_empty() {
+        page.blocks.extend(source);
+        let line = |block: &Block| block.location.lines().map_or(0, |(first, _)| first);
+        page.blocks.sort_by_key(line);
+    }
     for part in [decisions, calls] {
         page.blocks.extend(part.blocks);
         page.skipped.extend(part.skipped);
