@@ -28,6 +28,7 @@ mod diff_patterns;
 mod docs;
 mod docs_files;
 mod docs_ids;
+mod example_sections;
 mod explain;
 #[cfg(unix)]
 mod files;

@@ -79,11 +79,7 @@ fn source_code_in_paragraphs_is_read() {
             name: "quotations.txt",
             page: "Quotes of failed doors\n\n404: \"Not found\"\n405: \"No key\"\n406: \"Locked\"\n",
             args: &[],
-            entries: &[
-                "404: \"Not found\"",
-                "405: \"No key\"",
-                "406: \"Locked\"",
-            ],
+            entries: &["404: \"Not found\"", "405: \"No key\"", "406: \"Locked\""],
             reported: &[],
         },
     ]);

@@ -2,6 +2,7 @@
 
 mod document;
 mod element;
+mod example_sections;
 mod lines;
 mod table;
 
@@ -12,6 +13,7 @@ use self::element::{
     INLINE, MAX_DEPTH, has_block, is_skipped, text_of, text_of_all, text_without,
     without_line_breaks,
 };
+use self::example_sections::{Example, example, read_example_sections};
 use self::lines::split_at_codes;
 pub(super) use self::table::{LINE_ATTRIBUTE, Spanned};
 use self::table::{caption, is_layout, nearest_table, read_table};
@@ -38,9 +40,11 @@ pub(super) fn parse_html(text: &str) -> Page {
         too_deep: 0,
         spanned: Spanned::in_page(text.len()),
         skipped: Vec::new(),
+        examples: Vec::new(),
     };
     reader.walk(page.root_element());
     reader.end_line();
+    read_example_sections(&mut reader.blocks, &reader.examples);
     read_source_lines(&mut reader.blocks);
     skipped.append(&mut reader.skipped);
     if reader.too_deep > 0 {
@@ -68,6 +72,7 @@ struct BlockReader {
     spanned: Spanned,
     /// The parts of code examples that are not read.
     skipped: Vec<Skipped>,
+    examples: Vec<Example>,
 }
 
 impl BlockReader {
@@ -158,7 +163,9 @@ impl BlockReader {
     /// Reads preformatted text if it contains declarations, or lines that begin with codes. Otherwise it is an example of a
     /// response, whose codes are listed elsewhere.
     fn preformatted(&mut self, text: &str) {
-        if has_declarations(text) {
+        if let Some(example) = example(text, self.blocks.len()) {
+            self.examples.push(example);
+        } else if has_declarations(text) {
             self.declarations(text);
         } else if lists_codes(text) || lists_returned_codes(text) {
             let lines: Vec<&str> = text.lines().map(str::trim).collect();
