@@ -45,6 +45,7 @@ mod new;
 mod notations;
 mod patterns;
 mod prose_tables;
+mod raw_strings;
 mod recognition;
 mod schema;
 mod shapes;
