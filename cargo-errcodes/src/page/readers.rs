@@ -23,6 +23,7 @@ mod template;
 #[cfg(test)]
 mod test_rows;
 mod toml;
+mod typeset;
 mod value;
 mod wiki;
 mod xml;
@@ -148,7 +149,7 @@ impl Format {
             ],
             Self::Csv => &["csv", "tsv", "tab"],
             Self::Json => &["json"],
-            Self::Yaml => &["yaml", "yml"],
+            Self::Yaml => &["yaml", "yml", "raml"],
             Self::Toml => &["toml"],
             Self::Xml => &["xml", "resx", "xsd", "wsdl"],
             Self::Properties => &["properties"],

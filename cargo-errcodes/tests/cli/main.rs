@@ -61,6 +61,7 @@ mod tags;
 mod templates;
 mod terminal;
 mod titles;
+mod typeset;
 mod unread;
 mod verify;
 mod verify_texts;

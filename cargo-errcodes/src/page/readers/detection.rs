@@ -4,6 +4,7 @@ use clap::ValueEnum;
 
 use super::Format;
 use super::template::{begins_as_template, has_own_cells, is_template};
+use super::typeset::is_typeset;
 
 impl Format {
     /// Detects the format from the extension of the file or from its content.
@@ -57,6 +58,9 @@ impl Format {
             Self::Html
         } else if begins(&["<?xml"]) {
             Self::Xml
+        } else if is_typeset(text) {
+            // Manuals contain examples in other formats.
+            Self::Text
         } else if has_line(&|line| matches!(line, "|===" | "!===")) {
             Self::Asciidoc
         } else if has_line(&|line| {

@@ -19,6 +19,7 @@ use super::c::split_decisions;
 use super::html::parse_html;
 use super::markdown::plain;
 use super::source_lines::split_source;
+use super::typeset::parse_typeset;
 use super::wiki;
 use crate::page::block::{Block, BlockKind, Page, Table};
 use crate::page::comment_signs::{
@@ -28,6 +29,9 @@ use crate::page::location::Location;
 
 /// Reads a page of plain text, or a program in a language that has no reader.
 pub(super) fn parse_plain_text(text: &str) -> Page {
+    if let Some(page) = parse_typeset(text) {
+        return page;
+    }
     let (text, decisions) = split_decisions(text);
     let (text, calls) = split_calls(&text);
     let (text, source) = split_source(&text);
