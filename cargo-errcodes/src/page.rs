@@ -26,6 +26,7 @@ mod explanation;
 mod failure;
 mod field;
 mod field_value;
+mod heading_words;
 mod known;
 mod languages;
 mod limits;
