@@ -38,7 +38,8 @@ pub(super) fn find_code_lines(blocks: &[Block], is_code_table: &[bool]) -> Vec<O
             }
         }
     }
-    let mut hits = credible(hits, is_code_table.contains(&true));
+    let has_code_tables = is_code_table.contains(&true);
+    let mut hits = credible(hits, has_code_tables, statuses_beside_failures(&all));
     if let Some(pattern) = bare_names(blocks, &all) {
         hits.insert((LineKind::Line, pattern.name), (pattern, blocks.len()));
     }
@@ -71,7 +72,9 @@ pattern!(
 );
 
 /// Returns the patterns that match too many lines to be a coincidence.
-fn credible(mut hits: Hits, has_code_tables: bool) -> Hits {
+///
+/// `statuses` is the number of hits in lines with HTTP statuses, which do not count against words.
+fn credible(mut hits: Hits, has_code_tables: bool, statuses: usize) -> Hits {
     // In headings, a code with a text confirms a code without one.
     let codes_first = hits.iter().filter(|((kind, _), (pattern, _))| {
         matches!(kind, LineKind::Heading(_)) && pattern.has(Trait::CodeFirst)
@@ -91,7 +94,8 @@ fn credible(mut hits: Hits, has_code_tables: bool) -> Hits {
         let counts = counts.filter(|(pattern, _)| pattern.has(Trait::OfWords) == of_words);
         counts.map(|(_, count)| count).sum()
     };
-    if has_code_tables || !are_words_codes(count(true), count(false)) {
+    let numbers = count(false).saturating_sub(statuses);
+    if has_code_tables || !are_words_codes(count(true), numbers) {
         // The words may be names of fields, of headers, or of something else.
         hits.retain(|_, (pattern, _)| !pattern.has(Trait::OfWords));
     }
@@ -108,6 +112,25 @@ fn bare_names(blocks: &[Block], lines: &[Vec<CodeLine>]) -> Option<&'static Line
     let pattern = names.clone().flatten().next()?.pattern;
     let number = names.flatten().count();
     (number >= FEWEST && number * 10 >= blocks.len() * 9).then_some(pattern)
+}
+
+/// Returns how often patterns match lines with HTTP statuses, if the lines with words tell of failures, so that the words are the codes of the
+/// vendor.
+fn statuses_beside_failures(lines: &[Vec<CodeLine>]) -> usize {
+    let is_status = |line: &CodeLine| {
+        let code = line.code.parse::<u16>();
+        code.is_ok_and(|code| (100..600).contains(&code))
+    };
+    let (mut words, mut failures, mut statuses) = (0, 0, 0);
+    for line in lines.iter().flatten() {
+        if line.pattern.has(Trait::OfWords) {
+            words += 1;
+            failures += usize::from(tells_of_failure(&line.rest));
+        } else {
+            statuses += usize::from(is_status(line));
+        }
+    }
+    if failures * 2 > words { statuses } else { 0 }
 }
 
 /// Returns the pattern of names alone if nearly all items that are such names have a text below them, so that they are titles and

@@ -315,8 +315,13 @@ impl RecordReader<'_> {
     fn other_code(&self, code: &str) -> Option<CellCodes> {
         let is_word = !code.contains(char::is_whitespace) && !is_range(code);
         let is_code = !is_placeholder_cell(code) && (is_word || self.has_stated_codes);
-        is_code.then(|| CellCodes {
-            codes: vec![code.to_owned()],
+        let codes = if is_code {
+            vec![code.to_owned()]
+        } else {
+            words_on_lines(code)?
+        };
+        Some(CellCodes {
+            codes,
             adjacent: None,
         })
     }
@@ -353,6 +358,17 @@ impl RecordReader<'_> {
         }));
         records
     }
+}
+
+/// Returns the words of a cell that has one on each line, if most of them are codes.
+fn words_on_lines(cell: &str) -> Option<Vec<String>> {
+    let words: Vec<&str> = cell.lines().map(str::trim).collect();
+    let are_words = words.len() > 1
+        && words
+            .iter()
+            .all(|word| !word.is_empty() && !word.contains(char::is_whitespace));
+    let codes = words.iter().filter(|word| is_code(word)).count();
+    (are_words && codes * 2 > words.len()).then(|| words.into_iter().map(str::to_owned).collect())
 }
 
 /// Returns whether a code consists of upper-case letters and digits: `A1`.

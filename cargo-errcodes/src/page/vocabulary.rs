@@ -15,7 +15,7 @@ use super::field::Field;
 #[rustfmt::skip]
 pub(super) const CODE_HEADINGS: &[&str] = &[
     "code", "codes", "errorcode", "errorcodes", "errcode", "errno", "errorno", "errornumber", "errornum",
-    "errorid", "returncode", "retcode", "resultcode", "responsecode", "reasoncode", "subcode", "errorsubcode",
+    "errorid", "codeid", "returncode", "retcode", "resultcode", "responsecode", "reasoncode", "subcode", "errorsubcode",
     "closecode", "numericcode", "codenumber", "codeno", "exitcode", "exitstatus", "sqlstate", "internalcode",
     "apicode", "businesscode", "errorvalue", "apierrorcode", "faultcode", "declinecode", "错误码", "错误代码", "返回码",
     "代码", "エラーコード", "fehlercode", "fehlernummer", "código", "кодошибки", "код", "錯誤碼", "錯誤代碼", "返回值", "リターンコード",
@@ -215,8 +215,8 @@ const ABOUT_ERRORS: &str = "error|code|status|fault|fail|exception|reject|declin
 
 /// Whole words about errors, in C identifiers. Parts of words would match `ENCODER` and `DEFAULT`.
 #[rustfmt::skip]
-const IDENTIFIERS_ABOUT_ERRORS: [&str; 22] = [
-    "err", "error", "errors", "errno", "fault", "fail", "failed", "failure", "exception", "status", "result",
+const IDENTIFIERS_ABOUT_ERRORS: [&str; 26] = [
+    "err", "error", "errors", "errno", "fault", "faults", "alarm", "alarms", "trouble", "fail", "failed", "failure", "exception", "status", "result",
     "reject", "rejected", "ret", "rc", "return", "returns", "returned", "resp", "retcode", "ecode", "eai",
 ];
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::iter::Peekable;
 
+use super::maps::code_before;
 use super::token::Token;
 use crate::page::block::{Block, BlockKind, Column, Row, Table};
 use crate::page::code::{is_code, is_symbol, number};
@@ -54,10 +55,14 @@ pub(super) fn find_objects(tokens: &[(Token, usize, usize)]) -> Objects {
     for (at, (token, line, _)) in tokens.iter().enumerate() {
         match token {
             Token::Sign('{') => {
-                if let Some((fields, expressions)) = read_fields(&tokens[at + 1..]) {
+                let key = code_before(&tokens[..at]);
+                let is_key = key.is_some();
+                if let Some((fields, expressions)) = read_fields(&tokens[at + 1..], key) {
                     let outer = open.last().copied().unwrap_or_default();
+                    let name = name_before(&tokens[..at]).unwrap_or_default();
                     lists.entry(outer).or_default().push(Object {
-                        symbol: name_before(&tokens[..at]).unwrap_or_default(),
+                        // A code is not the name of the object.
+                        symbol: if is_key { String::new() } else { name },
                         fields,
                         expressions,
                         line: *line,
@@ -92,8 +97,11 @@ pub(super) fn find_objects(tokens: &[(Token, usize, usize)]) -> Objects {
 type Fields = Vec<(String, String)>;
 
 /// Reads the values of an object, up to its closing bracket. Also returns the values that are expressions, with their lines. Returns
-/// `None` if there is no code.
-fn read_fields(tokens: &[(Token, usize, usize)]) -> Option<(Fields, Vec<(usize, String)>)> {
+/// `None` if there is no code. A code before the bracket is the code of an object that has none: `4001: { message: "no such door" }`.
+fn read_fields(
+    tokens: &[(Token, usize, usize)],
+    code_before: Option<String>,
+) -> Option<(Fields, Vec<(usize, String)>)> {
     let mut expressions = Vec::new();
     let mut fields = Fields::new();
     let mut tokens = tokens.iter().take(LONGEST).peekable();
@@ -131,6 +139,10 @@ fn read_fields(tokens: &[(Token, usize, usize)]) -> Option<(Fields, Vec<(usize, 
             }
             _ => key = None,
         }
+    }
+    let has_code_field = fields.iter().any(|(key, _)| is_code_heading(key));
+    if let Some(code) = code_before.filter(|_| !has_code_field && !fields.is_empty()) {
+        fields.insert(0, ("code".to_owned(), code));
     }
     let code = fields.iter().find(|(key, _)| is_code_heading(key));
     let has_code = code.is_some_and(|(_, code)| is_code(code) || is_symbol(code));
