@@ -58,6 +58,7 @@ mod terminal;
 mod titles;
 mod unread;
 mod verify;
+mod verify_right;
 mod verify_texts;
 
 use std::fs;
