@@ -482,7 +482,7 @@ pattern!(
 pattern!(
     SYMBOL_THEN_CODE,
     &with_codes(
-        r"^(?P<title>[A-Za-z_][\w.]*[A-Za-z0-9])(?:\s*[=:–—]\s*|\s+-\s+|\s+)\(?NUMBER\)?(?P<rest>[\s,;:–—-].*)?$"
+        r"^(?P<title>[A-Za-z_][\w.]*[A-Za-z0-9])(?:\s*[=:–—]\s*|\s+-\s+|\s+(?:equ|EQU)\s+|\s+)\(?NUMBER\)?(?P<rest>[\s,;:–—-].*)?$"
     )
 );
 pattern!(

@@ -368,3 +368,47 @@ fn lines_with_other_separators_are_rows() {
         },
     ]);
 }
+
+#[test]
+fn words_beside_statuses_are_codes() {
+    check(&[
+        Case {
+            name: "both.md",
+            page: "# Error codes\n\n## HTTP Status Codes\n- `200` - Success\n- `400` - Bad Request\n\n## Application Errors\n\
+                   - `NO_DOOR` - The door is missing\n- `NO_KEY` - Access denied\n- `LOCK_ERROR` - The lock failed\n",
+            args: &[],
+            entries: &[
+                "200: Success",
+                "400: Bad Request",
+                "NO_DOOR: The door is missing",
+                "NO_KEY: Access denied",
+                "LOCK_ERROR: The lock failed",
+            ],
+            reported: &[],
+        },
+        // Parameters are not.
+        Case {
+            name: "parameters.md",
+            page: "# Doors\n\n## HTTP Status Codes\n- `200` - Success\n- `400` - Bad Request\n\n## Parameters\n\
+                   - `door_id` - The door\n- `key_id` - The key of the door\n- `lock_id` - The lock\n",
+            args: &[],
+            entries: &["200: Success", "400: Bad Request"],
+            reported: &[],
+        },
+        // Several codes in a cell, one of which has another form.
+        Case {
+            name: "cells.html",
+            page: "<table><tr><th>HTML Error</th><th>Error codes</th><th>Error message</th></tr>\n\
+                   <tr><td>400</td><td><p>DOORX1<br/>E0001<br/>E0002</p></td><td>The request is invalid</td></tr>\n\
+                   <tr><td>404</td><td>E0401</td><td>Door not found</td></tr></table>",
+            args: &[],
+            entries: &[
+                "DOORX1: The request is invalid",
+                "E0001: The request is invalid",
+                "E0002: The request is invalid",
+                "E0401: Door not found",
+            ],
+            reported: &[],
+        },
+    ]);
+}

@@ -260,6 +260,15 @@ fn constant_of<'t>(call: &Call<'t>, above: Option<&str>) -> Option<(&'t str, Con
         ] if number(symbol).is_none() => (call.name, *symbol, signed(code, *minus)?, rest),
         [Argument::Word(code, minus), rest @ ..] => ("", call.name, signed(code, *minus)?, rest),
         [Argument::Text(code), rest @ ..] if is_code(code) => ("", call.name, code.clone(), rest),
+        // An enum may have the texts first: `NO_DOOR("There is no door", "04")`.
+        [Argument::Text(_), code, ..] if call.name.starts_with(char::is_uppercase) => {
+            let code = match code {
+                Argument::Text(code) => is_code(code).then(|| code.clone())?,
+                Argument::Word(code, minus) => signed(code, *minus)?,
+                Argument::Other => return None,
+            };
+            ("", call.name, code, &call.arguments[..1])
+        }
         _ => return None,
     };
     let text = rest.iter().find_map(|argument| match argument {

@@ -497,7 +497,7 @@ fn tokens_before_sign(tokens: &[Place]) -> Option<impl Iterator<Item = &Token>> 
 }
 
 /// Returns the name of the variable before a bracket: `messages = [`, `messages: Map<number, string> = {`, `X.Code = {`.
-fn name_before(tokens: &[Place]) -> Option<String> {
+pub(super) fn name_before(tokens: &[Place]) -> Option<String> {
     /// The maximum number of tokens between the name and the bracket.
     const MOST: usize = 16;
     let before = tokens.len().saturating_sub(MOST);
