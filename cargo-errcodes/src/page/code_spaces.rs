@@ -152,8 +152,8 @@ fn join_texts(spaces: &mut Vec<CodeSpace>) {
         return;
     }
     let texts = spaces.remove(texts_at);
-    let named = &mut spaces[names_at - usize::from(texts_at < names_at)];
-    let places: HashMap<String, usize> = named
+    let target = &mut spaces[names_at - usize::from(texts_at < names_at)];
+    let places: HashMap<String, usize> = target
         .records
         .iter()
         .zip(0..)
@@ -161,17 +161,17 @@ fn join_texts(spaces: &mut Vec<CodeSpace>) {
         .collect();
     for text in texts.records {
         let Some(place) = places.get(&text.code) else {
-            named.records.push(text);
+            target.records.push(text);
             continue;
         };
-        let cells = &mut named.records[*place].cells;
+        let cells = &mut target.records[*place].cells;
         for (key, value) in text.cells.iter() {
             if cells.get(key).is_none() {
                 cells.insert(key, value.to_owned());
             }
         }
     }
-    named.tables.extend(texts.tables);
+    target.tables.extend(texts.tables);
 }
 
 /// Returns the number of the list whose entries all have one field and lack another, if there is only one such list. Of several, it

@@ -351,6 +351,12 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
         NameIn::Title => is_name(title),
         NameIn::Code => is_name(code),
     };
+    // A code with a label may be the first one of a range, and a program is not a sentence.
+    let is_other = pattern.has(Trait::Labelled)
+        && (CONTINUES_RANGE.is_match(rest) || title.starts_with(['{', '[']) && title.contains(':'));
+    if is_other {
+        return None;
+    }
     let is_list_of_codes = pattern.has(Trait::CodeFirst) && !rest.is_empty();
     if is_list_of_codes && (begins_with_range(text) || is_sentence_about(rest)) {
         return None;
@@ -473,6 +479,7 @@ pattern!(
         r"^(?P<title>[\p{Alphabetic}_][^.]{0,120}?)\s*[(\[]\s*(?:HTTP\s+)?CODE\s*[)\]]\s*[:.–—-]?\s*(?P<rest>.*)$"
     )
 );
+pattern!(CONTINUES_RANGE, r"^\s*(?:-|–|—|~|\.\.|to\s)\s*[0-9)]");
 pattern!(
     CODE_SIGN_TEXT,
     &with_codes(

@@ -412,3 +412,52 @@ fn words_beside_statuses_are_codes() {
         },
     ]);
 }
+
+#[test]
+fn tables_between_bars_need_no_rule() {
+    check(&[
+        // Like a wiki of Google Code or Trac.
+        Case {
+            name: "codes.wiki",
+            page: "= API Error Codes =\n\n== Server errors ==\n\n|| *Code* || *Name* || *Description* || \n|| `0x10` || `ERR_NO_DOOR` || There is no door || \n\
+                   || `0x11` || `ERR_NO_KEY` || The key is lost || \n",
+            args: &[],
+            entries: &[
+                "0x10: There is no door | symbol=ERR_NO_DOOR",
+                "0x11: The key is lost | symbol=ERR_NO_KEY",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "codes.txt",
+            page: "Errors:\nENODOOR     | E | No door was found.\nENOKEY      | E | The key is lost, or it\n                  is invalid.\nELOCK       | R | The lock failed.\n",
+            args: &[],
+            entries: &[
+                "ENODOOR: No door was found.",
+                "ENOKEY: The key is lost, or it is invalid.",
+                "ELOCK: The lock failed.",
+            ],
+            reported: &[],
+        },
+        // Targets of links are not shown.
+        Case {
+            name: "targets.rst",
+            page: "Errors\n======\n\n.. _error_1000:\n\nError 1000: No door\n-------------------\n\nThere is no door.\n\n.. _error_1001:\n\nError 1001: No key\n------------------\n\nThe key is lost.\n",
+            args: &[],
+            entries: &[
+                "1000: No door | description=There is no door.",
+                "1001: No key | description=The key is lost.",
+            ],
+            reported: &[],
+        },
+        // Ranges above tables are no codes.
+        Case {
+            name: "ranges.adoc",
+            page: "= Errors\n\nInformation (codes 1-63)::\nThese are rare.\n\nWarnings (codes 64-127)::\nThese are not.\n\nOthers (codes 128-)::\nAnything.\n\n\
+                   == Information (codes 1-63)\n\n|===\n|Code |Description\n|1 |There is no door\n|2 |The key is lost\n|===\n",
+            args: &[],
+            entries: &["1: There is no door", "2: The key is lost"],
+            reported: &[],
+        },
+    ]);
+}

@@ -3,12 +3,14 @@
 
 mod cells;
 mod event;
+mod named_cells;
 mod records;
 
 use std::collections::HashMap;
 
 use self::cells::{Cell, CellTables};
 use self::event::{Event, Events};
+use self::named_cells::NamedCells;
 use self::records::Records;
 use super::html::Spanned;
 use crate::page::block::{Block, BlockKind, Page};
@@ -101,6 +103,7 @@ struct ElementReader {
     records: HashMap<String, Records>,
     root: String,
     tables: CellTables,
+    named_cells: NamedCells,
     /// The blocks of files that elements contain.
     inner_blocks: Vec<Block>,
     /// The number of elements up to here.
@@ -185,6 +188,11 @@ impl ElementReader {
             }
             return;
         }
+        // The root is a list and not a row.
+        if !self.open.is_empty() {
+            let title = self.open.last().and_then(title);
+            self.named_cells.add(&element, title);
+        }
         if PARAGRAPHS.contains(&&*element.name) {
             self.text_of_open("\n");
         }
@@ -265,6 +273,12 @@ impl ElementReader {
                 self.root.clone(),
                 Location::Line(1),
             ));
+        }
+        for (name, cell, rows) in std::mem::take(&mut self.named_cells).into_rows() {
+            self.records.remove(&cell);
+            if self.records.insert(name.clone(), rows).is_none() {
+                self.names.push(name);
+            }
         }
         for name in self.names {
             let Some(records) = self.records.remove(&name) else {

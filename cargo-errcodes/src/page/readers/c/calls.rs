@@ -116,6 +116,9 @@ pub(super) fn find_calls(tokens: &[(Token, usize, usize)]) -> Vec<Declaration> {
             _ => {}
         }
     }
+    for list in &mut lists {
+        list.forget_macro();
+    }
     lists.retain(|list| {
         let fewest = if list.subject == Subject::Errors {
             FEWEST
@@ -125,6 +128,26 @@ pub(super) fn find_calls(tokens: &[(Token, usize, usize)]) -> Vec<Declaration> {
         list.constants.len() >= fewest
     });
     lists
+}
+
+impl Declaration {
+    /// Removes the symbols if they are the name of a macro that lists codes without names: `X(0x2110, "Short circuit")`.
+    fn forget_macro(&mut self) {
+        let Some((first, rest)) = self.constants.split_first() else {
+            return;
+        };
+        let symbol = first.symbol.clone();
+        let are_same = rest.iter().all(|constant| constant.symbol == symbol);
+        if rest.len() + 1 < FEWEST || !are_same || !is_macro(&symbol) {
+            return;
+        }
+        for constant in &mut self.constants {
+            constant.symbol.clear();
+        }
+        if self.name.is_empty() {
+            self.name = symbol;
+        }
+    }
 }
 
 /// Returns the name of a type after its keyword.
