@@ -28,6 +28,7 @@ mod field;
 mod field_value;
 mod heading_words;
 mod known;
+mod label_tables;
 mod languages;
 mod limits;
 mod line_patterns;

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use super::block::{Block, BlockKind};
 use super::code::pattern;
 use super::failure::tells_of_failure;
-use super::line_patterns::{CodeLine, LineKind, LinePattern, Trait, code_lines};
+use super::line_patterns::{CodeLine, LineKind, LinePattern, Trait, code_lines, is_http_status};
+use super::vocabulary::identifier_is_about_errors;
 use super::weights::{are_codes_with_texts, are_words_codes};
 
 /// The number of matching lines for each kind of line and each pattern.
@@ -117,17 +118,14 @@ fn bare_names(blocks: &[Block], lines: &[Vec<CodeLine>]) -> Option<&'static Line
 /// Returns how often patterns match lines with HTTP statuses, if the lines with words tell of failures, so that the words are the codes of the
 /// vendor.
 fn statuses_beside_failures(lines: &[Vec<CodeLine>]) -> usize {
-    let is_status = |line: &CodeLine| {
-        let code = line.code.parse::<u16>();
-        code.is_ok_and(|code| (100..600).contains(&code))
-    };
     let (mut words, mut failures, mut statuses) = (0, 0, 0);
     for line in lines.iter().flatten() {
         if line.pattern.has(Trait::OfWords) {
             words += 1;
-            failures += usize::from(tells_of_failure(&line.rest));
+            let is_failure = tells_of_failure(&line.rest) || identifier_is_about_errors(&line.code);
+            failures += usize::from(is_failure);
         } else {
-            statuses += usize::from(is_status(line));
+            statuses += usize::from(is_http_status(&line.code));
         }
     }
     if failures * 2 > words { statuses } else { 0 }

@@ -343,7 +343,11 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
             } else {
                 rest
             };
-            (code, part("more"), part("title"), rest)
+            // The first word of the label of an HTTP status is not a title.
+            let title = part("title");
+            let is_label = pattern.has(Trait::Labelled) && title.eq_ignore_ascii_case("http");
+            let title = if is_label { "" } else { title };
+            (code, part("more"), title, rest)
         }
     };
     let has_name = match pattern.name_in {
@@ -354,7 +358,14 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
     // A code with a label may be the first one of a range, and a program is not a sentence.
     let is_other = pattern.has(Trait::Labelled)
         && (CONTINUES_RANGE.is_match(rest) || title.starts_with(['{', '[']) && title.contains(':'));
-    if is_other {
+    // In `no_door: There is no door (404)`, the number is the HTTP status of a code that is a word.
+    let is_status = pattern.rest == Rest::Text
+        && pattern.name_in == NameIn::Nowhere
+        && is_http_status(code)
+        && SYMBOL_THEN_TEXT
+            .captures(title)
+            .is_some_and(|parts| is_name(&parts["code"]));
+    if is_other || is_status {
         return None;
     }
     let is_list_of_codes = pattern.has(Trait::CodeFirst) && !rest.is_empty();
@@ -373,6 +384,11 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
         title: title.to_owned(),
         rest: without_brackets(rest).to_owned(),
     })
+}
+
+pub(super) fn is_http_status(code: &str) -> bool {
+    code.parse::<u16>()
+        .is_ok_and(|code| (100..600).contains(&code))
 }
 
 /// Returns a text without the dash that separates it from the code: `errno 101 - No such door`.
