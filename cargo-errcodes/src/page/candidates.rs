@@ -4,6 +4,7 @@ use super::block::{Block, BlockKind, Column, Table};
 use super::candidate::{Candidate, LinesCandidate, TableCandidate, TextCandidate};
 use super::classify::{PageContext, holds_codes};
 use super::code_lines::find_code_lines;
+use super::definition_terms::add_names_of_terms;
 use super::line_runs::{LineRuns, find_line_runs};
 use super::options::{Choice, Options};
 use super::outline::{Headings, headings_above, skipped_block};
@@ -34,7 +35,12 @@ pub(super) fn candidates(
         table.is_some_and(|table| holds_codes(table, context))
     });
     let runs = if context.is_prose {
-        let lines = find_code_lines(&blocks, &is_code_table.collect::<Vec<_>>());
+        let is_code_table: Vec<bool> = is_code_table.collect();
+        let mut lines = find_code_lines(&blocks, &is_code_table);
+        // Beside a table of codes, the words may be something else.
+        if !is_code_table.contains(&true) {
+            add_names_of_terms(&blocks, &above, &mut lines);
+        }
         find_line_runs(&blocks, &lines, &above)
     } else {
         LineRuns::default()

@@ -7,7 +7,8 @@ use super::field::{Field, FieldColumns};
 use super::signals::ColumnSignals;
 use super::vocabulary::{
     CODE_HEADING_ENDS, CODE_HEADINGS, ERROR_WORD_HEADINGS, HTTP_STATUS_HEADINGS,
-    MAYBE_CODE_HEADINGS, NUMBER_HEADINGS, PARAMETER_HEADINGS, ROW_NUMBER_HEADINGS, VALUE_HEADINGS,
+    MAYBE_CODE_HEADINGS, PARAMETER_HEADINGS, ROW_NUMBER_HEADINGS, VALUE_HEADINGS,
+    is_number_heading,
 };
 use super::weights::{
     ARE_CODES, ARE_DISTINCT, ARE_FULL, ENOUGH_CODES, FEW_CODES, FIRST_COLUMNS, HALF, MAY_SAY_CODE,
@@ -90,7 +91,7 @@ impl<'c> TableSignals<'c> {
             is_about_errors,
             is_named: columns.iter().any(ColumnSignals::is_named),
             has_numbers: columns.iter().any(|column| {
-                NUMBER_HEADINGS.contains(&&*column.heading)
+                is_number_heading(&column.heading)
                     && column.numbers > NEARLY_ALL
                     && column.distinct > NEARLY_ALL
             }),
@@ -224,7 +225,7 @@ fn heading_above_codes(column: &ColumnSignals) -> Option<f32> {
     if CODE_HEADING_ENDS.iter().any(|end| heading.ends_with(end)) {
         return Some(SAYS_WHICH_CODE);
     }
-    if NUMBER_HEADINGS.contains(&heading) {
+    if is_number_heading(heading) {
         return Some(SAYS_NUMBER);
     }
     let mut words = MAYBE_CODE_HEADINGS.iter();

@@ -8,6 +8,7 @@ use regex::Regex;
 
 use super::block::BlockKind;
 use super::code::{NUMBER, TEXT_CODE, is_code, is_name, is_sure_name, number, pattern};
+use super::comment_signs::{BETWEEN_CODE_AND_TEXT, without_comment_signs, without_end};
 use super::line_ranges::{begins_with_range, is_reserved_range, is_sentence_about};
 use super::vocabulary::{CODE_LABEL_QUALIFIERS, CODE_LABELS, ERROR_WORDS};
 
@@ -326,6 +327,20 @@ pub(super) fn code_lines(text: &str) -> Vec<CodeLine> {
         .collect()
 }
 
+/// Returns a line that consists of the name of an error, whatever its form is.
+pub(super) fn bare_name(text: &str) -> Option<CodeLine> {
+    let pattern = LINE_PATTERNS
+        .iter()
+        .find(|pattern| pattern.is_bare_name())?;
+    Some(CodeLine {
+        pattern,
+        code: text.to_owned(),
+        further_codes: Vec::new(),
+        title: String::new(),
+        rest: String::new(),
+    })
+}
+
 fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
     let (code, more, title, rest) = match pattern.matcher {
         Matcher::Whole(is_code) => is_code(text).then_some((text, "", "", ""))?,
@@ -340,6 +355,8 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
             let rest = part("rest");
             let rest = if pattern.names_title() {
                 without_comment_signs(rest)
+            } else if captures.name("comment").is_some() {
+                without_end(rest)
             } else {
                 rest
             };
@@ -399,20 +416,6 @@ fn without_dash(text: &str) -> &str {
     } else {
         text
     }
-}
-
-/// Returns the text behind the value of a constant in a programming language, without the signs between the two.
-fn without_comment_signs(text: &str) -> &str {
-    let text = text.trim_start_matches([',', ';']).trim_start();
-    let signs = ["//", "/*", "--", "(*", "#"];
-    let comment = signs.iter().find_map(|sign| text.strip_prefix(sign));
-    comment.map_or(text, |comment| {
-        comment
-            .trim_start_matches(['/', '*', '#', '<', '!'])
-            .trim_end_matches("*/")
-            .trim_end_matches("*)")
-            .trim()
-    })
 }
 
 /// Returns a text that stands in brackets as a whole without them.
@@ -499,8 +502,9 @@ pattern!(CONTINUES_RANGE, r"^\s*(?:-|–|—|~|\.\.|to\s)\s*[0-9)]");
 pattern!(
     CODE_SIGN_TEXT,
     &with_codes(
-        r"^(?:[\[(]*#*\s?[\[(]*)CODE[\])]*(?:\s*[:=–—|]+>?\s*|\s+-{1,2}>?\s+|[)\]]\s*)(?P<rest>\S(?s:.*))$"
+        r"^(?:[\[(]*#*\s?[\[(]*)CODE[\])]*(?:\s*[:=–—|]+>?\s*|\s+-{1,2}>?\s+|[)\]]\s*|(?P<comment>COMMENT))(?P<rest>\S(?s:.*))$"
     )
+    .replace("COMMENT", BETWEEN_CODE_AND_TEXT)
 );
 pattern!(
     SYMBOL_THEN_CODE,

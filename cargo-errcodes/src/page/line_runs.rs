@@ -306,10 +306,17 @@ impl<'b> RunReader<'b> {
 
     /// Returns whether a block is part of the text below the last record.
     fn extends_record(&self, block: &Block) -> bool {
-        let is_text = matches!(
-            block.kind,
-            BlockKind::Line | BlockKind::Paragraph | BlockKind::Item | BlockKind::Definition
-        );
+        let is_of_terms = self
+            .output
+            .runs
+            .last()
+            .is_some_and(|run| run.kind == LineKind::Term);
+        let is_text = match block.kind {
+            BlockKind::Item | BlockKind::Definition => true,
+            // It is below the list of definitions.
+            BlockKind::Line | BlockKind::Paragraph => !is_of_terms,
+            _ => false,
+        };
         let is_labelled = || PendingRecord::is_labelled(&block.text);
         is_text
             && self

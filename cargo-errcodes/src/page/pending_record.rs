@@ -29,7 +29,7 @@ pattern!(
 );
 pattern!(
     SYMBOL_AND_TEXT,
-    r"^(?P<symbol>[A-Z][A-Z0-9]*(?:[ _/-]+[A-Z0-9]{2,})*)(?:\s*[:–—-]\s*|\s+)(?P<text>[A-Z\p{Lu}]?[\p{Ll}'].*|[A-Z] .*)$"
+    r"^(?P<symbol>[A-Z][A-Z0-9]*(?:[ _/-]+[A-Z0-9]{2,})*)(?:\s*[:–—-]\s*|\s+|\s*[,;]?\s*(?:/{2,}|/\*+|#+)[/*!<]*\s*)(?P<text>[A-Z\p{Lu}]?[\p{Ll}'].*|[A-Z] .*)$"
 );
 pattern!(
     SYMBOL_GLUED_TO_TEXT,

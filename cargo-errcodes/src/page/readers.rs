@@ -16,6 +16,7 @@ mod plain_text;
 mod prefixed_keys;
 mod properties;
 mod roles;
+mod source_lines;
 mod sql;
 mod structured;
 mod template;

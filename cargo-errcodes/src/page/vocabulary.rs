@@ -304,6 +304,25 @@ pub(super) fn is_qualified_code(heading: &str) -> bool {
             && !HTTP_STATUS_HEADINGS.contains(&&*heading)
 }
 
+/// Returns whether a heading is that of numbers that may be codes: `Value`, `Integer value`, `Value (hex)`.
+pub(super) fn is_number_heading(heading: &str) -> bool {
+    const KINDS: [&str; 8] = [
+        "integer",
+        "error",
+        "enum",
+        "constant",
+        "long",
+        "dword",
+        "uint",
+        "hexadecimal",
+    ];
+    let kind = heading
+        .strip_suffix("value")
+        .or(heading.strip_prefix("value"));
+    NUMBER_HEADINGS.contains(&heading)
+        || kind.is_some_and(|kind| NUMBER_HEADINGS.contains(&kind) || KINDS.contains(&kind))
+}
+
 /// Returns whether a word is a known column heading.
 pub(super) fn is_column_heading(word: &str) -> bool {
     let word = normalize(word);
@@ -318,7 +337,7 @@ pub(super) fn is_column_heading(word: &str) -> bool {
         RETRY_HEADINGS,
         CATEGORY_HEADINGS,
     ];
-    all.iter().any(|headings| headings.contains(&&*word))
+    all.iter().any(|headings| headings.contains(&&*word)) || is_number_heading(&word)
 }
 
 /// Splits column headings that are written without separators: `error_codemessageDescription`.

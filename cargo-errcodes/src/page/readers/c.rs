@@ -17,6 +17,7 @@ mod macros;
 mod maps;
 mod objects;
 mod python;
+mod raw_strings;
 mod swift;
 mod switches;
 mod text_defines;

@@ -2,6 +2,7 @@
 
 mod document;
 mod element;
+mod example_sections;
 mod lines;
 mod table;
 
@@ -12,13 +13,16 @@ use self::element::{
     INLINE, MAX_DEPTH, has_block, is_skipped, text_of, text_of_all, text_without,
     without_line_breaks,
 };
+use self::example_sections::{Example, example, read_example_sections};
 use self::lines::split_at_codes;
 pub(super) use self::table::{LINE_ATTRIBUTE, Spanned};
 use self::table::{caption, is_layout, nearest_table, read_table};
 use super::c::parse_c;
 use super::plain_text::parse_plain_text;
+use super::source_lines::{read_source, read_source_lines};
 use crate::page::block::{Block, BlockKind, Page, Subject};
 use crate::page::code::{NUMBER, TEXT_CODE, pattern};
+use crate::page::comment_signs::BETWEEN_CODE_AND_TEXT;
 use crate::page::line_patterns::returns_code;
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
@@ -36,9 +40,12 @@ pub(super) fn parse_html(text: &str) -> Page {
         too_deep: 0,
         spanned: Spanned::in_page(text.len()),
         skipped: Vec::new(),
+        examples: Vec::new(),
     };
     reader.walk(page.root_element());
     reader.end_line();
+    read_example_sections(&mut reader.blocks, &reader.examples);
+    read_source_lines(&mut reader.blocks);
     skipped.append(&mut reader.skipped);
     if reader.too_deep > 0 {
         skipped.push(Skipped::new(
@@ -65,6 +72,7 @@ struct BlockReader {
     spanned: Spanned,
     /// The parts of code examples that are not read.
     skipped: Vec<Skipped>,
+    examples: Vec<Example>,
 }
 
 impl BlockReader {
@@ -155,7 +163,9 @@ impl BlockReader {
     /// Reads preformatted text if it contains declarations, or lines that begin with codes. Otherwise it is an example of a
     /// response, whose codes are listed elsewhere.
     fn preformatted(&mut self, text: &str) {
-        if has_declarations(text) {
+        if let Some(example) = example(text, self.blocks.len()) {
+            self.examples.push(example);
+        } else if has_declarations(text) {
             self.declarations(text);
         } else if lists_codes(text) || lists_returned_codes(text) {
             let lines: Vec<&str> = text.lines().map(str::trim).collect();
@@ -164,6 +174,8 @@ impl BlockReader {
                 location: Location::Page,
                 ..block
             }));
+        } else if let Some(blocks) = read_source(text) {
+            self.blocks.extend(blocks);
         } else if has_codes_in_most_lines(text) {
             self.push(BlockKind::Unlisted(CODES_IN_EXAMPLE), text);
         }
@@ -237,7 +249,7 @@ fn lists_codes(text: &str) -> bool {
     pattern!(
         CODE_AND_TEXT,
         &format!(
-            r"^\s*(?:{NUMBER}|{TEXT_CODE})(?:\t|\s{{2,}}|\s*[:=–—]\s*|\s+-\s+)\p{{Alphabetic}}\w+ "
+            r"^\s*(?:{NUMBER}|{TEXT_CODE})(?:\t|\s{{2,}}|\s*[:=–—]\s*|\s+-\s+|{BETWEEN_CODE_AND_TEXT})\p{{Alphabetic}}\w+ "
         )
     );
     let lines = || text.lines().filter(|line| !line.trim().is_empty());

@@ -4,6 +4,7 @@ mod aligned;
 mod calls;
 mod cells;
 mod cursor;
+mod definitions;
 mod directives;
 mod tables;
 
@@ -11,20 +12,31 @@ use self::aligned::{headed_table, spaced_table};
 use self::calls::split_calls;
 use self::cells::{spaced_cells, tabs};
 use self::cursor::Cursor;
+use self::definitions::{Term, term};
 use self::directives::directive;
 use self::tables::{barred_table, framed_tables, tabbed_table};
 use super::c::split_decisions;
 use super::html::parse_html;
 use super::markdown::plain;
+use super::source_lines::split_source;
 use super::wiki;
 use crate::page::block::{Block, BlockKind, Page, Table};
+use crate::page::comment_signs::{
+    uncomment_columns, without_comment, without_comment_signs, without_end,
+};
 use crate::page::location::Location;
 
 /// Reads a page of plain text, or a program in a language that has no reader.
 pub(super) fn parse_plain_text(text: &str) -> Page {
     let (text, decisions) = split_decisions(text);
     let (text, calls) = split_calls(&text);
+    let (text, source) = split_source(&text);
     let mut page = parse_lines(&text);
+    if !source.is_empty() {
+        page.blocks.extend(source);
+        let line = |block: &Block| block.location.lines().map_or(0, |(first, _)| first);
+        page.blocks.sort_by_key(line);
+    }
     for part in [decisions, calls] {
         page.blocks.extend(part.blocks);
         page.skipped.extend(part.skipped);
@@ -40,6 +52,8 @@ fn parse_lines(text: &str) -> Page {
         underlines: Vec::new(),
         indent: None,
         open: None,
+        comment: None,
+        term: None,
         markup: if wiki::is_wiki(text) {
             Markup::Wiki
         } else {
@@ -81,6 +95,10 @@ struct LineReader<'t> {
     indent: Option<usize>,
     /// The number of the block that contains its lines as written, because the next line may continue it.
     open: Option<usize>,
+    /// The number of the last block that is a code with a comment.
+    comment: Option<usize>,
+    /// The indentation of the term whose definition is being read.
+    term: Option<usize>,
     markup: Markup,
     /// True if lines that begin with `#` are comments, which is assumed if two such lines are adjacent.
     has_comments: bool,
@@ -100,6 +118,12 @@ impl<'t> LineReader<'t> {
     fn push_open(&mut self, kind: BlockKind, text: &str, number: usize) {
         self.push(kind, text, number);
         self.open = Some(self.blocks.len() - 1);
+    }
+
+    /// Returns the open block if it is a code with a comment, which the next line may continue.
+    fn open_comment(&mut self) -> Option<&mut Block> {
+        let open = self.open.filter(|_| self.open == self.comment)?;
+        self.blocks.get_mut(open)
     }
 
     /// Removes the markup from the text of the open block.
@@ -123,6 +147,23 @@ impl<'t> LineReader<'t> {
             self.skip_code(&trimmed[..3]);
         } else if self.markup == Markup::Wiki && self.wiki_line(line.trim()) {
             // It is not prose.
+        } else if let Some(text) = without_comment(trimmed) {
+            self.push_open(BlockKind::Line, &text, number);
+            self.comment = self.open;
+            self.indent = Some(indent(line) + 1);
+            return;
+        } else if let Some(last) = self.open_comment().filter(|_| continues) {
+            last.text.push(' ');
+            last.text
+                .push_str(without_end(without_comment_signs(trimmed)));
+            return;
+        } else if let Some(term) = self.term(line) {
+            self.push(BlockKind::Term, term.text, number);
+            if let Some(text) = term.classifier {
+                self.push(BlockKind::Definition, inline(&text, self.markup), number);
+                self.follows_blank_line = true;
+            }
+            self.term = Some(indent(line));
         } else if let Some(mut block) = directive(&mut self.lines, line) {
             block.follows_blank_line = std::mem::take(&mut self.follows_blank_line);
             self.blocks.push(block);
@@ -142,6 +183,7 @@ impl<'t> LineReader<'t> {
             let table = spaced_table(&mut self.lines, line);
             self.push_table(table, number);
         } else if let Some((level, text)) = self.heading(trimmed) {
+            self.term = None;
             self.push(BlockKind::Heading(level), inline(text, self.markup), number);
         } else if tabs(line) > 0 && tabs(self.lines.peek()) == tabs(line) {
             let table = tabbed_table(&mut self.lines, line);
@@ -156,11 +198,34 @@ impl<'t> LineReader<'t> {
             last.text.push_str(trimmed);
             return;
         } else {
-            self.push_open(BlockKind::Line, trimmed, number);
-            self.indent = Some(indent(line) + 1);
+            self.push_text(line, trimmed, number);
             return;
         }
         self.indent = None;
+    }
+
+    /// Returns the term in a line that is not part of a paragraph.
+    fn term(&mut self, line: &str) -> Option<Term> {
+        let last = self.blocks.last().map(|block| &block.kind);
+        let is_indented = self.indent.is_some_and(|least| indent(line) >= least);
+        let is_separate = self.follows_blank_line
+            || self.term.is_some()
+            || is_indented
+            || matches!(last, None | Some(BlockKind::Heading(_)));
+        is_separate.then(|| term(&mut self.lines, line))?
+    }
+
+    /// Adds a line of text, or of the definition of a term.
+    fn push_text(&mut self, line: &str, trimmed: &str, number: usize) {
+        let margin = indent(line);
+        self.term = self.term.filter(|term| margin > *term);
+        if let Some(term) = self.term {
+            self.push_open(BlockKind::Definition, trimmed, number);
+            self.indent = Some(term + 1);
+        } else {
+            self.push_open(BlockKind::Line, trimmed, number);
+            self.indent = Some(margin + 1);
+        }
     }
 
     /// Reads a heading, a table or a term of a wiki.
@@ -236,7 +301,8 @@ impl<'t> LineReader<'t> {
         }
     }
 
-    fn push_table(&mut self, table: Table, number: usize) {
+    fn push_table(&mut self, mut table: Table, number: usize) {
+        uncomment_columns(&mut table);
         if !table.rows.is_empty() {
             self.push(BlockKind::Table(table), "", number);
         }

@@ -1,5 +1,6 @@
 //! A tokenizer for C that keeps only the tokens of constant declarations.
 
+use super::raw_strings::raw_string;
 use crate::page::code::pattern;
 
 /// A token.
@@ -124,6 +125,8 @@ fn next_token(rest: &str, first: char, is_line_start: bool) -> (usize, Option<To
             Some((head, token)) => (head, token),
             None => (length, define(&rest[..length])),
         }
+    } else if let Some((length, text)) = raw_string(rest) {
+        (length, Some(Token::Text(text)))
     } else if first.is_alphanumeric() || first == '_' {
         let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_'));
         let length = end.unwrap_or(rest.len());
