@@ -155,6 +155,9 @@ impl Page {
                 let constants = Some(&*contents.constants).filter(|known| !known.is_empty());
                 read_source(source, constants, &mut text);
             }
+            (None, Format::Text) if has_extension_of_program(&name) => {
+                read_source(source, None, &mut text);
+            }
             (None, _) if is_program(source) => read_source(source, None, &mut text),
             (None, _) => {
                 let has_elements = ["<td", "<li", "<dt", "<h1", "<h2", "<h3", "<h4"];
@@ -216,6 +219,16 @@ fn has_rows(script: &str) -> bool {
     ["insert", "replace into", "copy"]
         .iter()
         .any(|keyword| script.contains(keyword))
+}
+
+/// Returns whether a file is a program in a language whose lines can look like prose.
+fn has_extension_of_program(name: &str) -> bool {
+    const EXTENSIONS: [&str; 16] = [
+        "rb", "vb", "vbs", "bas", "cls", "pas", "dpr", "lua", "sh", "bash", "pl", "pm", "ps1",
+        "ex", "exs", "erl",
+    ];
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension);
+    extension.is_some_and(|extension| EXTENSIONS.contains(&&*extension.to_ascii_lowercase()))
 }
 
 /// Returns whether most lines of a text end like those of a program, or define constants. Beside constants, comments do not count.

@@ -114,9 +114,10 @@ impl<'c> TableSignals<'c> {
             return None;
         }
         if share_of_codes(column) <= FEW_CODES {
-            return self
+            let term = self
                 .heading_above_words(column)
                 .filter(|_| !self.has_numbers);
+            return term.or_else(|| self.are_words_of_failures(index).then_some(SAYS_NOTHING));
         }
         let is_first = index < FIRST_COLUMNS && column.codes > MOST && column.distinct > NEARLY_ALL;
         let are_only_codes = column.numbers > NEARLY_ALL
@@ -129,6 +130,17 @@ impl<'c> TableSignals<'c> {
         };
         let term = heading_above_codes(column).or_else(by_words);
         term.or((is_first && may_be_unnamed).then_some(SAYS_NOTHING))
+    }
+
+    /// Returns whether the first column of a table without headings has distinct words in upper case, beside texts about failures.
+    fn are_words_of_failures(&self, index: usize) -> bool {
+        let column = &self.columns[index];
+        index == 0
+            && !self.is_named
+            && self.columns.iter().all(|column| column.heading.is_empty())
+            && column.upper_case > NEARLY_ALL
+            && column.distinct > NEARLY_ALL
+            && self.columns.iter().any(ColumnSignals::tells_of_failures)
     }
 
     /// Returns whether several errors have the same HTTP status, and the column distinguishes more of them.

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use super::block::{Block, BlockKind};
 use super::code::pattern;
 use super::failure::tells_of_failure;
-use super::line_patterns::{CodeLine, LineKind, LinePattern, Trait, code_lines};
+use super::line_patterns::{CodeLine, LineKind, LinePattern, Trait, code_lines, is_http_status};
+use super::vocabulary::identifier_is_about_errors;
 use super::weights::{are_codes_with_texts, are_words_codes};
 
 /// The number of matching lines for each kind of line and each pattern.
@@ -38,7 +39,8 @@ pub(super) fn find_code_lines(blocks: &[Block], is_code_table: &[bool]) -> Vec<O
             }
         }
     }
-    let mut hits = credible(hits, is_code_table.contains(&true));
+    let has_code_tables = is_code_table.contains(&true);
+    let mut hits = credible(hits, has_code_tables, statuses_beside_failures(&all));
     if let Some(pattern) = bare_names(blocks, &all) {
         hits.insert((LineKind::Line, pattern.name), (pattern, blocks.len()));
     }
@@ -71,7 +73,9 @@ pattern!(
 );
 
 /// Returns the patterns that match too many lines to be a coincidence.
-fn credible(mut hits: Hits, has_code_tables: bool) -> Hits {
+///
+/// `statuses` is the number of hits in lines with HTTP statuses, which do not count against words.
+fn credible(mut hits: Hits, has_code_tables: bool, statuses: usize) -> Hits {
     // In headings, a code with a text confirms a code without one.
     let codes_first = hits.iter().filter(|((kind, _), (pattern, _))| {
         matches!(kind, LineKind::Heading(_)) && pattern.has(Trait::CodeFirst)
@@ -91,7 +95,8 @@ fn credible(mut hits: Hits, has_code_tables: bool) -> Hits {
         let counts = counts.filter(|(pattern, _)| pattern.has(Trait::OfWords) == of_words);
         counts.map(|(_, count)| count).sum()
     };
-    if has_code_tables || !are_words_codes(count(true), count(false)) {
+    let numbers = count(false).saturating_sub(statuses);
+    if has_code_tables || !are_words_codes(count(true), numbers) {
         // The words may be names of fields, of headers, or of something else.
         hits.retain(|_, (pattern, _)| !pattern.has(Trait::OfWords));
     }
@@ -108,6 +113,22 @@ fn bare_names(blocks: &[Block], lines: &[Vec<CodeLine>]) -> Option<&'static Line
     let pattern = names.clone().flatten().next()?.pattern;
     let number = names.flatten().count();
     (number >= FEWEST && number * 10 >= blocks.len() * 9).then_some(pattern)
+}
+
+/// Returns how often patterns match lines with HTTP statuses, if the lines with words tell of failures, so that the words are the codes of the
+/// vendor.
+fn statuses_beside_failures(lines: &[Vec<CodeLine>]) -> usize {
+    let (mut words, mut failures, mut statuses) = (0, 0, 0);
+    for line in lines.iter().flatten() {
+        if line.pattern.has(Trait::OfWords) {
+            words += 1;
+            let is_failure = tells_of_failure(&line.rest) || identifier_is_about_errors(&line.code);
+            failures += usize::from(is_failure);
+        } else {
+            statuses += usize::from(is_http_status(&line.code));
+        }
+    }
+    if failures * 2 > words { statuses } else { 0 }
 }
 
 /// Returns the pattern of names alone if nearly all items that are such names have a text below them, so that they are titles and

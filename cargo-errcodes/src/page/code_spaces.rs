@@ -83,6 +83,7 @@ pub(super) fn group(tables: Vec<CodeTable>, skipped: &mut Vec<Skipped>) -> (Vec<
         drop_repeated(space, skipped);
     }
     merge_parts(&mut spaces, skipped);
+    join_texts(&mut spaces);
     let mut conflicts = Conflicts::new();
     for space in &mut spaces {
         conflicts.remove(&mut space.records, skipped);
@@ -129,6 +130,65 @@ fn merge_parts(spaces: &mut Vec<CodeSpace>, skipped: &mut Vec<Skipped>) {
         drop_repeated(&mut whole, skipped);
     }
     spaces.insert(at.min(spaces.len()), whole);
+}
+
+/// Joins a list of codes with symbols and a list of the same codes with texts, as programs and their data have them.
+fn join_texts(spaces: &mut Vec<CodeSpace>) {
+    let (Some(names_at), Some(texts_at)) = (
+        only_list_with(spaces, Field::Symbol, Field::Message),
+        only_list_with(spaces, Field::Message, Field::Symbol),
+    ) else {
+        return;
+    };
+    let codes_at = |at: usize| -> HashSet<String> {
+        let records = spaces[at].records.iter();
+        records.map(|record| record.code.clone()).collect()
+    };
+    let (names, texts) = (codes_at(names_at), codes_at(texts_at));
+    let are_unique = names.len() == spaces[names_at].records.len()
+        && texts.len() == spaces[texts_at].records.len();
+    let same = names.intersection(&texts).count();
+    if !are_unique || same * 5 < names.len().min(texts.len()) * 4 {
+        return;
+    }
+    let texts = spaces.remove(texts_at);
+    let target = &mut spaces[names_at - usize::from(texts_at < names_at)];
+    let places: HashMap<String, usize> = target
+        .records
+        .iter()
+        .zip(0..)
+        .map(|(record, place)| (record.code.clone(), place))
+        .collect();
+    for text in texts.records {
+        let Some(place) = places.get(&text.code) else {
+            target.records.push(text);
+            continue;
+        };
+        let cells = &mut target.records[*place].cells;
+        for (key, value) in text.cells.iter() {
+            if cells.get(key).is_none() {
+                cells.insert(key, value.to_owned());
+            }
+        }
+    }
+    target.tables.extend(texts.tables);
+}
+
+/// Returns the number of the list whose entries all have one field and lack another, if there is only one such list. Of several, it
+/// is not certain which ones belong together.
+fn only_list_with(spaces: &[CodeSpace], field: Field, lacking: Field) -> Option<usize> {
+    let is_such = |space: &CodeSpace| {
+        let mut records = space.records.iter();
+        space.records.len() > 1
+            && records.all(|record| {
+                record.set.is_none()
+                    && record.declared.is_empty()
+                    && record.get(field).is_some()
+                    && record.get(lacking).is_none()
+            })
+    };
+    let mut lists = (0..spaces.len()).filter(|at| is_such(&spaces[*at]));
+    lists.next().filter(|_| lists.next().is_none())
 }
 
 /// Returns whether the heading of a list has no name of its own.

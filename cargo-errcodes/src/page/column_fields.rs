@@ -14,6 +14,9 @@ use super::vocabulary::{
 };
 use super::weights::{HALF, MANY, MOST, NEARLY_ALL};
 
+/// The average length of categories, even if each of them has only one error.
+const LONGEST_CATEGORY: f32 = 20.0;
+
 /// Assigns the columns of a table to fields, beginning with those that the user states. Returns `None` if no column contains
 /// codes.
 ///
@@ -37,6 +40,7 @@ pub(super) fn assign_columns(
     assignment.title_and_text();
     assignment.remedy();
     assignment.only_text();
+    assignment.names();
     Some(assignment.fields)
 }
 
@@ -58,7 +62,8 @@ impl Assignment<'_> {
         self.set(Field::ProblemType, PROBLEM_TYPE_HEADINGS, &|_| true);
         self.set(Field::Deprecated, DEPRECATED_HEADINGS, &|_| true);
         self.set(Field::Category, CATEGORY_HEADINGS, &|column| {
-            column.distinct < NEARLY_ALL && column.codes < HALF
+            let is_word = column.length < LONGEST_CATEGORY;
+            (column.distinct < NEARLY_ALL || is_word) && column.codes < HALF
         });
         self.set(Field::Symbol, SYMBOL_HEADINGS, &is_symbol);
         // Symbols stay symbols if the vendor calls them messages.
@@ -245,6 +250,27 @@ impl Assignment<'_> {
         }
     }
 
+    /// Makes a column of distinct words, half of which are certainly names, the symbol: `NotFound`, `Timeout`.
+    fn names(&mut self) {
+        if self.fields.has(Field::Symbol) || !self.fields.has(Field::Message) {
+            return;
+        }
+        let are_names = |column: &ColumnSignals| {
+            column.symbols > NEARLY_ALL
+                && column.names >= HALF
+                && column.codes < HALF
+                && column.distinct > NEARLY_ALL
+                && column.full > NEARLY_ALL
+        };
+        let mut columns = self.columns.iter().enumerate();
+        let place = columns
+            .find(|(place, column)| self.fields.is_free(*place) && are_names(column))
+            .map(|(place, _)| place);
+        if let Some(place) = place {
+            self.fields.set(Field::Symbol, place);
+        }
+    }
+
     /// Makes symbols the message, if they are the only texts, and not all of them are words: `Overflow`, `No error`.
     fn only_text(&mut self) {
         let Some(place) = self.fields.column(Field::Symbol) else {
@@ -393,7 +419,7 @@ mod tests {
 
     #[test]
     fn texts_are_chosen_by_heading_and_cells() {
-        let cases: [(&[&str], &str); 7] = [
+        let cases: [(&[&str], &str); 9] = [
             // Details that few errors have are not the message.
             (
                 &[
@@ -402,6 +428,23 @@ mod tests {
                     "2|No such key|%s",
                 ],
                 "code 0, message 1, description 2",
+            ),
+            // A category is not the message, also if each error has another one. Names are symbols.
+            (
+                &[
+                    "Code|Category|Description",
+                    "E1|Door|No such door",
+                    "E2|Key|No such key",
+                ],
+                "code 0, message 2, category 1",
+            ),
+            (
+                &[
+                    "Kind of it|Error code|Message to show",
+                    "Unknown|1|No such door",
+                    "NoKey|2|No such key",
+                ],
+                "code 1, symbol 0, message 2",
             ),
             // The only texts are the message, although most of them are words.
             (

@@ -360,7 +360,11 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
             } else {
                 rest
             };
-            (code, part("more"), part("title"), rest)
+            // The first word of the label of an HTTP status is not a title.
+            let title = part("title");
+            let is_label = pattern.has(Trait::Labelled) && title.eq_ignore_ascii_case("http");
+            let title = if is_label { "" } else { title };
+            (code, part("more"), title, rest)
         }
     };
     let has_name = match pattern.name_in {
@@ -368,6 +372,19 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
         NameIn::Title => is_name(title),
         NameIn::Code => is_name(code),
     };
+    // A code with a label may be the first one of a range, and a program is not a sentence.
+    let is_other = pattern.has(Trait::Labelled)
+        && (CONTINUES_RANGE.is_match(rest) || title.starts_with(['{', '[']) && title.contains(':'));
+    // In `no_door: There is no door (404)`, the number is the HTTP status of a code that is a word.
+    let is_status = pattern.rest == Rest::Text
+        && pattern.name_in == NameIn::Nowhere
+        && is_http_status(code)
+        && SYMBOL_THEN_TEXT
+            .captures(title)
+            .is_some_and(|parts| is_name(&parts["code"]));
+    if is_other || is_status {
+        return None;
+    }
     let is_list_of_codes = pattern.has(Trait::CodeFirst) && !rest.is_empty();
     if is_list_of_codes && (begins_with_range(text) || is_sentence_about(rest)) {
         return None;
@@ -384,6 +401,11 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
         title: title.to_owned(),
         rest: without_brackets(rest).to_owned(),
     })
+}
+
+pub(super) fn is_http_status(code: &str) -> bool {
+    code.parse::<u16>()
+        .is_ok_and(|code| (100..600).contains(&code))
 }
 
 /// Returns a text without the dash that separates it from the code: `errno 101 - No such door`.
@@ -476,6 +498,7 @@ pattern!(
         r"^(?P<title>[\p{Alphabetic}_][^.]{0,120}?)\s*[(\[]\s*(?:HTTP\s+)?CODE\s*[)\]]\s*[:.–—-]?\s*(?P<rest>.*)$"
     )
 );
+pattern!(CONTINUES_RANGE, r"^\s*(?:-|–|—|~|\.\.|to\s)\s*[0-9)]");
 pattern!(
     CODE_SIGN_TEXT,
     &with_codes(
@@ -486,7 +509,7 @@ pattern!(
 pattern!(
     SYMBOL_THEN_CODE,
     &with_codes(
-        r"^(?P<title>[A-Za-z_][\w.]*[A-Za-z0-9])(?:\s*[=:–—]\s*|\s+-\s+|\s+)\(?NUMBER\)?(?P<rest>[\s,;:–—-].*)?$"
+        r"^(?P<title>[A-Za-z_][\w.]*[A-Za-z0-9])(?:\s*[=:–—]\s*|\s+-\s+|\s+(?:equ|EQU)\s+|\s+)\(?NUMBER\)?(?P<rest>[\s,;:–—-].*)?$"
     )
 );
 pattern!(

@@ -9,6 +9,7 @@ use super::code_spaces::{CodeSpace, drop_references, group, limit, merge};
 use super::encoding::{DecodedText, decode_page};
 use super::explanation::{explain, explain_verdict};
 use super::known::Known;
+use super::label_tables::with_labelled_lines;
 use super::links::resolve_links;
 use super::options::Options;
 use super::readers::{Format, parse, parse_matches};
@@ -153,6 +154,9 @@ fn parse_page(name: &str, bytes: &[u8], options: &Options) -> Result<ParsedPage,
         Some(pattern) => parse_matches(&text, pattern, format.is_prose()),
         None => parse(format, &text, &options.pointers())?,
     };
+    if format.is_prose() {
+        page.blocks = with_labelled_lines(page.blocks);
+    }
     resolve_links(&mut page.blocks, options.base_url.as_deref());
     // In data files, invisible characters are part of the values.
     let invisible = if format.is_for_people() || options.pattern.is_some() {

@@ -4,11 +4,12 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::block::{Block, BlockKind};
+use super::heading_words::distinguishing_words;
 use super::limits::{MAX_HEADING_CHARS, beginning};
 use super::line_patterns::is_of_list;
 use super::skipped::Skipped;
 use super::text::excerpt;
-use super::vocabulary::{distinguishing_words, is_about_errors, split_headings};
+use super::vocabulary::{is_about_errors, split_headings};
 
 /// The headings above a piece of a page. Pieces below the same headings share them.
 #[derive(Clone, Debug, Default)]

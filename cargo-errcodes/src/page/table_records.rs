@@ -1,5 +1,8 @@
 //! Conversion of the rows of a table to records.
 
+use std::borrow::Cow;
+use std::collections::HashSet;
+
 use super::block::{Column, Row};
 use super::candidate::TableCandidate;
 use super::cell::{CellCodes, codes_in, declaration_in, is_placeholder_cell};
@@ -12,11 +15,13 @@ use super::code_set_check::remove_uncertain;
 use super::code_table::CodeTable;
 use super::deprecation::{self, is_sign, set_by_texts};
 use super::field::{Field, FieldColumns};
+use super::languages::{is_language, preferred};
 use super::limits::beginning;
 use super::record::Record;
 use super::skipped::Skipped;
 use super::text::excerpt;
 use super::weights::{are_codes_with_texts, are_nearly_all_numbers, is_of_numbers};
+use crate::text::plural;
 
 /// Reads the rows of a table. Also returns the parts that are skipped.
 pub(super) fn read_table(
@@ -33,7 +38,8 @@ pub(super) fn read_table(
         has_symbols_above: has_symbols_above(&candidate.table.rows, fields),
         skipped: Vec::new(),
     };
-    let records = reader.records(&candidate.table.rows);
+    let rows = reader.rows_in_one_language(&candidate.table.rows);
+    let records = reader.records(&rows);
     let code = fields.column(Field::Code);
     let signals = code.and_then(|code| candidate.signals.get(code));
     let table = CodeTable {
@@ -148,6 +154,48 @@ struct Group<'r> {
 }
 
 impl RecordReader<'_> {
+    /// Returns the rows of one language, if a column names the languages of the texts, and the codes repeat for each of them.
+    fn rows_in_one_language<'r>(&mut self, rows: &'r [Row]) -> Cow<'r, [Row]> {
+        let Some((code, chosen, column)) = self.language_column(rows) else {
+            return Cow::Borrowed(rows);
+        };
+        let in_language = |row: &&Row| row.cells.get(column).is_none_or(|cell| *cell == chosen);
+        let (kept, others): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(in_language);
+        let known: HashSet<&String> = kept.iter().filter_map(|row| row.cells.get(code)).collect();
+        let is_known = |row: &&Row| row.cells.get(code).is_some_and(|code| known.contains(code));
+        if !others.iter().all(is_known) {
+            return Cow::Borrowed(rows);
+        }
+        if let Some(first) = others.first() {
+            let location = first.location.in_table(self.number);
+            let rows = plural(others.len(), "row");
+            let reason = format!("texts in another language, only those in `{chosen}` are read");
+            self.skipped.push(Skipped::new(location, rows, reason));
+        }
+        Cow::Owned(kept.into_iter().cloned().collect())
+    }
+
+    /// Returns the column of the codes, the language to read, and the column of the languages.
+    fn language_column(&self, rows: &[Row]) -> Option<(usize, String, usize)> {
+        let code = self.fields.column(Field::Code)?;
+        let width = rows.iter().map(|row| row.cells.len()).max()?;
+        let mut free = (0..width).filter(|column| self.fields.is_free(*column));
+        free.find_map(|column| {
+            let mut languages: Vec<&str> = Vec::new();
+            for row in rows.iter().filter(|row| row.title().is_none()) {
+                let language = &**row.cells.get(column)?;
+                if !is_language(language) {
+                    return None;
+                }
+                if !languages.contains(&language) {
+                    languages.push(language);
+                }
+            }
+            let chosen = preferred(languages.iter().copied())?;
+            Some((code, languages[chosen].to_owned(), column))
+        })
+    }
+
     fn records(&mut self, rows: &[Row]) -> Vec<Record> {
         let Some(column) = self.fields.column(Field::Code) else {
             return Vec::new();
@@ -315,8 +363,13 @@ impl RecordReader<'_> {
     fn other_code(&self, code: &str) -> Option<CellCodes> {
         let is_word = !code.contains(char::is_whitespace) && !is_range(code);
         let is_code = !is_placeholder_cell(code) && (is_word || self.has_stated_codes);
-        is_code.then(|| CellCodes {
-            codes: vec![code.to_owned()],
+        let codes = if is_code {
+            vec![code.to_owned()]
+        } else {
+            words_on_lines(code)?
+        };
+        Some(CellCodes {
+            codes,
             adjacent: None,
         })
     }
@@ -353,6 +406,17 @@ impl RecordReader<'_> {
         }));
         records
     }
+}
+
+/// Returns the words of a cell that has one on each line, if most of them are codes.
+fn words_on_lines(cell: &str) -> Option<Vec<String>> {
+    let words: Vec<&str> = cell.lines().map(str::trim).collect();
+    let are_words = words.len() > 1
+        && words
+            .iter()
+            .all(|word| !word.is_empty() && !word.contains(char::is_whitespace));
+    let codes = words.iter().filter(|word| is_code(word)).count();
+    (are_words && codes * 2 > words.len()).then(|| words.into_iter().map(str::to_owned).collect())
 }
 
 /// Returns whether a code consists of upper-case letters and digits: `A1`.

@@ -15,7 +15,7 @@ use super::field::Field;
 #[rustfmt::skip]
 pub(super) const CODE_HEADINGS: &[&str] = &[
     "code", "codes", "errorcode", "errorcodes", "errcode", "errno", "errorno", "errornumber", "errornum",
-    "errorid", "returncode", "retcode", "resultcode", "responsecode", "reasoncode", "subcode", "errorsubcode",
+    "errorid", "codeid", "returncode", "retcode", "resultcode", "responsecode", "reasoncode", "subcode", "errorsubcode",
     "closecode", "numericcode", "codenumber", "codeno", "exitcode", "exitstatus", "sqlstate", "internalcode",
     "apicode", "businesscode", "errorvalue", "apierrorcode", "faultcode", "declinecode", "错误码", "错误代码", "返回码",
     "代码", "エラーコード", "fehlercode", "fehlernummer", "código", "кодошибки", "код", "錯誤碼", "錯誤代碼", "返回值", "リターンコード",
@@ -215,8 +215,8 @@ const ABOUT_ERRORS: &str = "error|code|status|fault|fail|exception|reject|declin
 
 /// Whole words about errors, in C identifiers. Parts of words would match `ENCODER` and `DEFAULT`.
 #[rustfmt::skip]
-const IDENTIFIERS_ABOUT_ERRORS: [&str; 22] = [
-    "err", "error", "errors", "errno", "fault", "fail", "failed", "failure", "exception", "status", "result",
+const IDENTIFIERS_ABOUT_ERRORS: [&str; 26] = [
+    "err", "error", "errors", "errno", "fault", "faults", "alarm", "alarms", "trouble", "fail", "failed", "failure", "exception", "status", "result",
     "reject", "rejected", "ret", "rc", "return", "returns", "returned", "resp", "retcode", "ecode", "eai",
 ];
 
@@ -231,23 +231,6 @@ const NAME_ENDS_OF_MASKS: [&str; 7] = [
 
 /// Final words in the identifiers of success codes.
 pub(super) const SUCCESS: [&str; 2] = ["ok", "success"];
-
-/// Words that are common in headings above tables of errors and therefore do not distinguish the tables.
-#[rustfmt::skip]
-const STOP_WORDS: [&str; 59] = [
-    "error", "errors", "code", "codes", "status", "statuses", "list", "of", "the", "a", "an", "and", "for",
-    "by", "in", "to", "reference", "table", "tables", "possible", "all", "returned", "response", "responses",
-    "error_code", "error_codes", "message", "messages", "description", "appendix", "overview", "known",
-    "documentation", "definitions", "descriptions", "caused", "thrown", "raised", "错误码", "错误代码", "错误码列表", "错误码表",
-    "错误码说明", "返回码", "状态码", "錯誤碼", "錯誤代碼", "エラーコード", "エラーコード一覧", "códigos", "codigos", "de", "erro",
-    "erros", "errores", "fehlercodes", "коды", "ошибок", "ошибки",
-];
-
-/// Stop words that may qualify the word after them: `Message delivery`.
-#[rustfmt::skip]
-const QUALIFYING_STOP_WORDS: [&str; 8] = [
-    "status", "statuses", "response", "responses", "message", "messages", "description", "documentation",
-];
 
 /// Placeholders in cells without content.
 pub(super) const PLACEHOLDERS: [&str; 9] =
@@ -453,119 +436,5 @@ pub(super) fn is_name_of_bound(name: &str) -> bool {
         }
         [.., code, last] => is_bound(last) && CODES.contains(code),
         _ => false,
-    }
-}
-
-/// Returns the words of a heading that distinguish its table from others.
-pub(super) fn distinguishing_words(heading: &str) -> String {
-    pattern!(ASIDE, r"\([^)]*\)|\[[^\]]*\]|^[\d.]+\s");
-    let heading = ASIDE.replace_all(heading, " ");
-    let words = heading.split(|c: char| c.is_whitespace() || c == '/');
-    let words: Vec<HeadingWord<'_>> = words.filter_map(HeadingWord::new).collect();
-    let mut kept: Vec<&HeadingWord<'_>> = Vec::new();
-    for (at, word) in words.iter().enumerate() {
-        if word.is_stop_word() && !is_part_of_name(&words, at) {
-            continue;
-        }
-        // `Reason code and reason message` is about reasons.
-        if kept
-            .last()
-            .is_none_or(|last| last.lower_case != word.lower_case)
-        {
-            kept.push(word);
-        }
-    }
-    let kept = kept.into_iter().map(|word| word.text);
-    kept.collect::<Vec<_>>().join(" ")
-}
-
-/// A word of a heading.
-struct HeadingWord<'h> {
-    text: &'h str,
-    /// The word without punctuation.
-    lower_case: String,
-}
-
-impl<'h> HeadingWord<'h> {
-    fn new(text: &'h str) -> Option<Self> {
-        let word = text.trim_matches(|c: char| !c.is_alphanumeric());
-        (!word.is_empty()).then(|| Self {
-            text,
-            lower_case: word.to_lowercase(),
-        })
-    }
-
-    fn is(&self, words: &[&str]) -> bool {
-        words.contains(&&*self.lower_case)
-    }
-
-    fn is_stop_word(&self) -> bool {
-        self.is(&STOP_WORDS)
-    }
-
-    fn is_about_errors(&self) -> bool {
-        self.is(&[
-            "error",
-            "errors",
-            "code",
-            "codes",
-            "error_code",
-            "error_codes",
-        ])
-    }
-
-    /// Returns whether the word may name the subject of a table, and begins with a letter.
-    fn is_subject(&self) -> bool {
-        !self.is_stop_word() && self.text.starts_with(char::is_alphabetic)
-    }
-}
-
-/// Returns whether a stop word is part of the name of a subject: `status` in `Status reports`, `statuses` in `payment statuses`,
-/// but not in `Payment status codes`.
-fn is_part_of_name(words: &[HeadingWord<'_>], at: usize) -> bool {
-    let before = at.checked_sub(1).map(|before| &words[before]);
-    let (word, next) = (&words[at], words.get(at + 1));
-    let follows_errors = before.is_some_and(HeadingWord::is_about_errors);
-    let is_before_subject = next.is_some_and(HeadingWord::is_subject);
-    if word.is(&["code", "list"]) {
-        // `Code signing errors`
-        let mut rest = words[at + 1..].iter();
-        return at == 0 && is_before_subject && rest.any(HeadingWord::is_about_errors);
-    }
-    let follows_subject = before.is_some_and(HeadingWord::is_subject);
-    word.is(&QUALIFYING_STOP_WORDS) && is_before_subject && !follows_errors
-        || word.is(&["status", "statuses"]) && follows_subject && next.is_none()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::distinguishing_words;
-
-    #[test]
-    fn stop_words_are_removed_from_headings() {
-        let cases = [
-            ("Athr-server Error Codes", "Athr-server"),
-            ("Top-level code (general)", "Top-level"),
-            ("Module error codes (100300 ~ 100329)", "Module"),
-            ("Error codes for Binance", "Binance"),
-            ("Reason Code and Reason Message", "Reason"),
-            ("Payment: payment errors", "Payment:"),
-            ("Status reports error codes", "Status reports"),
-            ("Errors caused by payment statuses", "payment statuses"),
-            ("Payment status codes", "Payment"),
-            ("HTTP Status Codes", "HTTP"),
-            ("Message delivery errors", "Message delivery"),
-            ("Error messages of the gateway", "gateway"),
-            ("Error response Gateway", "Gateway"),
-            ("Code signing errors", "Code signing"),
-            ("Response codes", ""),
-            ("List of Errors", ""),
-            ("2.1 错误码", ""),
-            ("Códigos de error", ""),
-            ("3.1 Gateway Close Event Codes", "Gateway Close Event"),
-        ];
-        for (heading, expected) in cases {
-            assert_eq!(distinguishing_words(heading), expected, "{heading}");
-        }
     }
 }

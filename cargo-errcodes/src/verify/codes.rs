@@ -231,7 +231,8 @@ fn exact_range(
     let range = range.start.checked_sub(before)?..range.end + after;
     let there = text.get(range.clone())?;
     let is_found = is_same(there) || {
-        let there = there.replace(is_ignored, "");
+        // A cell can be too narrow for a code, so that the page breaks it into lines.
+        let there = there.replace(|c| is_ignored(c) || c == '\n', "");
         is_same(&there) || there == code.replace(is_ignored, "")
     };
     is_found.then_some(range)
@@ -249,5 +250,24 @@ fn is_part(piece: &Piece, range: &Range<usize>) -> bool {
     let touches = |first: Option<char>, second: Option<char>| {
         first.is_some_and(is_inner) || first.is_some_and(joins) && second.is_some_and(is_inner)
     };
-    touches(before.next(), before.next()) || touches(after.next(), after.next())
+    is_fraction(&piece.text, range)
+        || touches(before.next(), before.next())
+        || touches(after.next(), after.next())
+}
+
+/// Returns whether a code is the digits before or after the point of a number: `1.000`.
+fn is_fraction(text: &str, range: &Range<usize>) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let (before, after) = (&text[..range.start], &text[range.end..]);
+    let has_before = || {
+        before
+            .strip_suffix('.')
+            .is_some_and(|rest| rest.ends_with(is_digit))
+    };
+    let has_after = || {
+        after
+            .strip_prefix('.')
+            .is_some_and(|rest| rest.starts_with(is_digit))
+    };
+    text[range.clone()].chars().all(is_digit) && (has_before() || has_after())
 }

@@ -26,7 +26,9 @@ impl<'t> Constants<'t> {
             self.objects.insert(number, row);
         }
         let name = defined(line).or_else(|| is_implied.then(|| first_name(line)).flatten());
-        if let Some(name) = name {
+        let alias = alias(line).and_then(|(name, of)| Some((name, (*self.rows.get(of)?)?)));
+        let named = name.map(|name| (name, row)).or(alias);
+        if let Some((name, row)) = named {
             let known = self.rows.entry(name);
             known.and_modify(|row| *row = None).or_insert(Some(row));
             self.lines.push(number);
@@ -110,6 +112,21 @@ fn defined(line: &str) -> Option<&str> {
         return (is_number && value.starts_with(char::is_whitespace)).then_some(name);
     }
     assigned(line)
+}
+
+/// Returns the name that a line gives to another constant, and the name of that one: `#define DOOR_E_SHUT DOOR_E_LOCKED`.
+fn alias(line: &str) -> Option<(&str, &str)> {
+    let (name, value) = directive(line).or_else(|| {
+        let (left, right) = line.split_once('=')?;
+        let name = left.trim_end();
+        let start = name.rfind(|c| !is_name(c)).map_or(0, |at| at + 1);
+        Some((&name[start..], right))
+    })?;
+    let (of, rest) = name_at(value.trim_start_matches([' ', '\t', '(']))?;
+    let rest = rest.trim_start_matches([')', ',', ';', ' ', '\t']);
+    let is_alone = rest.is_empty() || rest.starts_with(['/', '#']);
+    // A name in lower case is that of a variable.
+    (is_alone && name.starts_with(char::is_uppercase)).then_some((name, of))
 }
 
 /// Returns the name before `=` and a number.

@@ -106,9 +106,15 @@ fn width(cells: &[Cell]) -> usize {
 /// Adds the cells of a line. Text before the first bar continues the last cell.
 fn add_cells(line: &str, number: usize, cells: &mut Vec<Cell>) {
     let mut specifier = None;
-    for (index, part) in split_at_bars(line).into_iter().enumerate() {
-        // The text before a bar can describe the next cell: `2+|`, `.3+|`, `a|`.
-        let (text, next) = split_specifier(part);
+    let parts = split_at_bars(line);
+    let last_part = parts.len() - 1;
+    for (index, part) in parts.into_iter().enumerate() {
+        // The text before a bar can describe the next cell: `2+|`, `.3+|`, `a|`. At the end of a line, there is no bar.
+        let (text, next) = if index < last_part {
+            split_specifier(part)
+        } else {
+            (part, "")
+        };
         match (index, cells.last_mut()) {
             (0, Some(last)) => {
                 last.text.push('\n');
@@ -203,7 +209,7 @@ pub(super) fn read_grid(lines: &Lines<'_>, page: &mut PageText) {
                 let text = plain(cell, Markup::Prose);
                 match row.get_mut(column) {
                     Some((known, _)) => {
-                        known.push(' ');
+                        known.push('\n');
                         known.push_str(text.trim());
                     }
                     None => row.push((text, *number)),

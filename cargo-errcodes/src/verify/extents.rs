@@ -249,7 +249,9 @@ impl PageText {
             return true;
         }
         let between = self.between(before, after);
-        let is_space = |c: char| c == ' ' && !is_symbol || c == '_' || is_ignored(c);
+        let is_quote = |c: char| c == '`' && piece.kind.is_source();
+        let is_space =
+            |c: char| c == ' ' && !is_symbol || c == '_' || is_ignored(c) && !is_quote(c);
         !piece.text[between].chars().all(is_space)
     }
 

@@ -1,6 +1,9 @@
 //! Removal of the markup inside a line.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+
+use html5ever::data::NAMED_ENTITIES;
 
 /// The markup in the lines of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -185,6 +188,30 @@ const TAGS: [&str; 39] = [
     "ul",
 ];
 
+/// Elements whose names can be those of placeholders. They are tags if the line also ends the element.
+const CLOSED_TAGS: [&str; 17] = [
+    "abbr", "big", "center", "cite", "del", "details", "ins", "label", "mark", "q", "s", "samp",
+    "summary", "time", "u", "var", "strike",
+];
+
+/// The last tags of a line that end elements, by name.
+#[derive(Default)]
+struct LastEnds(HashMap<&'static str, Option<usize>>);
+
+impl LastEnds {
+    /// Returns whether the element with the tag at a byte of a line ends in the line.
+    fn is_closed(&mut self, line: &str, name: &str, at: usize) -> bool {
+        let Some(name) = CLOSED_TAGS.iter().find(|tag| **tag == name) else {
+            return false;
+        };
+        let last = self
+            .0
+            .entry(name)
+            .or_insert_with(|| line.to_ascii_lowercase().rfind(&format!("</{name}>")));
+        *last >= Some(at)
+    }
+}
+
 /// Removes the tags of HTML.
 pub(super) fn without_tags(line: &str) -> String {
     if !line.contains('<') {
@@ -195,6 +222,7 @@ pub(super) fn without_tags(line: &str) -> String {
     let mut is_code_span = false;
     // Without these, each `<` of a line would search the whole rest of it.
     let (last_end, last_comment_end) = (line.rfind('>'), line.rfind("-->"));
+    let mut last_ends = LastEnds::default();
     while let Some(start) = rest.find('<') {
         let (before, tag) = rest.split_at(start);
         plain.push_str(before);
@@ -206,7 +234,8 @@ pub(super) fn without_tags(line: &str) -> String {
             .unwrap_or(name.len());
         let name = name[..length].to_ascii_lowercase();
         // In a code span, a tag is text.
-        let is_tag = !is_code_span && last_end > Some(at) && TAGS.contains(&&*name);
+        let is_closed = !is_code_span && last_ends.is_closed(line, &name, at);
+        let is_tag = !is_code_span && last_end > Some(at) && TAGS.contains(&&*name) || is_closed;
         let end = if is_tag { tag.find('>') } else { None };
         if let Some(end) = end {
             let is_inline = matches!(
@@ -221,7 +250,7 @@ pub(super) fn without_tags(line: &str) -> String {
                     | "strong"
                     | "small"
                     | "nobr"
-            );
+            ) || is_closed;
             plain.push_str(if is_inline { "" } else { "\n" });
             rest = &tag[end + 1..];
         } else if last_comment_end > Some(at)
@@ -275,7 +304,7 @@ pub(super) fn without_documentation_tags(line: &str) -> String {
     without_entities(&plain)
 }
 
-/// Replaces the entities that Markdown pages contain.
+/// Replaces entities with their characters.
 fn without_entities(line: &str) -> String {
     if !line.contains('&') {
         return line.to_owned();
@@ -298,27 +327,17 @@ fn without_entities(line: &str) -> String {
     plain
 }
 
-/// Returns the character of an entity. Only letters, digits and brackets matter, because punctuation is not compared.
+/// Returns the character of an entity.
 fn decoded(entity: &str) -> Option<char> {
-    if let Some(number) = entity.strip_prefix('#') {
-        let number = match number.strip_prefix(['x', 'X']) {
-            Some(digits) => u32::from_str_radix(digits, 16),
-            None => number.parse(),
-        };
-        return char::from_u32(number.ok()?);
-    }
-    match entity {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "apos" | "rsquo" | "lsquo" => Some('\''),
-        "nbsp" | "emsp" | "ensp" => Some(' '),
-        "mdash" | "ndash" | "minus" => Some('-'),
-        "lbrace" | "lcub" => Some('{'),
-        "rbrace" | "rcub" => Some('}'),
-        _ => None,
-    }
+    let code = if let Some(number) = entity.strip_prefix('#') {
+        match number.strip_prefix(['x', 'X']) {
+            Some(digits) => u32::from_str_radix(digits, 16).ok()?,
+            None => number.parse().ok()?,
+        }
+    } else {
+        NAMED_ENTITIES.get(&format!("{entity};"))?.0
+    };
+    char::from_u32(code)
 }
 
 /// Replaces the escapes in the strings of a program.
@@ -372,10 +391,14 @@ mod tests {
             ),
             ("![icon](x.png)[a", "icon[a"),
             (
-                "a<br/>b <b>c</b>d <id> &lt;x&gt; &#65; &foo;",
-                "a\nb cd <id> <x> A &foo;",
+                "a<br/>b <b>c</b>d <id> &lt;x&gt; &#65; &foo; &raquo;&eacute;",
+                "a\nb cd <id> <x> A &foo; »é",
             ),
             ("a <!-- no --> b", "a  b"),
+            (
+                "<mark style=\"color:red\">214</mark> <mark> <u>b</u> <time>",
+                "214 <mark> b <time>",
+            ),
             ("a `<A>` <a>b</a>", "a `<A>` b"),
             (
                 "No xref:doors:locks.adoc#k[key of a door], see https://acme.example/k[it] [1] a[2]",

@@ -103,9 +103,9 @@ impl Kind {
 }
 
 /// Returns whether a line of a program has a string or a comment.
-fn has_text(kind: &Kind, text: &str) -> bool {
+fn has_text(text: &str) -> bool {
     const MARKS: [&str; 5] = ["\"", "'", "//", "/*", "#define "];
-    kind.is_source() && MARKS.iter().any(|mark| text.contains(mark))
+    MARKS.iter().any(|mark| text.contains(mark))
 }
 
 impl PageText {
@@ -145,7 +145,7 @@ impl PageText {
         }
         self.pieces.push(Piece {
             is_list: is_list(&text),
-            has_text: has_text(&kind, &text),
+            has_text: kind.is_source() && has_text(&text),
             comment: None,
             text,
             kind,
@@ -392,6 +392,57 @@ impl PageText {
         line.starts_with('*') || MARKS.iter().any(|mark| line[..byte].contains(mark))
     }
 
+    /// Returns whether a line of a program has a string or a comment that is not only a code: `case "7":`.
+    pub(super) fn has_text_besides(&self, index: usize, code: &Occurrence) -> bool {
+        const LONGEST: usize = 1_000;
+        let piece = &self.pieces[index];
+        // A line can be long and have many codes.
+        let is_other = index != code.piece || piece.text.len() > LONGEST;
+        piece.has_text
+            && (is_other || piece.comment.is_some() || {
+                let is_quote = |c: char| matches!(c, '"' | '\'');
+                let before = piece.text[..code.range.start].trim_end_matches(is_quote);
+                let after = piece.text[code.range.end..].trim_start_matches(is_quote);
+                has_text(before) || has_text(after)
+            })
+    }
+
+    /// Returns whether a code in a program is in a comment or a string, and is not the whole string.
+    pub(super) fn is_in_literal(&self, code: &Occurrence) -> bool {
+        const LONGEST: usize = 1_000;
+        let Piece {
+            text,
+            kind,
+            comment,
+            ..
+        } = &self.pieces[code.piece];
+        let start = code.range.start;
+        if !kind.is_source() || comment.is_some_and(|comment| comment <= start) {
+            return kind.is_source();
+        }
+        let is_quote = |c: char| matches!(c, '"' | '\'' | '`');
+        let is_whole =
+            text[..start].ends_with(is_quote) && text[code.range.end..].starts_with(is_quote);
+        // A line can be long and have many codes.
+        if is_whole || start > LONGEST {
+            return false;
+        }
+        let mut quote = None;
+        for (at, c) in text[..start].char_indices() {
+            match quote {
+                Some(open) if open == c => quote = None,
+                // An apostrophe is within a word.
+                None if matches!(c, '"' | '`')
+                    || c == '\'' && !text[..at].ends_with(char::is_alphanumeric) =>
+                {
+                    quote = Some(c);
+                }
+                _ => {}
+            }
+        }
+        quote.is_some()
+    }
+
     /// Returns whether a word of a piece is in a comment.
     pub(super) fn is_in_comment(&self, piece: usize, word: usize) -> bool {
         let start = self.word_bytes[word].start;
@@ -424,6 +475,7 @@ fn without_blanks(text: &str) -> String {
 /// Returns whether a text consists of numbers or single words between separators: `96, 97`.
 fn is_list(text: &str) -> bool {
     const SEPARATORS: [char; 4] = [',', '/', '|', ';'];
-    let is_code = |part: &str| !part.is_empty() && !part.contains(' ') && part.len() < 60;
+    let is_code =
+        |part: &str| !part.is_empty() && !part.contains(char::is_whitespace) && part.len() < 60;
     text.contains(SEPARATORS) && text.split(SEPARATORS).map(str::trim).all(is_code)
 }

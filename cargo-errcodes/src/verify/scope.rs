@@ -42,13 +42,19 @@ impl Boundaries {
             places: HashMap::new(),
             ids: HashMap::new(),
         };
-        for code in codes {
+        let found: Vec<Vec<Occurrence>> =
+            codes.iter().map(|code| find_code(lookup, code)).collect();
+        let ignores_mentions = are_mentioned(page, &found);
+        for (code, found) in codes.iter().zip(found) {
             let next = boundaries.ids.len();
             let id = *boundaries
                 .ids
                 .entry(code.key.value.to_string())
                 .or_insert(next);
-            for occurrence in find_code(lookup, code) {
+            for occurrence in found {
+                if ignores_mentions && page.is_in_literal(&occurrence) {
+                    continue;
+                }
                 let key = place_kind(page, &occurrence);
                 let word = page.word_at(occurrence.piece, occurrence.range.start);
                 boundaries.places.entry(key).or_default().push((word, id));
@@ -75,6 +81,20 @@ impl Boundaries {
         let end = next.map_or(page.words.len(), |(place, _)| *place);
         start.max(word.saturating_sub(MAX_DISTANCE))..end.min(word + MAX_DISTANCE)
     }
+}
+
+/// Returns whether the texts of a program mention some of the codes, which the program has elsewhere: `case 7: return "2 doors"`.
+fn are_mentioned(page: &PageText, found: &[Vec<Occurrence>]) -> bool {
+    let is_source = |place: &&Occurrence| page.pieces[place.piece].kind.is_source();
+    let on_page = found.iter().filter(|places| !places.is_empty()).count();
+    let has = |in_literal: bool| {
+        let has = |places: &&Vec<Occurrence>| {
+            let mut places = places.iter().filter(is_source);
+            places.any(|place| page.is_in_literal(place) == in_literal)
+        };
+        found.iter().filter(has).count()
+    };
+    has(false) == on_page && has(true) < on_page
 }
 
 /// The words of a page that may be texts of a code at a place, as ranges of [`PageText::words`].
@@ -107,9 +127,10 @@ impl Scope {
             // The texts below a heading are in its section.
             Kind::Cell(_) | Kind::Value(_) | Kind::Heading(_) => scope.has_others,
             // The text of the code is in the string or in the comment.
-            Kind::Source | Kind::SourceText => page
-                .pieces_in(piece.rows.clone())
-                .any(|piece| page.pieces[piece].has_text),
+            Kind::Source | Kind::SourceText => {
+                let mut pieces = page.pieces_in(piece.rows.clone());
+                pieces.any(|index| page.has_text_besides(index, occurrence))
+            }
             _ => false,
         };
         if is_complete {

@@ -57,6 +57,18 @@ fn one_of_several_languages_is_read() {
 }
 
 #[test]
+fn rows_of_one_language_are_read() {
+    check(&[Case {
+        name: "codes.sql",
+        page: "CREATE TABLE `error_code` (`id` int, `code` varchar(10), `message` varchar(100), `lang` varchar(5));\n\
+               INSERT INTO `error_code` VALUES (1,'D001','No door','en'),(2,'D001','Keine Tür','de'),(3,'D002','No key','en'),(4,'D002','Kein Schlüssel','de');\n",
+        args: &[],
+        entries: &["D001: No door", "D002: No key"],
+        reported: &["2 rows: texts in another language, only those in `en` are read"],
+    }]);
+}
+
+#[test]
 fn texts_of_data_are_what_a_reader_sees() {
     check(&[
         Case {

@@ -33,6 +33,39 @@ fn files_of_messages_are_read() {
             entries: &["1: No grid", "2: The grid is too big"],
             reported: &["line 3: : an end tag without its start tag"],
         },
+        // Like a code list of the German administration (genericode), and an export of MySQL.
+        Case {
+            name: "list.xml",
+            page: "<CodeList><ColumnSet><Column Id=\"code\"/></ColumnSet><SimpleCodeList>\n\
+                   <Row><Value ColumnRef=\"code\"><SimpleValue>0000001</SimpleValue></Value><Value ColumnRef=\"beschreibung\"><SimpleValue>Keine Tür</SimpleValue></Value></Row>\n\
+                   <Row><Value ColumnRef=\"code\"><SimpleValue>0000002</SimpleValue></Value><Value ColumnRef=\"beschreibung\"><SimpleValue>Kein Schlüssel</SimpleValue></Value></Row>\n\
+                   </SimpleCodeList></CodeList>",
+            args: &[],
+            entries: &["0000001: Keine Tür", "0000002: Kein Schlüssel"],
+            reported: &[],
+        },
+        Case {
+            name: "dump.xml",
+            page: "<database><table_data>\n<row><field name=\"code\">4001</field><field name=\"message\">No door</field></row>\n\
+                   <row><field name=\"code\">4002</field><field name=\"message\">No key</field></row></table_data></database>",
+            args: &[],
+            entries: &["4001: No door", "4002: No key"],
+            reported: &[],
+        },
+        // Elements with names are entries, and not the cells of a row.
+        Case {
+            name: "groups.xml",
+            page: "<doors><errors>\n<error name=\"NO_DOOR\">The door is missing</error>\n<error name=\"NO_KEY\">The key is lost</error></errors>\n\
+                   <errors><error name=\"NO_LOCK\">The lock failed</error>\n<error name=\"LOCKED\">It is not open</error></errors></doors>",
+            args: &["--column", "code=name"],
+            entries: &[
+                "NO_DOOR: The door is missing",
+                "NO_KEY: The key is lost",
+                "NO_LOCK: The lock failed",
+                "LOCKED: It is not open",
+            ],
+            reported: &[],
+        },
         Case {
             name: "errors.sql",
             page: "INSERT INTO response_codes (response_code, message)\nVALUES ('_0000', 'BAD REQUEST'),\n('_0005', N'Child''s key');\n",

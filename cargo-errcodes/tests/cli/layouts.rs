@@ -368,3 +368,96 @@ fn lines_with_other_separators_are_rows() {
         },
     ]);
 }
+
+#[test]
+fn words_beside_statuses_are_codes() {
+    check(&[
+        Case {
+            name: "both.md",
+            page: "# Error codes\n\n## HTTP Status Codes\n- `200` - Success\n- `400` - Bad Request\n\n## Application Errors\n\
+                   - `NO_DOOR` - The door is missing\n- `NO_KEY` - Access denied\n- `LOCK_ERROR` - The lock failed\n",
+            args: &[],
+            entries: &[
+                "200: Success",
+                "400: Bad Request",
+                "NO_DOOR: The door is missing",
+                "NO_KEY: Access denied",
+                "LOCK_ERROR: The lock failed",
+            ],
+            reported: &[],
+        },
+        // Parameters are not.
+        Case {
+            name: "parameters.md",
+            page: "# Doors\n\n## HTTP Status Codes\n- `200` - Success\n- `400` - Bad Request\n\n## Parameters\n\
+                   - `door_id` - The door\n- `key_id` - The key of the door\n- `lock_id` - The lock\n",
+            args: &[],
+            entries: &["200: Success", "400: Bad Request"],
+            reported: &[],
+        },
+        // Several codes in a cell, one of which has another form.
+        Case {
+            name: "cells.html",
+            page: "<table><tr><th>HTML Error</th><th>Error codes</th><th>Error message</th></tr>\n\
+                   <tr><td>400</td><td><p>DOORX1<br/>E0001<br/>E0002</p></td><td>The request is invalid</td></tr>\n\
+                   <tr><td>404</td><td>E0401</td><td>Door not found</td></tr></table>",
+            args: &[],
+            entries: &[
+                "DOORX1: The request is invalid",
+                "E0001: The request is invalid",
+                "E0002: The request is invalid",
+                "E0401: Door not found",
+            ],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn tables_between_bars_need_no_rule() {
+    check(&[
+        // Like a wiki of Google Code or Trac.
+        Case {
+            name: "codes.wiki",
+            page: "= API Error Codes =\n\n== Server errors ==\n\n|| *Code* || *Name* || *Description* || \n|| `0x10` || `ERR_NO_DOOR` || There is no door || \n\
+                   || `0x11` || `ERR_NO_KEY` || The key is lost || \n",
+            args: &[],
+            entries: &[
+                "0x10: There is no door | symbol=ERR_NO_DOOR",
+                "0x11: The key is lost | symbol=ERR_NO_KEY",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "codes.txt",
+            page: "Errors:\nENODOOR     | E | No door was found.\nENOKEY      | E | The key is lost, or it\n                  is invalid.\nELOCK       | R | The lock failed.\n",
+            args: &[],
+            entries: &[
+                "ENODOOR: No door was found.",
+                "ENOKEY: The key is lost, or it is invalid.",
+                "ELOCK: The lock failed.",
+            ],
+            reported: &[],
+        },
+        // Targets of links are not shown.
+        Case {
+            name: "targets.rst",
+            page: "Errors\n======\n\n.. _error_1000:\n\nError 1000: No door\n-------------------\n\nThere is no door.\n\n.. _error_1001:\n\nError 1001: No key\n------------------\n\nThe key is lost.\n",
+            args: &[],
+            entries: &[
+                "1000: No door | description=There is no door.",
+                "1001: No key | description=The key is lost.",
+            ],
+            reported: &[],
+        },
+        // Ranges above tables are no codes.
+        Case {
+            name: "ranges.adoc",
+            page: "= Errors\n\nInformation (codes 1-63)::\nThese are rare.\n\nWarnings (codes 64-127)::\nThese are not.\n\nOthers (codes 128-)::\nAnything.\n\n\
+                   == Information (codes 1-63)\n\n|===\n|Code |Description\n|1 |There is no door\n|2 |The key is lost\n|===\n",
+            args: &[],
+            entries: &["1: There is no door", "2: The key is lost"],
+            reported: &[],
+        },
+    ]);
+}

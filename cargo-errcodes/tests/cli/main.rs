@@ -64,6 +64,7 @@ mod titles;
 mod typeset;
 mod unread;
 mod verify;
+mod verify_right;
 mod verify_texts;
 
 use std::fs;

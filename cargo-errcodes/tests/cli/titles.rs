@@ -166,3 +166,46 @@ fn signs_and_numbers_beside_codes_are_not_texts() {
         },
     ]);
 }
+
+#[test]
+fn statuses_below_names_are_not_codes() {
+    check(&[
+        Case {
+            name: "exceptions.md",
+            page: "# Exceptions\n\n#### DoorNotFoundException\nThe door does not exist.\nHTTP Status Code: 404\n\n#### KeyExpiredException\nThe key is expired.\nHTTP Status Code: 401\n\n\
+                   #### KnockException\nYou knock too often.\nHTTP Status Code: 429\n",
+            args: &[],
+            entries: &[
+                "DoorNotFoundException: The door does not exist. | http_status=404",
+                "KeyExpiredException: The key is expired. | http_status=401",
+                "KnockException: You knock too often. | http_status=429",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "items.md",
+            page: "# Errors\n\nValues of `code`:\n\n- `door_not_found`: The door does not exist (404).\n- `key_expired`: The key is expired (401).\n- `lock_failed`: The lock failed (500).\n",
+            args: &[],
+            entries: &[
+                "door_not_found: The door does not exist (404).",
+                "key_expired: The key is expired (401).",
+                "lock_failed: The lock failed (500).",
+            ],
+            reported: &[],
+        },
+        // Tables that describe an error each.
+        Case {
+            name: "tables.md",
+            page: "# Error reference\n\n### `no_door`\n\n| | |\n|---|---|\n| **HTTP status** | 404 |\n| **Message** | The door was not found |\n\n\
+                   ### `key_expired`\n\n| | |\n|---|---|\n| **HTTP status** | 401 |\n| **Message** | The key is expired |\n\n\
+                   ### `lock_failed`\n\n| | |\n|---|---|\n| **HTTP status** | 500 |\n| **Message** | The lock failed |\n",
+            args: &[],
+            entries: &[
+                "no_door: The door was not found | http_status=404",
+                "key_expired: The key is expired | http_status=401",
+                "lock_failed: The lock failed | http_status=500",
+            ],
+            reported: &[],
+        },
+    ]);
+}

@@ -194,7 +194,10 @@ impl DeclarationReader {
                     (comment, starts_group) = (None, true);
                 }
                 Token::Word(word)
-                    if matches!(&*word, "const" | "constexpr" | "final" | "val" | "let") =>
+                    if matches!(
+                        &*word,
+                        "const" | "constexpr" | "final" | "val" | "let" | "readonly"
+                    ) =>
                 {
                     self.read_const(comment.take(), line, starts_group);
                     starts_group = false;
@@ -226,7 +229,6 @@ impl DeclarationReader {
                             | "pub"
                             | "inline"
                             | "private"
-                            | "readonly"
                             | "typedef"
                     ) => {}
                 Token::Word(word) if word == "enum" => {

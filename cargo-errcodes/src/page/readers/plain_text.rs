@@ -14,7 +14,7 @@ use self::cells::{spaced_cells, tabs};
 use self::cursor::Cursor;
 use self::definitions::{Term, term};
 use self::directives::directive;
-use self::tables::{framed_tables, tabbed_table};
+use self::tables::{barred_table, framed_tables, tabbed_table};
 use super::c::split_decisions;
 use super::html::parse_html;
 use super::markdown::plain;
@@ -145,6 +145,8 @@ impl<'t> LineReader<'t> {
             !self.follows_blank_line && self.indent.is_some_and(|least| indent(line) >= least);
         if trimmed.is_empty() {
             self.follows_blank_line = true;
+        } else if is_target(trimmed) {
+            return;
         } else if trimmed.starts_with("```") {
             self.skip_code(&trimmed[..3]);
         } else if self.markup == Markup::Wiki && self.wiki_line(line.trim()) {
@@ -173,6 +175,8 @@ impl<'t> LineReader<'t> {
             for (number, table) in tables {
                 self.push_table(table, number);
             }
+        } else if let Some(table) = barred_table(&mut self.lines, line) {
+            self.push_table(table, number);
         } else if self.has_comments && is_comment(trimmed) {
             return;
         } else if let Some((table, unread)) = headed_table(&mut self.lines, line) {
@@ -327,6 +331,12 @@ fn without_last_bar(line: &str) -> &str {
 
 fn indent(line: &str) -> usize {
     line.chars().take_while(|c| c.is_whitespace()).count()
+}
+
+/// Returns whether a line is the target of a link in reStructuredText, which is not shown: `.. _error_5:`.
+fn is_target(line: &str) -> bool {
+    line.strip_prefix(".. _")
+        .is_some_and(|target| target.ends_with(':') || target.contains(": "))
 }
 
 fn is_comment(line: &str) -> bool {

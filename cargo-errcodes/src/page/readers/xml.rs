@@ -3,20 +3,22 @@
 
 mod cells;
 mod event;
+mod named_cells;
+mod records;
 
 use std::collections::HashMap;
 
 use self::cells::{Cell, CellTables};
 use self::event::{Event, Events};
+use self::named_cells::NamedCells;
+use self::records::Records;
 use super::html::Spanned;
-use crate::page::block::{Block, BlockKind, Column, Page, Row, Table};
-use crate::page::field::Field;
+use crate::page::block::{Block, BlockKind, Page};
 use crate::page::limits::{MAX_ELEMENT_DEPTH, beginning};
 use crate::page::location::Location;
-use crate::page::readers::frequent_keys::select_keys;
 use crate::page::skipped::Skipped;
 use crate::page::text::{excerpt, normalize_whitespace};
-use crate::page::vocabulary::{GROUP_NAME_KEYS, is_column_heading};
+use crate::page::vocabulary::GROUP_NAME_KEYS;
 use crate::text::plural;
 
 /// Reads the elements with the same name as the rows of a table. Their columns are attributes and inner elements.
@@ -92,14 +94,6 @@ struct Element {
     first_record: usize,
 }
 
-/// Elements with the same name: for each, its line, the title of the element around it, and its fields.
-#[derive(Default)]
-struct Records {
-    rows: Vec<(usize, Option<String>, Vec<Named>)>,
-    /// True if there are records in the elements.
-    have_records: bool,
-}
-
 #[derive(Default)]
 struct ElementReader {
     open: Vec<Element>,
@@ -109,6 +103,7 @@ struct ElementReader {
     records: HashMap<String, Records>,
     root: String,
     tables: CellTables,
+    named_cells: NamedCells,
     /// The blocks of files that elements contain.
     inner_blocks: Vec<Block>,
     /// The number of elements up to here.
@@ -193,6 +188,11 @@ impl ElementReader {
             }
             return;
         }
+        // The root is a list and not a row.
+        if !self.open.is_empty() {
+            let title = self.open.last().and_then(title);
+            self.named_cells.add(&element, title);
+        }
         if PARAGRAPHS.contains(&&*element.name) {
             self.text_of_open("\n");
         }
@@ -274,6 +274,12 @@ impl ElementReader {
                 Location::Line(1),
             ));
         }
+        for (name, cell, rows) in std::mem::take(&mut self.named_cells).into_rows() {
+            self.records.remove(&cell);
+            if self.records.insert(name.clone(), rows).is_none() {
+                self.names.push(name);
+            }
+        }
         for name in self.names {
             let Some(records) = self.records.remove(&name) else {
                 continue;
@@ -325,117 +331,6 @@ fn title(parent: &Element) -> Option<String> {
         let (_, text) = fields.find(|(name, _)| name == key)?;
         Some(beginning(text))
     })
-}
-
-impl Records {
-    /// Returns the names of the fields, in the order of their first occurrence, without rare ones if there are too many.
-    fn columns(&self, skipped: &mut Vec<Skipped>) -> Names {
-        let mut numbers: HashMap<&str, usize> = HashMap::new();
-        let (mut names, mut counts, mut last_row) = (Vec::new(), Vec::new(), Vec::new());
-        for (row, (_, _, fields)) in (1..).zip(&self.rows) {
-            for (name, _) in fields {
-                let number = *numbers.entry(name).or_insert_with(|| {
-                    names.push(&**name);
-                    counts.push(0);
-                    last_row.push(0);
-                    names.len() - 1
-                });
-                if std::mem::replace(&mut last_row[number], row) != row {
-                    counts[number] += 1;
-                }
-            }
-        }
-        let location = Location::Line(self.rows[0].0);
-        let selected = select_keys(&names, &counts, self.rows.len(), location, skipped);
-        let names: Vec<String> = selected
-            .iter()
-            .map(|number| names[*number].to_owned())
-            .collect();
-        let by_name = names.iter().cloned().zip(0..).collect();
-        Names { names, by_name }
-    }
-
-    /// Returns whether the rows have equally many fields of one name, so that only the place of a field tells its meaning.
-    fn are_places(&self) -> bool {
-        let first = &self.rows[0].2;
-        let Some((name, _)) = first.first() else {
-            return false;
-        };
-        !is_column_heading(name)
-            && self.rows.iter().all(|(_, _, fields)| {
-                fields.len() == first.len() && fields.iter().all(|(field, _)| field == name)
-            })
-    }
-
-    /// Returns a table with a column for each name of a field. Of repeated fields, single words are joined by commas, and texts
-    /// by line breaks.
-    fn into_table(self, root: &str, skipped: &mut Vec<Skipped>) -> Table {
-        let are_places = self.are_places();
-        let columns = if are_places {
-            Names::default()
-        } else {
-            self.columns(skipped)
-        };
-        let mut table = Table {
-            columns: columns
-                .names
-                .iter()
-                .map(|name| column(name, root))
-                .collect(),
-            ..Table::default()
-        };
-        let mut last_title = None;
-        let has_titles = self
-            .rows
-            .iter()
-            .any(|(_, title, _)| title != &self.rows[0].1);
-        for (line, title, fields) in self.rows {
-            let location = Location::Line(line);
-            if has_titles && title != last_title {
-                let heading = title
-                    .clone()
-                    .map(|title| Row::heading(title, location.clone()));
-                table.rows.extend(heading);
-                last_title = title;
-            }
-            if are_places {
-                let cells = fields.into_iter().map(|(_, text)| text).collect();
-                table.rows.push(Row::new(cells, location));
-                continue;
-            }
-            let mut cells = vec![String::new(); columns.names.len()];
-            for (name, text) in fields {
-                let Some(column) = columns.by_name.get(&name) else {
-                    continue;
-                };
-                let cell = &mut cells[*column];
-                if !cell.is_empty() {
-                    cell.push_str(if text.contains(' ') { "\n" } else { ", " });
-                }
-                cell.push_str(&text);
-            }
-            table.rows.push(Row::new(cells, location));
-        }
-        table
-    }
-}
-
-/// The names of the columns of a table, and the number of each.
-#[derive(Default)]
-struct Names {
-    names: Vec<String>,
-    by_name: HashMap<String, usize>,
-}
-
-/// Returns the column of a field. The resource files of .NET define the meaning of their elements.
-fn column(name: &str, root: &str) -> Column {
-    match (root, name) {
-        ("root", "value") => Column {
-            heading: name.to_owned(),
-            field: Some(Field::Message),
-        },
-        _ => Column::headed(name),
-    }
 }
 
 /// Returns a name without its namespace.

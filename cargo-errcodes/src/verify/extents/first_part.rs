@@ -8,7 +8,7 @@ use errcodes_core::column::SYMBOL;
 use super::super::candidates::similar_codes;
 use super::super::fields::label_of;
 use super::super::locate::Record;
-use super::super::page_text::{Kind, Piece};
+use super::super::page_text::{Kind, PageText, Piece};
 use super::{EntryTexts, ExtentError, WrongExtent};
 use crate::page::Location;
 
@@ -65,6 +65,30 @@ pub(super) fn find_first_parts(entries: &[EntryTexts<'_, '_>]) -> Vec<WrongExten
     wrong.collect()
 }
 
+impl PageText {
+    /// Returns whether a text is in quotation marks that the page closes after it, so that it cannot go on.
+    fn closes_quotation(&self, words: &Range<usize>, text: &str) -> bool {
+        const PAIRS: [(char, char); 6] = [
+            ('"', '"'),
+            ('\'', '\''),
+            ('`', '`'),
+            ('“', '”'),
+            ('«', '»'),
+            ('「', '」'),
+        ];
+        let first = &self.pieces[self.piece_of_word[words.start]].text;
+        let start = self.bytes(words.start..words.start + 1);
+        let before = start.map_or("", |start| &first[..start.start]);
+        let opens = &before[before
+            .trim_end_matches(|c: char| !c.is_alphanumeric())
+            .len()..];
+        let after = self.punctuation_after(words);
+        PAIRS.iter().any(|(open, close)| {
+            opens.contains(*open) && after.contains(*close) && !text.ends_with(*close)
+        })
+    }
+}
+
 impl EntryTexts<'_, '_> {
     /// Returns how far a text reaches at the place at which it reaches farthest, and the piece in which it begins.
     fn reach(&self, index: usize) -> Option<(Reach, usize)> {
@@ -113,7 +137,8 @@ impl EntryTexts<'_, '_> {
         }
         if let Some(next) = page.pieces.get(last + 1) {
             let is_next = next.words.clone().next().is_some_and(|word| is_free(&word));
-            if is_next && self.goes_on(record, piece, last + 1) {
+            let is_open = !page.closes_quotation(place, text);
+            if is_next && is_open && self.goes_on(record, piece, last + 1) {
                 return Some(Reach::Line);
             }
             let is_same_comment = is_source && next.comment == Some(0) && next.rows == piece.rows;
@@ -167,9 +192,27 @@ impl EntryTexts<'_, '_> {
             && !begins_tag(following)
             && start.is_some_and(char::is_lowercase)
             && label_of(following).is_none()
+            && !begins_row(&page.pieces[record.code.piece], record, following)
             && similar_codes(page, &record.code, next, true).is_empty()
             && similar_codes(page, &record.code, next, false).is_empty()
     }
+}
+
+/// Returns whether a line begins like that of a code, although it has something else at the place of the code: `other = text`.
+fn begins_row(own: &Piece, record: &Record, line: &Piece) -> bool {
+    const MARKS: [char; 8] = ['=', ':', '-', '–', '—', '|', '>', '→'];
+    let code = &record.code.range;
+    let marks = &own.text[code.end..];
+    let marks = &marks[..marks.find(char::is_alphanumeric).unwrap_or(marks.len())];
+    let mut words = line.text.split(' ');
+    let first = words.next().unwrap_or_default();
+    let mut next = words.take(2);
+    let mut has_mark = |mark: &str| {
+        first.len() > mark.len() && first.ends_with(mark) || next.any(|word| word == mark)
+    };
+    let mark = marks.split_whitespace().next();
+    !own.text[..code.start].contains(char::is_alphanumeric)
+        && mark.is_some_and(|mark| mark.contains(MARKS) && has_mark(mark))
 }
 
 /// Returns whether a line of a comment begins with a tag such as `@param`, which is not about the error.

@@ -116,6 +116,9 @@ pub(super) fn find_calls(tokens: &[(Token, usize, usize)]) -> Vec<Declaration> {
             _ => {}
         }
     }
+    for list in &mut lists {
+        list.forget_macro();
+    }
     lists.retain(|list| {
         let fewest = if list.subject == Subject::Errors {
             FEWEST
@@ -125,6 +128,26 @@ pub(super) fn find_calls(tokens: &[(Token, usize, usize)]) -> Vec<Declaration> {
         list.constants.len() >= fewest
     });
     lists
+}
+
+impl Declaration {
+    /// Removes the symbols if they are the name of a macro that lists codes without names: `X(0x2110, "Short circuit")`.
+    fn forget_macro(&mut self) {
+        let Some((first, rest)) = self.constants.split_first() else {
+            return;
+        };
+        let symbol = first.symbol.clone();
+        let are_same = rest.iter().all(|constant| constant.symbol == symbol);
+        if rest.len() + 1 < FEWEST || !are_same || !is_macro(&symbol) {
+            return;
+        }
+        for constant in &mut self.constants {
+            constant.symbol.clear();
+        }
+        if self.name.is_empty() {
+            self.name = symbol;
+        }
+    }
 }
 
 /// Returns the name of a type after its keyword.
@@ -260,6 +283,15 @@ fn constant_of<'t>(call: &Call<'t>, above: Option<&str>) -> Option<(&'t str, Con
         ] if number(symbol).is_none() => (call.name, *symbol, signed(code, *minus)?, rest),
         [Argument::Word(code, minus), rest @ ..] => ("", call.name, signed(code, *minus)?, rest),
         [Argument::Text(code), rest @ ..] if is_code(code) => ("", call.name, code.clone(), rest),
+        // An enum may have the texts first: `NO_DOOR("There is no door", "04")`.
+        [Argument::Text(_), code, ..] if call.name.starts_with(char::is_uppercase) => {
+            let code = match code {
+                Argument::Text(code) => is_code(code).then(|| code.clone())?,
+                Argument::Word(code, minus) => signed(code, *minus)?,
+                Argument::Other => return None,
+            };
+            ("", call.name, code, &call.arguments[..1])
+        }
         _ => return None,
     };
     let text = rest.iter().find_map(|argument| match argument {

@@ -1,5 +1,7 @@
 //! The text of comments, without the markup of documentation.
 
+use std::borrow::Cow;
+
 use crate::page::code::pattern;
 use crate::page::text::normalize_whitespace;
 
@@ -10,6 +12,11 @@ pattern!(
 pattern!(
     VERSION,
     r"(?i)^\(?(?:(?:new|added|since|from|as of|introduced)\s+(?:in\s+)?)?(?:version\s+|v)?[0-9]+(?:\.[0-9]+)+\)?\.?$"
+);
+pattern!(
+    // What documentation says of a constant besides its meaning. A type may precede the text.
+    DOCUMENTATION_TAG,
+    r"^[@\\](?:(?:var|type)\s+[^\s]+\s*|(?:since|version|author|access|see|link|package|copyright|api|internal)\b.*)"
 );
 pattern!(
     BLOCK_TAG,
@@ -48,9 +55,12 @@ pub(super) fn words(comment: &str) -> String {
     let lines = comment.lines().map(|line| {
         let line = line.trim().trim_start_matches(['*', '/', '!', '<']);
         let line = line.trim_end_matches(['*', '/']).trim();
+        // The sign of a comment behind a constant, with a space in it: `/// < no door`.
+        let line = line.strip_prefix("< ").unwrap_or(line);
         line.strip_prefix("-- ").unwrap_or(line)
     });
-    let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    let lines = lines.map(|line| DOCUMENTATION_TAG.replace(line, ""));
+    let lines: Vec<Cow<'_, str>> = lines.filter(|line| !line.is_empty()).collect();
     let text = lines.join(" ");
     let text = match text.split_once("MessageText:") {
         Some((_, message)) if is_message(comment) => message.to_owned(),
@@ -130,6 +140,9 @@ mod tests {
             ("/ No <value> in List<Item>", "No <value> in List<Item>"),
             ("* <p>No {@link Door}</p>\n", "No Door"),
             (" -- No door at\n -- this time.", "No door at this time."),
+            ("/ < no door, less than < 5", "no door, less than < 5"),
+            ("*\n * @var string\n ", ""),
+            ("*\n * @var string No door\n * @since 1.2\n ", "No door"),
             (
                 "\n MessageId: E_NO_DOOR\n\n MessageText:\n\n  No door: %1 is\n  gone.%0\n",
                 "No door: %1 is gone.%0",

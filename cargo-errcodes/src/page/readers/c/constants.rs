@@ -7,6 +7,8 @@ use super::expression::evaluate;
 use super::items::is_documentation;
 use super::token::Token;
 use super::{DeclarationReader, code_text, words};
+use crate::page::code::{is_code, is_name};
+use crate::page::vocabulary::identifier_is_about_errors;
 
 impl DeclarationReader {
     /// Reads a constant. `comment` is the comment before it, with its last line.
@@ -41,6 +43,7 @@ impl DeclarationReader {
                 }
             }
         }
+        let text = self.text_code();
         self.at -= 1;
         let value = self.read_value().unwrap_or_default();
         let Some(symbol) = symbol else { return };
@@ -51,11 +54,16 @@ impl DeclarationReader {
             }
             _ => String::new(),
         };
-        let Some(evaluated) = evaluate(&value, &self.constants) else {
-            return;
+        let evaluated = evaluate(&value, &self.constants);
+        let value = match (text, evaluated) {
+            (Some(text), _) => text,
+            (None, Some(evaluated)) => {
+                self.count_summands(&value);
+                self.constants.insert(symbol.clone(), evaluated);
+                code_text(&value, evaluated)
+            }
+            (None, None) => return,
         };
-        self.count_summands(&value);
-        self.constants.insert(symbol.clone(), evaluated);
         // A comment before a blank line is the title of a section.
         let (above, section) = match comment {
             Some((text, end)) if end + 1 >= line => (Some(text), None),
@@ -65,7 +73,7 @@ impl DeclarationReader {
         let may_be_title = above.as_ref().is_some_and(|above| !is_documentation(above));
         let above = above.map(|text| words(&text)).unwrap_or_default();
         let constant = Constant {
-            value: code_text(&value, evaluated),
+            value,
             comment: if trailing.is_empty() { above } else { trailing },
             group: None,
             is_error: type_name.is_some_and(|name| is_type_of_errors(&name)),
@@ -81,6 +89,25 @@ impl DeclarationReader {
             .sections
             .extend(section.map(|section| (index, section)));
         declaration.constants.push(constant);
+    }
+
+    /// Returns the text that begins here, if it can be a code and nothing else: `'ACME-001'`, or `'NO_DOOR'` in a class of errors.
+    fn text_code(&self) -> Option<String> {
+        let mut tokens = self.tokens.get(self.at..)?.iter().map(|(token, ..)| token);
+        let Some(Token::Text(text)) = tokens.next() else {
+            return None;
+        };
+        let is_whole = matches!(
+            tokens.next(),
+            None | Some(Token::Sign(',' | ';' | '}') | Token::Comment(_) | Token::Word(_))
+        );
+        let is_of_errors = self
+            .type_name
+            .as_deref()
+            .is_some_and(identifier_is_about_errors);
+        let has_digit = text.contains(|c: char| c.is_ascii_digit());
+        let is_code = has_digit && is_code(text) || is_of_errors && is_name(text);
+        (is_whole && is_code).then(|| text.clone())
     }
 
     /// Returns the declaration that a constant is part of. The constants of a type belong together, others if their names begin alike.

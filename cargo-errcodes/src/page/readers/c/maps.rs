@@ -78,6 +78,8 @@ struct Bracket {
     name: String,
     /// The code before the bracket: `1001: { en: "There is no door." }`.
     code: Option<String>,
+    /// The name before the bracket, if the bracket is the value of an entry: `[Code.NO_DOOR]: { en: "There is no door." }`.
+    key: Option<String>,
     elements: usize,
     /// The entries from codes to texts.
     texts: Vec<Constant>,
@@ -100,6 +102,7 @@ impl Bracket {
             sign: Some(sign),
             name: name_before(&tokens[..at]).unwrap_or_default(),
             code: code_before(&tokens[..at]),
+            key: key_before(&tokens[..at]),
             line: tokens[at].1,
             // The arguments of a call are read elsewhere.
             is_row: sign != '(' || !matches!(before, Some(Token::Word(_))),
@@ -169,21 +172,14 @@ impl Bracket {
         if self.is_object {
             return;
         }
-        if let Some(code) = &self.code
-            && self.codes.is_empty()
+        if self.codes.is_empty()
             && self.texts.is_empty()
             && let Some(text) = self.text_in_one_language()
         {
-            outer.texts.push(Constant {
-                symbol: String::new(),
-                value: code.clone(),
-                comment: text,
-                group: None,
-                is_error: false,
-                line: self.line,
-            });
+            self.add_to(outer, text);
             return;
         }
+        use_names_as_symbols(&mut self.texts);
         let named = self.codes.iter();
         let named = named.filter(|constant| is_name(&constant.symbol)).count();
         let codes = if named * 2 > self.codes.len() {
@@ -219,6 +215,23 @@ impl Bracket {
         Some(chosen.comment.clone())
     }
 
+    /// Adds a text to the bracket around this one, with the code or the name before it.
+    fn add_to(self, outer: &mut Self, text: String) {
+        let (texts, symbol, value) = match (self.code, self.key) {
+            (Some(code), _) => (&mut outer.texts, String::new(), code),
+            (None, Some(key)) => (&mut outer.named_texts, key.clone(), key),
+            (None, None) => return,
+        };
+        texts.push(Constant {
+            symbol,
+            value,
+            comment: text,
+            group: None,
+            is_error: false,
+            line: self.line,
+        });
+    }
+
     fn close_row(self, outer: &mut Self, maps: &mut Maps) {
         let (sign, cells) = match self.cells.split_first() {
             Some((Token::Sign(_), cells)) => ("-", cells),
@@ -249,6 +262,16 @@ impl Bracket {
         } else if is_name(&first) {
             maps.texts.entry(first).or_insert(text);
         }
+    }
+}
+
+/// Uses texts that are names, such as the keys of translations, as the symbols of codes.
+fn use_names_as_symbols(texts: &mut [Constant]) {
+    if !texts.iter().all(|constant| is_name(&constant.comment)) {
+        return;
+    }
+    for constant in texts {
+        constant.symbol = std::mem::take(&mut constant.comment);
     }
 }
 
@@ -441,22 +464,40 @@ fn trailing_comment(tokens: &[Place], at: usize) -> Option<&str> {
 }
 
 /// Returns the code before a bracket: `1001: {`, `'E100' => [`.
-fn code_before(tokens: &[Place]) -> Option<String> {
-    let mut before = tokens.iter().rev().map(|(token, ..)| token);
-    match before.next()? {
-        Token::Sign(':') => {}
-        Token::Sign('>') if before.next() == Some(&Token::Sign('=')) => {}
-        _ => return None,
-    }
-    match before.next()? {
+pub(super) fn code_before(tokens: &[Place]) -> Option<String> {
+    match tokens_before_sign(tokens)?.next()? {
         Token::Word(code) => number(code),
         Token::Text(code) => number(code).or_else(|| is_code(code).then(|| code.clone())),
         _ => None,
     }
 }
 
+/// Returns the name before a bracket: `NO_DOOR: {`, `[Code.NO_DOOR]: {`, `'NO_DOOR' => [`.
+fn key_before(tokens: &[Place]) -> Option<String> {
+    let mut before = tokens_before_sign(tokens)?;
+    let name = match before.next()? {
+        Token::Sign(']') => before.next()?,
+        name => name,
+    };
+    match name {
+        Token::Word(name) | Token::Text(name) => is_symbol(name).then(|| name.clone()),
+        _ => None,
+    }
+}
+
+/// Returns the tokens before a colon or an arrow, the last one first.
+fn tokens_before_sign(tokens: &[Place]) -> Option<impl Iterator<Item = &Token>> {
+    let mut before = tokens.iter().rev().map(|(token, ..)| token);
+    let is_sign = match before.next()? {
+        Token::Sign(':') => true,
+        Token::Sign('>') => before.next() == Some(&Token::Sign('=')),
+        _ => false,
+    };
+    is_sign.then_some(before)
+}
+
 /// Returns the name of the variable before a bracket: `messages = [`, `messages: Map<number, string> = {`, `X.Code = {`.
-fn name_before(tokens: &[Place]) -> Option<String> {
+pub(super) fn name_before(tokens: &[Place]) -> Option<String> {
     /// The maximum number of tokens between the name and the bracket.
     const MOST: usize = 16;
     let before = tokens.len().saturating_sub(MOST);

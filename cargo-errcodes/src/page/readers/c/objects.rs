@@ -3,12 +3,17 @@
 use std::collections::{BTreeMap, HashSet};
 use std::iter::Peekable;
 
+use heck::ToSnakeCase as _;
+
+use super::maps::{self, code_before};
 use super::token::Token;
 use crate::page::block::{Block, BlockKind, Column, Row, Table};
 use crate::page::code::{is_code, is_symbol, number};
 use crate::page::field::Field;
 use crate::page::location::Location;
-use crate::page::vocabulary::{is_code_heading, is_column_heading, is_status_label};
+use crate::page::vocabulary::{
+    identifier_is_about_errors, is_code_heading, is_column_heading, is_status_label,
+};
 
 /// The maximum number of tokens in an object.
 const LONGEST: usize = 80;
@@ -54,14 +59,9 @@ pub(super) fn find_objects(tokens: &[(Token, usize, usize)]) -> Objects {
     for (at, (token, line, _)) in tokens.iter().enumerate() {
         match token {
             Token::Sign('{') => {
-                if let Some((fields, expressions)) = read_fields(&tokens[at + 1..]) {
+                if let Some(object) = read_object(tokens, at, open.last().copied(), *line) {
                     let outer = open.last().copied().unwrap_or_default();
-                    lists.entry(outer).or_default().push(Object {
-                        symbol: name_before(&tokens[..at]).unwrap_or_default(),
-                        fields,
-                        expressions,
-                        line: *line,
-                    });
+                    lists.entry(outer).or_default().push(object);
                 }
                 open.push(at);
             }
@@ -88,12 +88,43 @@ pub(super) fn find_objects(tokens: &[(Token, usize, usize)]) -> Objects {
     objects
 }
 
+/// Reads the object that begins with the bracket at a position. Its code is that of a field, or what precedes the bracket: a code, or
+/// a name in a list of codes, which begins at `list`.
+fn read_object(tokens: &[Line], at: usize, list: Option<usize>, line: usize) -> Option<Object> {
+    let (mut fields, expressions) = read_fields(&tokens[at + 1..])?;
+    let before = &tokens[..at];
+    let mut symbol = name_before(before).unwrap_or_default();
+    if !fields.iter().any(|(key, _)| is_code_heading(key)) {
+        let name = || {
+            let list = maps::name_before(&tokens[..list?])?;
+            (says_codes(&list) && is_symbol(&symbol)).then(|| symbol.clone())
+        };
+        let code = code_before(before).or_else(name)?;
+        fields.insert(0, ("code".to_owned(), code));
+        symbol.clear();
+    }
+    let code = fields.iter().find(|(key, _)| is_code_heading(key));
+    let has_code = code.is_some_and(|(_, code)| is_code(code) || is_symbol(code));
+    has_code.then_some(Object {
+        symbol,
+        fields,
+        expressions,
+        line,
+    })
+}
+
+/// Returns whether a list of objects is one of codes: `DECLINE_CODES`, `errorMessages`.
+fn says_codes(name: &str) -> bool {
+    let words = name.to_snake_case();
+    identifier_is_about_errors(name) || words.split('_').any(|word| word == "codes")
+}
+
 /// The keys and values of an object.
 type Fields = Vec<(String, String)>;
 
 /// Reads the values of an object, up to its closing bracket. Also returns the values that are expressions, with their lines. Returns
-/// `None` if there is no code.
-fn read_fields(tokens: &[(Token, usize, usize)]) -> Option<(Fields, Vec<(usize, String)>)> {
+/// `None` if there are no values.
+fn read_fields(tokens: &[Line]) -> Option<(Fields, Vec<(usize, String)>)> {
     let mut expressions = Vec::new();
     let mut fields = Fields::new();
     let mut tokens = tokens.iter().take(LONGEST).peekable();
@@ -132,9 +163,7 @@ fn read_fields(tokens: &[(Token, usize, usize)]) -> Option<(Fields, Vec<(usize, 
             _ => key = None,
         }
     }
-    let code = fields.iter().find(|(key, _)| is_code_heading(key));
-    let has_code = code.is_some_and(|(_, code)| is_code(code) || is_symbol(code));
-    (is_closed && has_code).then_some((fields, expressions))
+    (is_closed && !fields.is_empty()).then_some((fields, expressions))
 }
 
 /// A token with its lines.

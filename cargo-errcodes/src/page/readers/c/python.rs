@@ -192,6 +192,7 @@ impl ModuleReader {
             return;
         }
         match &value {
+            Value::Map(_) if is_error(&value) => self.read_constant(name, &value, statement, next),
             Value::Map(pairs) => self.read_map(name, pairs, statement.line),
             Value::List(elements) if is_table(elements) => {
                 self.read_rows(name, elements, statement.line);
@@ -201,6 +202,10 @@ impl ModuleReader {
     }
 
     fn read_map(&mut self, name: &str, pairs: &[Pair], line: usize) {
+        if is_object(pairs) {
+            self.skip(name, 1, line, "has keys like an error, but no code");
+            return;
+        }
         if self.add_texts(name, pairs, line) {
             return;
         }
@@ -443,6 +448,20 @@ fn assigned(statement: &Statement) -> Option<&[(Token, usize)]> {
         }
     }
     None
+}
+
+/// Returns whether the keys of a dictionary are those of the fields of an error.
+fn is_object(pairs: &[Pair]) -> bool {
+    let has_key = |is_key: fn(&str) -> bool| {
+        let mut keys = pairs.iter().filter_map(|pair| pair.key.text());
+        keys.any(is_key)
+    };
+    has_key(entry::is_code_key) && has_key(entry::is_text_key)
+}
+
+/// Returns whether a dictionary is a single error: `{"code": 4001, "msg": "no such door"}`.
+fn is_error(value: &Value) -> bool {
+    Entry::of(value).is_some_and(|entry| !entry.text.is_empty())
 }
 
 /// Returns whether most elements of a list are errors themselves.

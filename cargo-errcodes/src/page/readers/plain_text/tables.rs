@@ -162,6 +162,58 @@ pub(super) fn tabbed_table(lines: &mut Cursor<'_>, first: &str) -> Table {
     table
 }
 
+/// Reads consecutive lines with the same number of cells between bars, without a line below the header: `|| *Code* || *Text* ||`, or
+/// `LOST | E | The door is lost.`, which may continue on the next line.
+pub(super) fn barred_table(lines: &mut Cursor<'_>, first: &str) -> Option<Table> {
+    const FEWEST_CELLS: usize = 3;
+    const FEWEST_ROWS: usize = 2;
+    let is_double = first.trim_start().starts_with("||");
+    let cells = |line: &str| -> Vec<String> {
+        if is_double {
+            let line = line.trim();
+            let inner = line.trim_start_matches("||").trim_end_matches("||");
+            inner.split("||").map(plain).collect()
+        } else {
+            piped_cells(line.trim())
+        }
+    };
+    let is_row =
+        |line: &str| line.contains('|') && line.trim_start().starts_with("||") == is_double;
+    let width = cells(first).len();
+    let fewest = if is_double { 2 } else { FEWEST_CELLS };
+    if !is_row(first) || width < fewest {
+        return None;
+    }
+    let mut rest = lines.clone();
+    let mut table = Table::default();
+    table
+        .rows
+        .push(Row::new(cells(first), Location::Line(rest.number)));
+    loop {
+        let next = rest.peek();
+        let is_continued = next.starts_with([' ', '\t']) && !next.trim().is_empty();
+        if is_row(next) && cells(next).len() == width {
+            rest.next();
+            let location = Location::Line(rest.number);
+            table.rows.push(Row::new(cells(next), location));
+        } else if is_continued && !next.contains('|') && !is_double {
+            rest.next();
+            let last = table.rows.last_mut().and_then(|row| row.cells.last_mut());
+            if let Some(cell) = last {
+                cell.push(' ');
+                cell.push_str(&plain(next.trim()));
+            }
+        } else {
+            break;
+        }
+    }
+    if table.rows.len() < FEWEST_ROWS {
+        return None;
+    }
+    *lines = rest;
+    Some(table)
+}
+
 /// Returns an empty table with a line of headings.
 fn table_with_header(header: &str) -> Table {
     let cells = piped_cells(header);

@@ -97,9 +97,17 @@ pub(super) fn text_of(value: &Value) -> Option<String> {
 pub(super) fn code_of(value: &Value) -> Option<String> {
     match value {
         Value::Number(code) => number(code),
-        Value::Text(code) if is_code(code) || is_symbol(code) => Some(code.clone()),
+        Value::Text(code) if is_code(code) || is_symbol(code) || is_numbered(code) => {
+            Some(code.clone())
+        }
         _ => None,
     }
+}
+
+/// Returns whether a text is a word of digits, letters and hyphens that begins with a digit: `400-1`.
+fn is_numbered(text: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    text.starts_with(|c: char| c.is_ascii_digit()) && text.chars().all(is_part)
 }
 
 /// Returns the code that a value consists of, if it is not a word.

@@ -1,0 +1,255 @@
+//! `cargo errcodes verify` has no findings for catalogs that are right, however the page writes codes and texts.
+
+use crate::Folder;
+
+/// The name and the contents of a page, and the codes and messages on it.
+type Page<'p> = (&'p str, &'p str, &'p [(&'p str, &'p str)]);
+
+/// Verifies catalogs that have all codes and messages of their pages.
+fn check(pages: &[Page<'_>]) {
+    for (name, page, codes) in pages {
+        let report = report(name, page, codes);
+        let number = codes.len();
+        let expected = format!(
+            "a.toml: {number} of {number} codes and {number} of {number} texts are on the page\n-- exit status 0\n"
+        );
+        assert_eq!(report, expected, "{name}: {page}");
+    }
+}
+
+/// Verifies a catalog with an enum of codes and messages, and returns the report.
+fn report(name: &str, page: &str, codes: &[(&str, &str)]) -> String {
+    let entries = (1..).zip(codes).map(|(number, (code, message))| {
+        format!("\"{code}\" = {{ name = \"N{number}\", message = \"{message}\" }}\n")
+    });
+    let entries: String = entries.collect();
+    let are_texts = codes
+        .iter()
+        .any(|(code, _)| code.starts_with(char::is_alphabetic) || code.starts_with("00"));
+    let code_type = if are_texts { "str" } else { "i32" };
+    let catalog = format!(
+        "provider = \"Acme\"\n[enums.Door]\ncode_type = \"{code_type}\"\n[enums.Door.codes]\n{entries}"
+    );
+    let folder = Folder::new("verify_right", &[(name, page), ("a.toml", &catalog)]);
+    folder.run(&["verify", name, "a.toml", "--format", "short"], "")
+}
+
+const DOORS: &[(&str, &str)] = &[
+    ("1", "No door"),
+    ("2", "Wrong key"),
+    ("7", "Only 2 doors are open"),
+    ("8", "1 of 7 keys is lost"),
+];
+
+#[test]
+fn numbers_in_texts_of_programs_are_not_codes() {
+    check(&[
+        (
+            "doors.java",
+            "class Doors {\n  static String text(int code) {\n    switch (code) {\n      case 0x01:\n        return \"No door\";\n      case 0x02:\n        \
+             return \"Wrong key\";\n      case 0x07:\n        return \"Only 2 doors are open\";\n      case 0x08:\n        return \"1 of 7 keys is lost\";\n    }\n  }\n}\n",
+            DOORS,
+        ),
+        (
+            "doors.rb",
+            "def text(code)\n  case code\n  when 1\n    { error: 'No door' }\n  when 2\n    { error: 'Wrong key' }\n  when 7\n    { error: 'Only 2 doors are open' }\n  \
+             when 8\n    { error: '1 of 7 keys is lost' }\n  else\n    { error: 'Unknown' }\n  end\nend\n",
+            DOORS,
+        ),
+        (
+            "doors.go",
+            "func text(code int) string {\n\tswitch code {\n\tcase 1:\n\t\treturn \"No door\"\n\tcase 2:\n\t\treturn \"Wrong key\"\n\tcase 7:\n\t\t\
+             return \"Only 2 doors are open\"\n\tcase 8:\n\t\treturn `1 of 7 keys is lost`\n\t}\n\treturn \"\"\n}\n",
+            DOORS,
+        ),
+        (
+            "doors.php",
+            "<?php\nswitch ($code) {\n  case 1:\n    $text = 'No door';\n    break;\n  case 2:\n    $text = 'Wrong key';\n    break;\n  case 7:\n    \
+             $text = 'Only 2 doors are open';\n    break;\n  case 8:\n    $text = '1 of 7 keys is lost';\n    break;\n}\n",
+            DOORS,
+        ),
+        (
+            "doors.cs",
+            "enum Door {\n  /// <summary>\n  /// No door\n  /// </summary>\n  [Text(\"No door\")]\n  A = 1,\n  /// <summary>\n  /// Wrong key\n  /// </summary>\n  \
+             [Text(\"Wrong key\")]\n  B = 2,\n  /// <summary>\n  /// Only 2 doors are open\n  /// </summary>\n  [Text(\"Only 2 doors are open\")]\n  C = 7,\n  \
+             /// <summary>\n  /// 1 of 7 keys is lost\n  /// </summary>\n  [Text(\"1 of 7 keys is lost\")]\n  D = 8,\n}\n",
+            DOORS,
+        ),
+        (
+            "fractions.cs",
+            "enum Door {\n  /// No door\n  A = 000,\n  /// Wider than 1.000\n  B = 039,\n  /// From 2.5 to 039.7\n  C = 040,\n}\n",
+            &[
+                ("000", "No door"),
+                ("039", "Wider than 1.000"),
+                ("040", "From 2.5 to 039.7"),
+            ],
+        ),
+    ]);
+}
+
+/// The number of a code is in quotation marks, like a text.
+#[test]
+fn codes_in_quotation_marks_are_not_texts() {
+    let codes: &[(&str, &str)] = &[
+        ("10", "No door"),
+        ("11", "No key within 10 days"),
+        ("12", "No door"),
+        ("13", "No lock"),
+    ];
+    let line_of = |form: &str| {
+        let lines = codes.iter().map(|(code, text)| {
+            let form = form.replace("CODE", code);
+            form.replace("TEXT", text)
+        });
+        lines.collect::<String>()
+    };
+    let programs = [
+        (
+            "doors.rb",
+            "def text(code)\n  case code\n",
+            "  when 'CODE'\n    { error: 'TEXT' }\n",
+            "  else\n    { error: 'Unknown' }\n  end\nend\n",
+        ),
+        (
+            "doors.java",
+            "switch (code) {\n",
+            "  case \"CODE\":\n    return \"TEXT\";\n",
+            "  default:\n    return \"Unknown\";\n}\n",
+        ),
+        (
+            "doors.js",
+            "switch (code) {\n",
+            "  case 'CODE':\n    text = 'TEXT'\n    break\n",
+            "}\n",
+        ),
+        (
+            "doors.go",
+            "switch code {\n",
+            "case \"CODE\":\n\treturn \"TEXT\"\n",
+            "}\n",
+        ),
+        (
+            "doors.kt",
+            "val texts = mapOf(\n",
+            "  \"CODE\" to\n    \"TEXT\",\n",
+            ")\n",
+        ),
+        (
+            "doors.ex",
+            "defmodule Doors do\n",
+            "  def text(\"CODE\"),\n    do: \"TEXT\"\n",
+            "end\n",
+        ),
+    ];
+    for (name, start, form, end) in programs {
+        check(&[(name, &format!("{start}{}{end}", line_of(form)), codes)]);
+    }
+}
+
+#[test]
+fn lines_below_a_text_are_not_a_part_of_it() {
+    let codes = [("-14", "Unable to read"), ("-222", "Out of range")];
+    let lists = [
+        "-14 = Unable to read\n-222 = Out of range\nint.MinValue = Unexpected exception\n",
+        "-14: Unable to read\n-222: Out of range\nothers: reserved\n",
+        "-14 - Unable to read\n-222 - Out of range\nanything else - reserved\nother - reserved\n",
+        "-14 => Unable to read\n-222 => Out of range\n_ => unknown\n",
+        "'-14': Unable to read\n'-222': Out of range\n'default': unknown\n",
+        "code -14\n  text 'Unable to read'\ncode -222\n  text 'Out of range'\nelse\n  text 'unknown'\nend\n",
+        "-14 “Unable to read”\n-222 “Out of range”\nor another code\n",
+    ];
+    for page in lists {
+        check(&[("doors.txt", page, &codes)]);
+    }
+    // A text that goes on in the next line.
+    let page = "-14 = Unable to read\n-222 = Out of range\nthat the door has\n";
+    let report = report("doors.txt", page, &codes);
+    assert!(report.contains("only a part of the text"), "{report}");
+}
+
+#[test]
+fn signs_of_footnotes_and_breaks_are_not_a_part_of_codes() {
+    check(&[
+        (
+            "doors.adoc",
+            "[cols=\"1,2\"]\n|===\n| Code\n| Text\n\n| 211*\n| No door\n\n| 212^\n| No key\n\n| 213\n| No lock\n|===\n",
+            &[("211", "No door"), ("212", "No key"), ("213", "No lock")],
+        ),
+        (
+            "doors.md",
+            "| Code | Text |\n|---|---|\n| 211* | No door |\n| 212† | No key |\n| 213<sup>1</sup> | No lock |\n| 214[^1] | No bell |\n| 215 (*) | No lamp |\n",
+            &[
+                ("211", "No door"),
+                ("212", "No key"),
+                ("213", "No lock"),
+                ("214", "No bell"),
+                ("215", "No lamp"),
+            ],
+        ),
+        (
+            "breaks.md",
+            "| Text | Code |\n|---|---|\n| No door | <code>acme:doors:<br/>Door/Missing</code> |\n| No key | acme:doors:<br>Key/Missing |\n",
+            &[
+                ("acme:doors:Door/Missing", "No door"),
+                ("acme:doors:Key/Missing", "No key"),
+            ],
+        ),
+        (
+            "breaks.html",
+            "<table><tr><th>Code</th><th>Text</th></tr><tr><td>DOOR_<br>IS_MISSING</td><td>No door</td></tr><tr><td><code>KEY_IS_<br/>MISSING</code></td><td>No key</td></tr></table>",
+            &[("DOOR_IS_MISSING", "No door"), ("KEY_IS_MISSING", "No key")],
+        ),
+        (
+            "breaks.rst",
+            ".. list-table::\n   :header-rows: 1\n\n   * - Code\n     - Text\n   * - DOOR_\n       MISSING\n     - No door\n   * - KEY_\n       MISSING\n     - No key\n",
+            &[("DOOR_MISSING", "No door"), ("KEY_MISSING", "No key")],
+        ),
+        (
+            "grid.rst",
+            "+---------+---------+\n| Code    | Text    |\n+=========+=========+\n| DOOR.   | No door |\n| MISSING |         |\n+---------+---------+\n| KEY.    | No key  |\n| MISSING |         |\n+---------+---------+\n",
+            &[("DOOR.MISSING", "No door"), ("KEY.MISSING", "No key")],
+        ),
+        (
+            "colours.md",
+            "| Code | Text |\n|---|---|\n| <mark style=\"color:blue;\">214</mark> | No door |\n| <u>216</u> | No key |\n| <samp>217</samp> | No lock |\n| <details>218</details> | No bell |\n\n```\n{ \"status\": 214, \"other\": 216 }\n```\n\n### 217: Locks\n",
+            &[
+                ("214", "No door"),
+                ("216", "No key"),
+                ("217", "No lock"),
+                ("218", "No bell"),
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn texts_of_other_names_of_constants_are_found() {
+    let codes = [("1", "No door"), ("2", "No key")];
+    check(&[
+        (
+            "doors.h",
+            "#define DOOR_E_GONE 1\n#define DOOR_TXT_E_GONE \"No door\"\n#define KEY_E_GONE 2\n#define KEY_E_LOST (KEY_E_GONE)\n#define KEY_TXT_E_LOST \"No key\"\n",
+            &codes,
+        ),
+        (
+            "doors.c",
+            "#define DOOR_GONE 1\n#define KEY_GONE 2\n#define KEY_LOST KEY_GONE /* old */\nconst char *text(int code) {\n  switch (code) {\n  case DOOR_GONE:\n    return \"No door\";\n  case KEY_LOST:\n    return \"No key\";\n  }\n}\n",
+            &codes,
+        ),
+        (
+            "doors.swift",
+            "enum Door: Int {\n  case gone = 1\n  case lost = 2\n  static let Missing = lost\n  var text: String {\n    switch self {\n    case .gone:\n      return \"No door\"\n    case .Missing:\n      return \"No key\"\n    }\n  }\n}\n",
+            &codes,
+        ),
+        (
+            "doors.php",
+            "<?php\nclass Door {\n  const GONE = 1;\n  const LOST = 2;\n  const MISSING = self::LOST;\n  const TEXTS = [\n    self::GONE => 'No door',\n    self::MISSING => 'No key',\n  ];\n}\n",
+            &codes,
+        ),
+        (
+            "doors.js",
+            "const GONE = 1;\nconst LOST = 2;\nconst MISSING = LOST;\nmodule.exports = {\n  [GONE]: 'No door',\n  [MISSING]: 'No key',\n};\n",
+            &codes,
+        ),
+    ]);
+}
