@@ -284,6 +284,97 @@ pub(crate) const SHAPES: &[Shape] = &[
             "",
         )
     }),
+    shape("text_comments", "txt", |n| {
+        pieces(n, "Errors\n", |i| format!("{i},\t// no door {i}\n"), "")
+    }),
+    shape("text_terms", "rst", |n| {
+        pieces(
+            n,
+            "Errors\n======\n\n",
+            |i| format!("NoDoor{i}\n   There is no door.\n\n"),
+            "",
+        )
+    }),
+    shape("text_objects", "rst", |n| {
+        repeated(n, ".. data:: EDOOR\n\n")
+    }),
+    shape("text_source", "txt", |n| {
+        pieces(
+            n,
+            "Errors\n",
+            |i| format!("NO_DOOR{i}({i}, \"no door {i}\"),\n"),
+            "",
+        )
+    }),
+    shape("text_source_apart", "txt", |n| {
+        pieces(
+            n,
+            "Errors\n",
+            |i| format!("1{i}: \"no\",\n2{i}: \"no\",\n3{i}: \"no\",\ntext\n"),
+            "",
+        )
+    }),
+    shape("html_source", "html", |n| {
+        pieces(
+            n,
+            "<h1>Errors</h1>",
+            |i| format!("<p>NO_DOOR{i}({i}, \"no door\"),</p>"),
+            "",
+        )
+    }),
+    shape("html_examples", "html", |n| {
+        pieces(
+            n,
+            "<h1>Errors</h1>",
+            |i| format!("<h2>no door</h2><pre>{{\"code\": {i}, \"message\": \"no door\"}}</pre>"),
+            "",
+        )
+    }),
+    shape("html_examples_without_headings", "html", |n| {
+        repeated(n, "<pre>{\"code\": 7, \"message\": \"no door\"}</pre>")
+    }),
+    shape("roff_terms", "3", |n| {
+        pieces(
+            n,
+            ".TH A 3\n.SH ERRORS\n",
+            |i| format!(".TP\n.B E{i}\nThere is \\fIno\\fP door.\n"),
+            "",
+        )
+    }),
+    shape("roff_arguments", "3", |n| {
+        [".TH A 3\n.SH ERRORS\n.B ", &repeated(n, "a \"b")].concat()
+    }),
+    shape("texinfo_terms", "texi", |n| {
+        pieces(
+            n,
+            "@chapter Errors\n@table @code\n",
+            |i| format!("@item E{i}\nThere is @emph{{no}} door.\n"),
+            "@end table\n",
+        )
+    }),
+    shape("texinfo_braces", "texi", |n| {
+        ["@chapter Errors\n@end table\n", &repeated(n, "@emph{")].concat()
+    }),
+    shape("latex_rows", "tex", |n| {
+        pieces(
+            n,
+            "\\section{Errors}\n\\begin{tabular}{ll}\n",
+            |i| format!("{i} & no door \\\\\n"),
+            "\\end{tabular}\n",
+        )
+    }),
+    shape("latex_open_row", "tex", |n| {
+        [
+            "\\begin{tabular}{ll}\n",
+            &repeated(n, "a & b\n"),
+            "\\end{tabular}\n",
+        ]
+        .concat()
+    }),
+    shape("c_raw_strings", "cs", |n| repeated(n, "R\"a(")),
+    shape("c_raw_strings_of_rust", "rs", |n| repeated(n, "r#\"")),
+    shape("c_verbatim", "cs", |n| repeated(n, "@\"a\"\"b")),
+    shape("c_backticks", "ts", |n| repeated(n, "`a\\`b\n")),
     shape("xml_elements", "xml", |n| {
         pieces(
             n,

@@ -4,7 +4,7 @@
 use super::token::unescaped;
 
 /// The maximum length of such a literal, so that a quote without an end is not searched for in the rest of the file again and again.
-const LONGEST: usize = 16_384;
+const LONGEST: usize = 4_096;
 
 /// Returns the length and the text of the literal at the beginning of `rest`, if it is one of these. Lines are joined.
 pub(super) fn raw_string(rest: &str) -> Option<(usize, String)> {
@@ -87,7 +87,9 @@ fn content(rest: &str) -> Option<(usize, End)> {
         ));
     }
     if let Some(open) = text.strip_prefix("R\"") {
-        let delimiter = open.split('(').next().filter(|name| name.len() <= 16)?;
+        // The delimiter has at most 16 characters.
+        let at = open.bytes().take(17).position(|byte| byte == b'(')?;
+        let delimiter = open.get(..at)?;
         let start = 2 + delimiter.len() + 1;
         return find(
             start.min(text.len()),
