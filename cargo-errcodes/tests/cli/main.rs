@@ -20,6 +20,7 @@ mod columns_of_texts;
 mod comment_signs;
 mod completions;
 mod computed;
+mod constants_of_languages;
 mod decisions;
 mod declarations;
 mod definition_lists;

@@ -3,6 +3,7 @@
 mod aligned;
 mod calls;
 mod cells;
+mod constants;
 mod cursor;
 mod definitions;
 mod directives;
@@ -11,6 +12,7 @@ mod tables;
 use self::aligned::{headed_table, spaced_table};
 use self::calls::split_calls;
 use self::cells::{spaced_cells, tabs};
+use self::constants::with_constants;
 use self::cursor::Cursor;
 use self::definitions::{Term, term};
 use self::directives::directive;
@@ -35,7 +37,7 @@ pub(super) fn parse_plain_text(text: &str) -> Page {
     let (text, decisions) = split_decisions(text);
     let (text, calls) = split_calls(&text);
     let (text, source) = split_source(&text);
-    let mut page = parse_lines(&text);
+    let mut page = parse_lines(&with_constants(&text));
     if !source.is_empty() {
         page.blocks.extend(source);
         let line = |block: &Block| block.location.lines().map_or(0, |(first, _)| first);
