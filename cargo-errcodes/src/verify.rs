@@ -19,6 +19,7 @@
 //! | `fields/sample.rs`, `usual.rs`, `value.rs` | segments, `Located` | `Sample`: the fields of the values of an entry; `Usual`: those of most entries |
 //! | `fields/wrong_value.rs`, `wrong_key.rs`, `heading.rs` | both | values from another field than those of the other entries, and keys from a field with another meaning |
 //! | `unread.rs` | a page | lists of codes that `import` neither read nor reported |
+//! | `sections.rs` | `Located` | texts of a row with the same code in another section |
 //! | `notes.rs` | `Located` | links and reasons of deprecation that the page has with another code |
 //! | `findings.rs`, `findings/` | all of these | `Finding`, with a diagnostic, and groups of them |
 
@@ -46,6 +47,7 @@ mod numbers;
 mod page_text;
 mod properties;
 mod scope;
+mod sections;
 mod sign;
 mod source;
 mod sql;

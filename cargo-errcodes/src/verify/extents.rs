@@ -1,7 +1,10 @@
 //! Texts of a catalog that begin or end at the wrong word of the page.
 
+mod encoding;
 mod first_part;
+mod names;
 mod not_text;
+mod signs;
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -9,10 +12,13 @@ use std::ops::Range;
 use errcodes_core::code::CodeValue;
 use errcodes_core::column::SYMBOL;
 
+use self::encoding::has_wrong_encoding;
 use self::first_part::find_first_parts;
+use self::names::Names;
 use self::not_text::not_a_text;
 use super::candidates::similar_codes;
 use super::claims::{EnumClaims, MESSAGE};
+use super::fields::Fields;
 use super::form::Form;
 use super::locate::{Claim, ClaimedText, Codes, Located, Record};
 use super::page_text::{Kind, PageText};
@@ -48,26 +54,42 @@ pub(super) enum ExtentError {
     IsNumber,
     /// It is the name of a type or a unit.
     IsType,
+    /// It is a name, although its row has other words and the other messages are sentences.
+    IsName,
+    /// It begins with a name, which is the symbol of other entries.
+    HasName,
+    /// It begins or ends with a sign of the page, such as that of a comment.
+    HasSign,
+    /// It begins with a label, such as `Example:`.
+    HasLabel,
+    /// It contains the text of a heading.
+    HasHeading,
+    /// It has characters of a wrong encoding.
+    HasWrongEncoding,
     /// It has only some of the sentences of the page, although the texts of other entries have all of them.
     IsFirst,
 }
 
 /// Returns the texts of an enum that are wrong at all places of their codes.
 pub(super) fn find_wrong_extents(
-    page: &PageText,
+    fields: &Fields<'_>,
     claims: &EnumClaims<'_>,
     located: &[Located],
 ) -> Vec<WrongExtent> {
+    let page = fields.page;
     // Without spaces between cells, there is no way to tell where a text ends.
     if page.spacing == Spacing::Glued {
         return Vec::new();
     }
     let texts = Texts::new(page);
+    let names = Names::of(&claims.entries);
     let entries = claims.entries.iter().zip(located);
     let entries: Vec<EntryTexts<'_, '_>> = entries
         .map(|(claim, located)| EntryTexts {
             page,
+            fields,
             texts: &texts,
+            names: &names,
             claim,
             located,
         })
@@ -96,7 +118,9 @@ pub(super) fn find_wrong_extents(
 
 struct EntryTexts<'e, 'p> {
     page: &'p PageText,
+    fields: &'e Fields<'p>,
     texts: &'e Texts<'p>,
+    names: &'e Names,
     claim: &'e Claim<'e>,
     located: &'e Located,
 }
@@ -110,14 +134,18 @@ impl EntryTexts<'_, '_> {
             return None;
         }
         let mut first = None;
-        for record in &self.located.records {
+        let Located {
+            records, partial, ..
+        } = self.located;
+        for record in records.iter().chain(partial) {
             let places = self.places(record, &text);
             let neighbours = self.neighbours(record, index);
             for place in &places {
                 let error = self.error_at(record, place, claimed, &neighbours)?;
                 first.get_or_insert((error, self.page.piece_of_word[place.start]));
             }
-            if places.is_empty() {
+            // The other texts of the entry can be at other places of the code.
+            if places.is_empty() && partial.is_empty() {
                 // The text is in several cells, or not next to the code.
                 return None;
             }
@@ -163,6 +191,24 @@ impl EntryTexts<'_, '_> {
         if !is_symbol {
             if let Some(error) = not_a_text(text) {
                 return Some(error);
+            }
+            if has_wrong_encoding(text) {
+                return Some(ExtentError::HasWrongEncoding);
+            }
+            if page.has_sign(place, text) {
+                return Some(ExtentError::HasSign);
+            }
+            if self.has_label(place, text) {
+                return Some(ExtentError::HasLabel);
+            }
+            if page.has_heading(place, record.code.piece) {
+                return Some(ExtentError::HasHeading);
+            }
+            if key == MESSAGE && self.begins_with_name(place, text) {
+                return Some(ExtentError::HasName);
+            }
+            if key == MESSAGE && self.is_name_beside_text(record, (place, text), neighbours) {
+                return Some(ExtentError::IsName);
             }
             if key == MESSAGE && self.has_code(record, place) {
                 return Some(ExtentError::HasCode);
@@ -262,6 +308,14 @@ impl PageText {
         let start = self.bytes(last..words.end).map_or(0, |bytes| bytes.end);
         let rest = &piece.text[start..];
         &rest[..rest.find(char::is_alphanumeric).unwrap_or(rest.len())]
+    }
+
+    /// Returns whether words include a heading and something else. The heading of a code is a part of its record.
+    fn has_heading(&self, words: &Range<usize>, code: usize) -> bool {
+        let pieces = self.piece_of_word[words.start]..=self.piece_of_word[words.end - 1];
+        let is_heading =
+            |piece: usize| piece != code && matches!(self.pieces[piece].kind, Kind::Heading(_));
+        pieces.start() < pieces.end() && pieces.into_iter().any(is_heading)
     }
 
     fn ends_with_colon(&self, words: &Range<usize>) -> bool {

@@ -11,7 +11,8 @@ mod usual;
 mod wrong_key;
 mod wrong_value;
 
-pub(super) use self::field::{Fields, label_of};
+pub(super) use self::field::{Field, Fields, label_of};
+pub(super) use self::heading::is_label_of_text;
 use self::sample::{Sample, samples};
 use self::usual::Usual;
 pub(super) use self::wrong_key::{WrongKey, WrongKeyReason};

@@ -5,6 +5,7 @@ mod extents;
 mod fields;
 mod groups;
 mod notes;
+mod sections;
 mod unlisted;
 
 use errcodes_core::diagnostic::Diagnostic;
@@ -15,6 +16,7 @@ use self::explanations::Explanations;
 use self::extents::extent_findings;
 use self::fields::field_findings;
 use self::notes::note_findings;
+use self::sections::section_findings;
 use self::unlisted::unlisted_findings;
 use super::claims::EnumClaims;
 use super::fields::Fields;
@@ -82,10 +84,13 @@ pub(super) fn report(
                 .extend(field_findings(fields, of_enum, located));
             report
                 .findings
-                .extend(extent_findings(fields.page, of_enum, located));
+                .extend(extent_findings(fields, of_enum, located));
             report
                 .findings
                 .extend(note_findings(fields.page, of_enum, located));
+            report
+                .findings
+                .extend(section_findings(fields, of_enum, located));
         }
     }
     for (page, located) in pages.iter().zip(located) {

@@ -2,7 +2,7 @@
 //! same section, or next to each other in the way that is usual for the page.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -14,9 +14,8 @@ use super::claims::MESSAGE;
 use super::codes::{CodeLookup, Numbers, Occurrence, find_code, find_text};
 use super::form::Form;
 use super::page_text::{Kind, PageText};
-use super::scope::{Boundaries, PlaceKind, Scope, Scopes, place_kind};
+use super::scope::{Besides, Boundaries, PlaceKind, Scope, Scopes, besides, place_kind};
 use super::text::{Text, Texts};
-use super::words::words;
 
 /// An entry of a catalog, as far as a page can contain it.
 pub(super) struct Claim<'c> {
@@ -88,6 +87,8 @@ pub(super) struct Located {
     pub(super) verified: Vec<usize>,
     /// The words at the first of these places.
     pub(super) records: Vec<Record>,
+    /// The words at the places that have some of the texts, if none has all.
+    pub(super) partial: Vec<Record>,
     /// For each text, whether it belongs to the code on the page.
     pub(super) texts: Vec<bool>,
 }
@@ -273,6 +274,17 @@ impl Comparison {
         fewest.keys().copied().filter(has_all).collect()
     }
 
+    /// Returns places at which some text has a relation that is accepted.
+    fn places_of_any(&self, accepts: impl Fn(usize, usize, Relation) -> bool) -> BTreeSet<usize> {
+        let relations = self.relations.iter().enumerate();
+        let places = relations.flat_map(|(text, relations)| {
+            let relations = relations.iter().take(MAX_RECORDS);
+            let accepted = relations.filter(|(place, relation)| accepts(**place, text, **relation));
+            accepted.map(|(place, _)| *place).collect::<Vec<_>>()
+        });
+        places.collect()
+    }
+
     /// Adds the texts in rows of the symbol, where the symbol is in a row of the code. Programs declare codes in one place and
     /// their texts in another one.
     fn follow_symbol(&mut self, page: &PageText, texts: &Texts<'_>, claim: &Claim<'_>) {
@@ -342,7 +354,14 @@ impl Comparison {
         };
         let verified = self.places_of_all(is_right);
         let first = verified.iter().take(MAX_RECORDS);
+        let partial = if verified.is_empty() {
+            self.places_of_any(is_right)
+        } else {
+            BTreeSet::new()
+        };
+        let partial = partial.iter().take(MAX_RECORDS);
         Located {
+            partial: partial.map(|place| self.record(*place, usual)).collect(),
             texts: texts.map(is_found).collect(),
             records: first.map(|place| self.record(*place, usual)).collect(),
             verified,
@@ -450,36 +469,5 @@ fn ranges_of(numbers: &Numbers, (first, last): (i128, i128), base: i128) -> Vec<
         numbers.between(first.saturating_sub(base), last.saturating_sub(base))
     } else {
         found
-    }
-}
-
-/// The words of a piece besides the code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Besides {
-    /// There is only a label, if anything, so that the texts are in other pieces.
-    Nothing,
-    /// The code is at the start of a line or an item, and a text follows it, so that the text above belongs to another code.
-    Text,
-    Other,
-}
-
-fn besides(page: &PageText, occurrence: &Occurrence) -> Besides {
-    const LABEL: usize = 2;
-    const TEXT: usize = 3;
-    let piece = &page.pieces[occurrence.piece];
-    let code = || words(&piece.text[occurrence.range.clone()], page.spacing).len();
-    match occurrence.form {
-        Form::Whole => Besides::Nothing,
-        // In a program, a word before the code is the name of a constant.
-        Form::Labelled if !piece.kind.is_source() && piece.words.len() <= code() + LABEL => {
-            Besides::Nothing
-        }
-        Form::Leading
-            if matches!(piece.kind, Kind::Item | Kind::Line)
-                && piece.words.len() >= code() + TEXT =>
-        {
-            Besides::Text
-        }
-        _ => Besides::Other,
     }
 }

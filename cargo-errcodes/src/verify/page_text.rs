@@ -450,6 +450,13 @@ impl PageText {
         comment.is_some_and(|comment| comment <= start)
     }
 
+    /// Returns whether a word has letters.
+    pub(super) fn is_letters(&self, word: usize) -> bool {
+        let piece = &self.pieces[self.piece_of_word[word]].text;
+        let bytes = self.bytes(word..word + 1);
+        bytes.is_some_and(|bytes| piece[bytes].contains(char::is_alphabetic))
+    }
+
     /// Returns the bytes between two words of a piece.
     pub(super) fn between(&self, first: usize, second: usize) -> Range<usize> {
         self.word_bytes[first].end..self.word_bytes[second].start

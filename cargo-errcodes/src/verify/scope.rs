@@ -8,6 +8,7 @@ use errcodes_core::code::Code;
 use super::codes::{CodeLookup, Occurrence, find_code};
 use super::form::Form;
 use super::page_text::{Kind, PageText};
+use super::words::words;
 
 /// The maximum number of words between a code and the end of its text.
 const MAX_DISTANCE: usize = 1_000;
@@ -26,6 +27,38 @@ pub(super) fn place_kind(page: &PageText, occurrence: &Occurrence) -> PlaceKind 
         occurrence.form
     };
     (std::mem::discriminant(kind), form)
+}
+
+/// The words of a piece besides the code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Besides {
+    /// There is only a label, if anything, so that the texts are in other pieces.
+    Nothing,
+    /// The code is at the start of a line or an item, and a text follows it, so that the text above belongs to another code.
+    Text,
+    Other,
+}
+
+/// Returns what the piece of a code has besides it.
+pub(super) fn besides(page: &PageText, occurrence: &Occurrence) -> Besides {
+    const LABEL: usize = 2;
+    const TEXT: usize = 3;
+    let piece = &page.pieces[occurrence.piece];
+    let code = || words(&piece.text[occurrence.range.clone()], page.spacing).len();
+    match occurrence.form {
+        Form::Whole => Besides::Nothing,
+        // In a program, a word before the code is the name of a constant.
+        Form::Labelled if !piece.kind.is_source() && piece.words.len() <= code() + LABEL => {
+            Besides::Nothing
+        }
+        Form::Leading
+            if matches!(piece.kind, Kind::Item | Kind::Line)
+                && piece.words.len() >= code() + TEXT =>
+        {
+            Besides::Text
+        }
+        _ => Besides::Other,
+    }
 }
 
 /// The places of codes, at which the texts of another code begin or end.

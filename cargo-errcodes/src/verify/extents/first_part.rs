@@ -159,13 +159,8 @@ impl EntryTexts<'_, '_> {
         const MANY: usize = 3;
         let page = self.page;
         let after = page.punctuation_after(place);
-        let is_word = |word: &&usize| {
-            let piece = &page.pieces[page.piece_of_word[**word]].text;
-            let bytes = page.bytes(**word..**word + 1);
-            bytes.is_some_and(|bytes| piece[bytes].contains(char::is_alphabetic))
-        };
-        after.contains(ENDS)
-            || !after.trim().is_empty() && rest.iter().filter(is_word).count() >= MANY
+        let letters = rest.iter().filter(|word| page.is_letters(**word));
+        after.contains(ENDS) || !after.trim().is_empty() && letters.count() >= MANY
     }
 
     /// Returns whether the last sentence of a piece goes on in the next one.

@@ -10,8 +10,8 @@ const LICENSES: [&str; 4] = [
     "THIS SOFTWARE IS PROVIDED",
 ];
 /// Markup that no vendor sends. Tags inside a line may be a part of a message.
-const MARKUP: [&str; 11] = [
-    "](#", "](/", "](http", ":ref:`", ":doc:`", "<br", "</br", "<p>", "</p>", "<td", "<tr",
+const MARKUP: [&str; 12] = [
+    "](#", "](/", "](http", "][", ":ref:`", ":doc:`", "<br", "</br", "<p>", "</p>", "<td", "<tr",
 ];
 /// Names of types and units, in lower case.
 const TYPES: [&str; 34] = [

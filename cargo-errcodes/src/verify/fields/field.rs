@@ -118,13 +118,13 @@ impl<'p> Fields<'p> {
     }
 
     /// Returns the headings above a row, the innermost first.
-    pub(super) fn headings_above(&self, row: usize) -> impl Iterator<Item = usize> {
+    pub(in super::super) fn headings_above(&self, row: usize) -> impl Iterator<Item = usize> {
         let innermost = self.sections.get(row).copied().flatten();
         std::iter::successors(innermost, |heading| self.outer.get(heading).copied())
     }
 
     /// Returns the field of a cell or a value.
-    pub(super) fn field_of(&self, piece: usize) -> Option<Field> {
+    pub(in super::super) fn field_of(&self, piece: usize) -> Option<Field> {
         match &self.page.pieces[piece].kind {
             Kind::Cell(Cell { table, column, .. }) => {
                 let table = self.tables.get(table).unwrap_or(table);
@@ -200,7 +200,8 @@ impl<'p> Fields<'p> {
         segments
     }
 
-    fn is_usual_label(&self, label: &str) -> bool {
+    /// Returns whether a label is in several places of the page.
+    pub(in super::super) fn is_usual_label(&self, label: &str) -> bool {
         const FEWEST: usize = 3;
         self.labels
             .get(label)

@@ -46,7 +46,7 @@ pub(super) enum Suitability {
     Message,
 }
 
-/// Words of headings of messages, of descriptions, and of texts that are neither. In languages without spaces, a heading has the word in it.
+/// Words of headings of messages, of descriptions, of causes, of what to do, and of other texts. In languages without spaces, a heading has the word in it.
 const MESSAGES: [&str; 10] = [
     "message",
     "messages",
@@ -96,7 +96,7 @@ const CAUSES: [&str; 9] = [
     "原因",
     "원인",
 ];
-const OTHERS: [&str; 53] = [
+const ACTIONS: [&str; 35] = [
     "solution",
     "solutions",
     "action",
@@ -132,6 +132,8 @@ const OTHERS: [&str; 53] = [
     "처리",
     "해결",
     "조치",
+];
+const OTHERS: [&str; 18] = [
     "type",
     "category",
     "class",
@@ -164,7 +166,7 @@ impl Suitability {
             Self::Message
         } else if has(&DESCRIPTIONS) {
             Self::Description
-        } else if has(&OTHERS) {
+        } else if has(&ACTIONS) || has(&OTHERS) {
             Self::None
         } else if has(&CAUSES) {
             Self::Cause
@@ -172,6 +174,18 @@ impl Suitability {
             Self::Unknown
         }
     }
+}
+
+/// Returns whether a label says that a text follows, or an example of it: `Error message`, `Possible cause`.
+pub(in super::super) fn is_label_of_text(label: &str) -> bool {
+    const EXAMPLES: [&str; 3] = ["example", "examples", "sample"];
+    const BESIDES: [&str; 5] = ["error", "the", "possible", "user", "long"];
+    let label = label.to_lowercase();
+    let lists = [&MESSAGES[..], &DESCRIPTIONS, &CAUSES, &EXAMPLES, &ACTIONS];
+    let is_known = |word: &&str| lists.iter().any(|list| list.contains(word));
+    let mut words = label.split_whitespace();
+    words.clone().any(|word| is_known(&word))
+        && words.all(|word| is_known(&word) || BESIDES.contains(&word))
 }
 
 /// Returns a heading in lower case, with a space before each capital in a word.

@@ -2,17 +2,18 @@
 
 use super::super::claims::EnumClaims;
 use super::super::extents::{ExtentError, find_wrong_extents};
+use super::super::fields::Fields;
 use super::super::locate::Located;
-use super::super::page_text::PageText;
 use super::Finding;
 use crate::page::excerpt;
 
 pub(super) fn extent_findings(
-    page: &PageText,
+    fields: &Fields<'_>,
     claims: &EnumClaims<'_>,
     located: &[Located],
 ) -> Vec<Finding> {
-    let wrong = find_wrong_extents(page, claims, located).into_iter();
+    let page = fields.page;
+    let wrong = find_wrong_extents(fields, claims, located).into_iter();
     let findings = wrong.map(|wrong| {
         let claim = &claims.entries[wrong.entry];
         let text = &claim.texts[wrong.text];
@@ -68,6 +69,36 @@ pub(super) fn extent_findings(
             ExtentError::IsType => (
                 "not_a_text",
                 format!("this {key} is the name of a type or a unit"),
+                help,
+            ),
+            ExtentError::IsName => (
+                "not_a_text",
+                format!("this {key} is a name, unlike those of other entries, but its row has a text"),
+                help,
+            ),
+            ExtentError::HasName => (
+                "more_than_text",
+                format!("this {key} begins with a name, which is the symbol of other entries"),
+                help,
+            ),
+            ExtentError::HasSign => (
+                "more_than_text",
+                format!("this {key} begins or ends with a sign that is not a part of the text"),
+                help,
+            ),
+            ExtentError::HasLabel => (
+                "more_than_text",
+                format!("this {key} begins with a label of the page"),
+                help,
+            ),
+            ExtentError::HasHeading => (
+                "more_than_text",
+                format!("this {key} contains a heading of the page"),
+                help,
+            ),
+            ExtentError::HasWrongEncoding => (
+                "not_a_text",
+                format!("this {key} has characters of a wrong encoding"),
                 help,
             ),
             ExtentError::HasMarkup => (

@@ -1,0 +1,95 @@
+//! Texts with a sign or a label before them that belongs to the page: `// text`, `Example: text`.
+
+use std::ops::Range;
+
+use super::super::fields::is_label_of_text;
+use super::super::page_text::{Kind, PageText};
+use super::EntryTexts;
+
+/// Signs before a comment or the text of an item, or between a code and its text.
+const SIGNS: [&str; 22] = [
+    "//", "///", "/*", "/**", "<!--", "#", "##", "--", "---", "-", "–", "—", ";", "%", "%%", "*",
+    "•", ":", "=", "|", "=>", "->",
+];
+/// Signs that need no space after them.
+const COMMENTS: [&str; 3] = ["//", "/*", "<!--"];
+/// The rests of a line after a comment or a string.
+const ENDS: [&str; 10] = [
+    "*/", "-->", "\",", "\";", "',", "';", "\")", "\"}", "\"]", "\");",
+];
+
+/// The end of a string before other parts of a program.
+const CUTS: [&str; 4] = ["\", ", "\"; ", "\") ", "\" //"];
+
+impl PageText {
+    /// Returns whether a text begins or ends with a sign that does not belong to it.
+    pub(super) fn has_sign(&self, place: &Range<usize>, text: &str) -> bool {
+        let Some(sign) = leading_sign(text) else {
+            let is_cut =
+                text.matches('"').count() % 2 == 1 && CUTS.iter().any(|cut| text.contains(cut));
+            return is_cut
+                || ENDS.iter().any(|end| text.ends_with(end)) && !self.ends_field(place, text);
+        };
+        let piece = &self.pieces[self.piece_of_word[place.start]];
+        let start = self.bytes(place.start..place.start + 1);
+        let before = start
+            .map_or("", |start| &piece.text[..start.start])
+            .trim_end();
+        // The whole cell or string of the page begins with it.
+        let is_verbatim = before.strip_suffix(sign).is_some_and(|before| {
+            let before = before.trim_end();
+            // A table in a text can be a list with tabs, in which comments are cells.
+            let is_comment = COMMENTS.contains(&sign) && matches!(piece.kind, Kind::Cell(_));
+            before.is_empty() && piece.kind.is_field() && !is_comment
+                || piece.kind.is_source() && before.ends_with(['"', '\'', '`'])
+        });
+        !is_verbatim
+    }
+
+    /// Returns whether a text ends like its cell or value.
+    fn ends_field(&self, place: &Range<usize>, text: &str) -> bool {
+        let piece = &self.pieces[self.piece_of_word[place.end - 1]];
+        let start = text.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+        piece.kind.is_field() && piece.text.ends_with(&text[start..])
+    }
+}
+
+impl EntryTexts<'_, '_> {
+    /// Returns whether a text begins with a label that several lines have.
+    pub(super) fn has_label(&self, place: &Range<usize>, text: &str) -> bool {
+        let Some(label) = leading_label(text) else {
+            return false;
+        };
+        let index = self.page.piece_of_word[place.start];
+        let kind = &self.page.pieces[index].kind;
+        let may_be_label = if kind.is_source() {
+            self.page.is_in_comment(index, place.start)
+        } else {
+            !kind.is_field()
+        };
+        may_be_label && self.fields.is_usual_label(label)
+    }
+}
+
+fn leading_sign(text: &str) -> Option<&str> {
+    let first = text.split(' ').next().unwrap_or_default();
+    if first.len() < text.len() && SIGNS.contains(&first) {
+        return Some(first);
+    }
+    COMMENTS.into_iter().find(|sign| {
+        let rest = text.strip_prefix(sign);
+        // `//server/share` is a path.
+        rest.is_some_and(|rest| !rest.split(' ').next().unwrap_or_default().contains('/'))
+    })
+}
+
+/// Returns the label with which a text begins, if it says that a text follows.
+fn leading_label(text: &str) -> Option<&str> {
+    const LONGEST: usize = 40;
+    let end = text
+        .char_indices()
+        .take(LONGEST)
+        .find(|(_, c)| matches!(c, ':' | '：'));
+    let label = &text[..end?.0];
+    is_label_of_text(label).then_some(label)
+}
