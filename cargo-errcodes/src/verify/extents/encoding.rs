@@ -2,11 +2,18 @@
 
 use encoding_rs::GBK;
 
+/// The character that stands for bytes that could not be read. `import` also writes it instead of control characters.
+const REPLACEMENT: char = '\u{FFFD}';
+
+/// Returns whether a text has characters of another encoding, or those that the page has for bytes that could not be read.
+pub(super) fn is_garbled(text: &str, on_page: &str) -> bool {
+    has_wrong_encoding(text) || text.contains(REPLACEMENT) && on_page.contains(REPLACEMENT)
+}
+
 /// Returns whether a text was read in another encoding than it was written in.
-pub(super) fn has_wrong_encoding(text: &str) -> bool {
+fn has_wrong_encoding(text: &str) -> bool {
     // `锟斤拷` are replacement characters that were read as GBK.
-    text.contains('\u{FFFD}')
-        || text.contains("锟斤拷")
+    text.contains("锟斤拷")
         || text.contains(|c: char| c.is_control() && !c.is_whitespace())
         || runs(text).any(|run| is_utf8_as_windows(&run) || is_gbk_as_windows(&run))
         || is_utf8_as_gbk(text)
@@ -130,7 +137,6 @@ mod tests {
             "æ²¡æœ‰é—¨",
             "ÎÞÐ§µÄÊäÈëÎÄ¼þ",
             "ÎÞÐ§",
-            "No \u{FFFD}oor",
             "锟斤拷门",
             "鏁版嵁搴撹繛鎺ュけ璐ワ",
             "鍙傛暟閿欒",
