@@ -419,7 +419,7 @@ mod tests {
 
     #[test]
     fn texts_are_chosen_by_heading_and_cells() {
-        let cases: [(&[&str], &str); 9] = [
+        let cases: [(&[&str], &str); 10] = [
             // Details that few errors have are not the message.
             (
                 &[
@@ -445,6 +445,15 @@ mod tests {
                     "NoKey|2|No such key",
                 ],
                 "code 1, symbol 0, message 2",
+            ),
+            (
+                &[
+                    "Code|Literal|Description",
+                    "1|no-door|There is no door",
+                    "2|no-key|The key is lost",
+                    "3|door-gone|It is gone",
+                ],
+                "code 0, symbol 1, message 2",
             ),
             // The only texts are the message, although most of them are words.
             (

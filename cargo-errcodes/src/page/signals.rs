@@ -145,7 +145,10 @@ fn measure_cells(cells: &[&str], rows: usize) -> ColumnSignals {
         }),
         distinct: distinct.len() as f32 / cells.len().max(1) as f32,
         statuses: share(&|cell| first(cell).is_some_and(|status| (100..600).contains(&status))),
-        names: share(&|cell| cell.is_ascii() && (is_name(cell) || declaration_in(cell).is_some())),
+        names: share(&|cell| {
+            let is_name = is_name(cell) || is_hyphenated_name(cell);
+            cell.is_ascii() && (is_name || declaration_in(cell).is_some())
+        }),
         has_declarations: cells.iter().any(|cell| declaration_in(cell).is_some()),
         failures: share(&tells_of_failure),
         error_names: share(&|cell| is_single_word(cell) && names_error(cell)),
@@ -155,6 +158,12 @@ fn measure_cells(cells: &[&str], rows: usize) -> ColumnSignals {
         numbers_rows: number_rows(cells),
         ..ColumnSignals::default()
     }
+}
+
+/// Returns whether a cell is a name such as `door-not-found`.
+fn is_hyphenated_name(cell: &str) -> bool {
+    let is_word = |word: &str| !word.is_empty() && word.bytes().all(|c| c.is_ascii_lowercase());
+    cell.contains('-') && cell.split('-').all(is_word)
 }
 
 /// Returns whether a word begins or ends like the name of an error.

@@ -79,7 +79,17 @@ pub(super) fn words(comment: &str) -> String {
     let text = text
         .trim_start_matches("\\brief ")
         .trim_start_matches("@brief ");
-    text.to_owned()
+    without_bars(text).to_owned()
+}
+
+/// Returns a text without the bars around it, with which some programs mark the texts for their documentation: `//|No door|`.
+fn without_bars(text: &str) -> &str {
+    let inner = text
+        .strip_prefix('|')
+        .and_then(|text| text.strip_suffix('|'));
+    inner
+        .filter(|inner| !inner.contains('|'))
+        .map_or(text, str::trim)
 }
 
 /// Returns the summary of a documentation comment of C#, and on the next line the remarks.
@@ -141,6 +151,8 @@ mod tests {
             ("* <p>No {@link Door}</p>\n", "No Door"),
             (" -- No door at\n -- this time.", "No door at this time."),
             ("/ < no door, less than < 5", "no door, less than < 5"),
+            ("|No door.|", "No door."),
+            ("|a| or |b|", "|a| or |b|"),
             ("*\n * @var string\n ", ""),
             ("*\n * @var string No door\n * @since 1.2\n ", "No door"),
             (
