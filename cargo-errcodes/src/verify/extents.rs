@@ -81,14 +81,14 @@ pub(super) fn find_wrong_extents(
     if page.spacing == Spacing::Glued {
         return Vec::new();
     }
-    let texts = Texts::new(page);
+    let texts = &fields.texts;
     let names = Names::of(&claims.entries);
     let entries = claims.entries.iter().zip(located);
     let entries: Vec<EntryTexts<'_, '_>> = entries
         .map(|(claim, located)| EntryTexts {
             page,
             fields,
-            texts: &texts,
+            texts,
             names: &names,
             claim,
             located,
