@@ -18,6 +18,7 @@ use self::names::Names;
 use self::not_text::not_a_text;
 use super::candidates::similar_codes;
 use super::claims::{EnumClaims, MESSAGE};
+use super::codes::Occurrence;
 use super::fields::Fields;
 use super::form::Form;
 use super::locate::{Claim, ClaimedText, Codes, Located, Record};
@@ -192,7 +193,7 @@ impl EntryTexts<'_, '_> {
             if let Some(error) = not_a_text(text) {
                 return Some(error);
             }
-            if has_wrong_encoding(text) {
+            if has_wrong_encoding(text) || page.has_replacement(place, text) {
                 return Some(ExtentError::HasWrongEncoding);
             }
             if page.has_sign(place, text) {
@@ -243,6 +244,13 @@ impl EntryTexts<'_, '_> {
         const LABEL: usize = 2;
         let page = self.page;
         let is_one_piece = page.bytes(place.clone()).is_some();
+        let repeats = |code: &Occurrence| {
+            let kind = &page.pieces[record.code.piece].kind;
+            let whole = &page.pieces[code.piece].words;
+            matches!(kind, Kind::Heading(_) | Kind::Term)
+                && code.form == Form::Labelled
+                && whole == place
+        };
         self.located.occurrences.iter().any(|code| {
             let kind = &page.pieces[code.piece].kind;
             let words = page.words_of(code);
@@ -254,8 +262,9 @@ impl EntryTexts<'_, '_> {
                 && if kind.is_source() {
                     page.is_in_text(code.piece, code.range.start)
                 } else {
-                    // A message may repeat the code of another cell.
-                    code.form == Form::Inline || kind.is_field() && *code != record.code
+                    // A message may repeat the code of another cell or of the heading above it.
+                    code.form == Form::Inline
+                        || *code != record.code && (kind.is_field() || repeats(code))
                 };
             let is_at_end = words.start <= place.start + LABEL || words.end == place.end;
             let begins_line = matches!(code.form, Form::Whole | Form::Leading);

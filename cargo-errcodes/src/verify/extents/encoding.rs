@@ -1,15 +1,28 @@
-//! Texts with characters of another encoding: `TÃ¼r` instead of `Tür`, and characters that stand for bytes that could not be read.
+//! Texts with characters of another encoding: `TÃ¼r` instead of `Tür`, and replacement characters for bytes that could not be read.
+
+use std::ops::Range;
 
 use encoding_rs::GBK;
+
+use super::super::page_text::PageText;
 
 /// Returns whether a text was read in another encoding than it was written in.
 pub(super) fn has_wrong_encoding(text: &str) -> bool {
     // `锟斤拷` are replacement characters that were read as GBK.
-    text.contains('\u{FFFD}')
-        || text.contains("锟斤拷")
+    text.contains("锟斤拷")
         || text.contains(|c: char| c.is_control() && !c.is_whitespace())
         || runs(text).any(|run| is_utf8_as_windows(&run) || is_gbk_as_windows(&run))
         || is_utf8_as_gbk(text)
+}
+
+impl PageText {
+    /// Returns whether a text has replacement characters, which the page has too. Otherwise they replace invisible characters of the page.
+    pub(super) fn has_replacement(&self, place: &Range<usize>, text: &str) -> bool {
+        const REPLACEMENT: char = '\u{FFFD}';
+        let mut pieces = self.piece_of_word[place.start]..=self.piece_of_word[place.end - 1];
+        text.contains(REPLACEMENT)
+            && pieces.any(|piece| self.pieces[piece].text.contains(REPLACEMENT))
+    }
 }
 
 /// A character, and its byte in Windows-1252.
@@ -130,7 +143,6 @@ mod tests {
             "æ²¡æœ‰é—¨",
             "ÎÞÐ§µÄÊäÈëÎÄ¼þ",
             "ÎÞÐ§",
-            "No \u{FFFD}oor",
             "锟斤拷门",
             "鏁版嵁搴撹繛鎺ュけ璐ワ",
             "鍙傛暟閿欒",
