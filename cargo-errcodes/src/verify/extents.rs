@@ -12,7 +12,7 @@ use std::ops::Range;
 use errcodes_core::code::CodeValue;
 use errcodes_core::column::SYMBOL;
 
-use self::encoding::has_wrong_encoding;
+use self::encoding::is_garbled;
 use self::first_part::find_first_parts;
 use self::names::Names;
 use self::not_text::not_a_text;
@@ -193,7 +193,9 @@ impl EntryTexts<'_, '_> {
             if let Some(error) = not_a_text(text) {
                 return Some(error);
             }
-            if has_wrong_encoding(text) || page.has_replacement(place, text) {
+            let piece = page.piece_of_word.get(place.start);
+            let on_page = piece.map_or("", |piece| &page.pieces[*piece].text);
+            if is_garbled(text, on_page) {
                 return Some(ExtentError::HasWrongEncoding);
             }
             if page.has_sign(place, text) {

@@ -1,28 +1,22 @@
-//! Texts with characters of another encoding: `TÃ¼r` instead of `Tür`, and replacement characters for bytes that could not be read.
-
-use std::ops::Range;
+//! Texts with characters of another encoding: `TÃ¼r` instead of `Tür`, and characters that stand for bytes that could not be read.
 
 use encoding_rs::GBK;
 
-use super::super::page_text::PageText;
+/// The character that stands for bytes that could not be read. `import` also writes it instead of control characters.
+const REPLACEMENT: char = '\u{FFFD}';
+
+/// Returns whether a text has characters of another encoding, or those that the page has for bytes that could not be read.
+pub(super) fn is_garbled(text: &str, on_page: &str) -> bool {
+    has_wrong_encoding(text) || text.contains(REPLACEMENT) && on_page.contains(REPLACEMENT)
+}
 
 /// Returns whether a text was read in another encoding than it was written in.
-pub(super) fn has_wrong_encoding(text: &str) -> bool {
+fn has_wrong_encoding(text: &str) -> bool {
     // `锟斤拷` are replacement characters that were read as GBK.
     text.contains("锟斤拷")
         || text.contains(|c: char| c.is_control() && !c.is_whitespace())
         || runs(text).any(|run| is_utf8_as_windows(&run) || is_gbk_as_windows(&run))
         || is_utf8_as_gbk(text)
-}
-
-impl PageText {
-    /// Returns whether a text has replacement characters, which the page has too. Otherwise they replace invisible characters of the page.
-    pub(super) fn has_replacement(&self, place: &Range<usize>, text: &str) -> bool {
-        const REPLACEMENT: char = '\u{FFFD}';
-        let mut pieces = self.piece_of_word[place.start]..=self.piece_of_word[place.end - 1];
-        text.contains(REPLACEMENT)
-            && pieces.any(|piece| self.pieces[piece].text.contains(REPLACEMENT))
-    }
 }
 
 /// A character, and its byte in Windows-1252.
