@@ -25,6 +25,7 @@
 
 mod candidates;
 mod claims;
+mod code_places;
 mod codes;
 mod comments;
 mod constants;
@@ -61,6 +62,7 @@ mod xml;
 use errcodes_core::load::Loaded;
 
 use self::claims::{EnumClaims, claims_of};
+use self::code_places::PageCodes;
 use self::codes::{CodeLookup, Numbers};
 use self::comments::source_lines;
 use self::constants::{defines_constant, defines_number};
@@ -281,8 +283,10 @@ pub(crate) fn verify(
     let located: Vec<Vec<Vec<Located>>> = pages
         .iter()
         .map(|page| {
+            let on_page = PageCodes::new(&page.text);
             let of_enum = |claims: &EnumClaims<'_>| {
-                locate(page.lookup(claims), &claims.entries, &claims.codes)
+                let lookup = page.lookup(claims);
+                locate(lookup, &on_page, &claims.entries, &claims.codes)
             };
             claims.iter().map(of_enum).collect()
         })

@@ -18,6 +18,7 @@ use self::names::Names;
 use self::not_text::not_a_text;
 use super::candidates::similar_codes;
 use super::claims::{EnumClaims, MESSAGE};
+use super::codes::Occurrence;
 use super::fields::Fields;
 use super::form::Form;
 use super::locate::{Claim, ClaimedText, Codes, Located, Record};
@@ -81,14 +82,14 @@ pub(super) fn find_wrong_extents(
     if page.spacing == Spacing::Glued {
         return Vec::new();
     }
-    let texts = Texts::new(page);
+    let texts = &fields.texts;
     let names = Names::of(&claims.entries);
     let entries = claims.entries.iter().zip(located);
     let entries: Vec<EntryTexts<'_, '_>> = entries
         .map(|(claim, located)| EntryTexts {
             page,
             fields,
-            texts: &texts,
+            texts,
             names: &names,
             claim,
             located,
@@ -245,6 +246,13 @@ impl EntryTexts<'_, '_> {
         const LABEL: usize = 2;
         let page = self.page;
         let is_one_piece = page.bytes(place.clone()).is_some();
+        let repeats = |code: &Occurrence| {
+            let kind = &page.pieces[record.code.piece].kind;
+            let whole = &page.pieces[code.piece].words;
+            matches!(kind, Kind::Heading(_) | Kind::Term)
+                && code.form == Form::Labelled
+                && whole == place
+        };
         self.located.occurrences.iter().any(|code| {
             let kind = &page.pieces[code.piece].kind;
             let words = page.words_of(code);
@@ -256,8 +264,9 @@ impl EntryTexts<'_, '_> {
                 && if kind.is_source() {
                     page.is_in_text(code.piece, code.range.start)
                 } else {
-                    // A message may repeat the code of another cell.
-                    code.form == Form::Inline || kind.is_field() && *code != record.code
+                    // A message may repeat the code of another cell or of the heading above it.
+                    code.form == Form::Inline
+                        || *code != record.code && (kind.is_field() || repeats(code))
                 };
             let is_at_end = words.start <= place.start + LABEL || words.end == place.end;
             let begins_line = matches!(code.form, Form::Whole | Form::Leading);

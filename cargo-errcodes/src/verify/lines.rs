@@ -22,7 +22,7 @@ pub(super) fn read_lines(text: &str, location: Option<&Location>, page: &mut Pag
     }
     let mut index = 0;
     while let Some(line) = lines.get(index) {
-        let length = reader.drawn_table(&lines, index);
+        let length = reader.drawn_table(&lines, index) + reader.object(&lines, index);
         if length > 0 {
             index += length;
             continue;
@@ -110,6 +110,30 @@ impl Reader<'_> {
         length + if is_asciidoc { 2 } else { 1 }
     }
 
+    /// Reads the object of JSON that begins at a line of an example, and returns the number of its lines, or zero if there is none. The
+    /// order of its keys does not matter, so that they are one row.
+    fn object(&mut self, lines: &[&str], start: usize) -> usize {
+        const MOST: usize = 20;
+        if self.fence.is_none() || !lines[start].ends_with('{') {
+            return 0;
+        }
+        let keys = lines[start + 1..].iter().take(MOST);
+        let keys = keys.take_while(|line| is_member(line)).count();
+        let is_end = |line: &&str| line.trim_start().starts_with('}');
+        let Some(_) = lines
+            .get(start + 1 + keys)
+            .filter(|line| keys > 1 && is_end(line))
+        else {
+            return 0;
+        };
+        let row = self.page.new_row();
+        for (line, number) in lines[start..].iter().zip(start + 1..).take(keys + 1) {
+            let location = self.location.cloned().unwrap_or(Location::Line(number));
+            self.page.push(Kind::Example, line, row..row + 1, location);
+        }
+        keys + 1
+    }
+
     fn line(&mut self, line: &str, next: &str, number: usize) {
         let location = self.location.cloned().unwrap_or(Location::Line(number));
         let trimmed = line.trim();
@@ -194,6 +218,17 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Returns whether a line of JSON has a key and its value. A key in capitals or with digits may be a code.
+fn is_member(line: &str) -> bool {
+    let member = line.trim().strip_prefix('"');
+    let member = member.and_then(|member| member.split_once("\":"));
+    member.is_some_and(|(key, value)| {
+        key.starts_with(char::is_lowercase)
+            && key.chars().all(|c| c.is_alphabetic() || c == '_')
+            && !value.ends_with(['{', '['])
+    })
 }
 
 fn indent(line: &str) -> usize {

@@ -1,8 +1,8 @@
 //! Comparison of the entries of an enum with a page: the code and each text of an entry have to be in the same row, in the
 //! same section, or next to each other in the way that is usual for the page.
 
-use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::cell::LazyCell;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -11,11 +11,12 @@ use errcodes_core::column::{Datum, SYMBOL};
 use errcodes_core::source::Span;
 
 use super::claims::MESSAGE;
-use super::codes::{CodeLookup, Numbers, Occurrence, find_code, find_text};
+use super::code_places::{CodePlaces, PageCodes, Relation, Relations};
+use super::codes::{CodeLookup, Occurrence, find_text};
 use super::form::Form;
 use super::page_text::{Kind, PageText};
-use super::scope::{Besides, Boundaries, PlaceKind, Scope, Scopes, besides, place_kind};
-use super::text::{Text, Texts};
+use super::scope::{Besides, Boundaries, PlaceKind, Scope};
+use super::text::Texts;
 
 /// An entry of a catalog, as far as a page can contain it.
 pub(super) struct Claim<'c> {
@@ -84,7 +85,7 @@ pub(super) struct Located {
     /// The places of the code, which the entries of a code share.
     pub(super) occurrences: Rc<[Occurrence]>,
     /// The places of the code that have all texts, as indexes of `occurrences`.
-    pub(super) verified: Vec<usize>,
+    pub(super) verified: Rc<[usize]>,
     /// The words at the first of these places.
     pub(super) records: Vec<Record>,
     /// The words at the places that have some of the texts, if none has all.
@@ -105,26 +106,18 @@ pub(super) struct Record {
 /// The maximum number of records of an entry.
 const MAX_RECORDS: usize = 100;
 
-/// Compares the entries of an enum with a page. `codes` are all codes of the enum, including inherited ones.
+/// Compares the entries of an enum with a page. `on_page` is what enums have in common, `codes` are all codes of the enum, including inherited ones.
 pub(super) fn locate(
     lookup: CodeLookup<'_>,
+    on_page: &PageCodes<'_>,
     claims: &[Claim<'_>],
     codes: &[&Code<'_>],
 ) -> Vec<Located> {
-    let page = lookup.page;
-    let boundaries = Boundaries::of(lookup, codes);
-    let texts = Texts::new(page);
-    let mut by_code: HashMap<String, Rc<CodePlaces>> = HashMap::new();
+    let boundaries = LazyCell::new(|| Boundaries::of(lookup, codes));
+    let mut known = HashMap::new();
     let mut compare = |claim: &Claim<'_>| {
-        let places = || CodePlaces::of(lookup, &claim.codes, claim.base, &boundaries);
-        let places = match &claim.codes {
-            Codes::One(code) => {
-                let key = code.key.value.to_string();
-                Rc::clone(by_code.entry(key).or_insert_with(|| Rc::new(places())))
-            }
-            _ => Rc::new(places()),
-        };
-        Comparison::of(page, &texts, places, claim)
+        let places = on_page.places(lookup, claim, &mut known, &boundaries);
+        Comparison::of(lookup.page, &on_page.texts, places, claim)
     };
     let all: Vec<Comparison> = claims.iter().map(&mut compare).collect();
     let usual = Usual::of(claims, &all);
@@ -132,104 +125,6 @@ pub(super) fn locate(
     located
         .map(|(claim, comparison)| comparison.located(claim, &usual))
         .collect()
-}
-
-/// The relation between a code and a text.
-#[derive(Clone, Copy, Debug, Default)]
-struct Relation {
-    /// The text is in the row or in the section of the code.
-    in_row: bool,
-    /// The text is between the code and the next code.
-    after: bool,
-    /// The text is between the previous code and the code.
-    before: bool,
-}
-
-impl Relation {
-    fn of(text: &Text<'_>, scope: &Scope) -> Self {
-        Self {
-            in_row: text.begins_in_row(scope),
-            after: text.is_in(&scope.after),
-            before: text.is_in(&scope.before),
-        }
-    }
-
-    fn is_any(self) -> bool {
-        self.in_row || self.after || self.before
-    }
-
-    fn or(self, other: Self) -> Self {
-        Self {
-            in_row: self.in_row || other.in_row,
-            after: self.after || other.after,
-            before: self.before || other.before,
-        }
-    }
-}
-
-/// The relations of a text to the places of a code, by the index of the place, without the places that have none.
-type Relations = BTreeMap<usize, Relation>;
-
-/// The places of the code of one or more entries.
-struct CodePlaces {
-    occurrences: Rc<[Occurrence]>,
-    kinds: Vec<PlaceKind>,
-    /// For each place, the words of its piece besides the code.
-    besides: Vec<Besides>,
-    scopes: Scopes,
-    /// The relations of the texts that were looked for, because the entries of a code often share texts.
-    relations: RefCell<HashMap<String, Rc<Relations>>>,
-}
-
-impl CodePlaces {
-    fn of(lookup: CodeLookup<'_>, codes: &Codes<'_>, base: i128, boundaries: &Boundaries) -> Self {
-        let page = lookup.page;
-        let (occurrences, id) = match codes {
-            Codes::One(code) => (find_code(lookup, code), code.key.value.to_string()),
-            Codes::Range(first, last, _) => (
-                ranges_of(lookup.numbers, (*first, *last), base),
-                String::new(),
-            ),
-            Codes::Matching => (Vec::new(), String::new()),
-        };
-        let places = occurrences.iter();
-        Self {
-            kinds: places
-                .clone()
-                .map(|place| place_kind(page, place))
-                .collect(),
-            besides: places.clone().map(|place| besides(page, place)).collect(),
-            scopes: places
-                .map(|place| Scope::of(page, place, &id, boundaries))
-                .collect(),
-            occurrences: occurrences.into(),
-            relations: RefCell::default(),
-        }
-    }
-
-    /// Returns the relations of a text to the places.
-    fn relations(&self, texts: &Texts<'_>, text: &str) -> Rc<Relations> {
-        let mut known = self.relations.borrow_mut();
-        if let Some(relations) = known.get(text) {
-            return Rc::clone(relations);
-        }
-        let relations = texts.get(text).map(|text| {
-            let places = if text.has_words() {
-                self.scopes.around(text.rarest_places())
-            } else {
-                (0..self.scopes.len()).collect()
-            };
-            let relations = places
-                .into_iter()
-                .map(|place| (place, Relation::of(&text, self.scopes.get(place))));
-            relations
-                .filter(|(_, relation)| relation.is_any())
-                .collect()
-        });
-        let relations = Rc::new(relations.unwrap_or_default());
-        known.insert(text.to_owned(), Rc::clone(&relations));
-        relations
-    }
 }
 
 /// The relations of an entry.
@@ -267,11 +162,12 @@ impl Comparison {
         };
         let has_all = |place: &usize| {
             self.relations.iter().enumerate().all(|(text, relations)| {
-                let relation = relations.get(place);
-                relation.is_some_and(|relation| accepts(*place, text, *relation))
+                let relation = relations.get(*place);
+                relation.is_some_and(|relation| accepts(*place, text, relation))
             })
         };
-        fewest.keys().copied().filter(has_all).collect()
+        let places = fewest.iter().map(|(place, _)| place);
+        places.filter(has_all).collect()
     }
 
     /// Returns places at which some text has a relation that is accepted.
@@ -279,8 +175,8 @@ impl Comparison {
         let relations = self.relations.iter().enumerate();
         let places = relations.flat_map(|(text, relations)| {
             let relations = relations.iter().take(MAX_RECORDS);
-            let accepted = relations.filter(|(place, relation)| accepts(**place, text, **relation));
-            accepted.map(|(place, _)| *place).collect::<Vec<_>>()
+            let accepted = relations.filter(|(place, relation)| accepts(*place, text, *relation));
+            accepted.map(|(place, _)| place).collect::<Vec<_>>()
         });
         places.collect()
     }
@@ -291,15 +187,13 @@ impl Comparison {
         let Some(symbol) = claim.texts.iter().position(|text| text.key == SYMBOL) else {
             return;
         };
-        if !self
-            .places_of_all(|_, _, relation| relation.in_row)
-            .is_empty()
-        {
+        let in_row = || self.places_of_all(|_, _, relation| relation.in_row);
+        if !self.places.with_texts(claim, in_row).is_empty() {
             return;
         }
         let with_symbol: Vec<usize> = self.relations[symbol]
             .iter()
-            .filter_map(|(place, relation)| relation.in_row.then_some(*place))
+            .filter_map(|(place, relation)| relation.in_row.then_some(place))
             .collect();
         if with_symbol.is_empty() {
             return;
@@ -325,21 +219,15 @@ impl Comparison {
             if is_in_row {
                 let relations = Rc::make_mut(relations);
                 for place in &with_symbol {
-                    relations.entry(*place).or_default().in_row = true;
+                    let in_row = Relation {
+                        in_row: true,
+                        ..Relation::default()
+                    };
+                    relations.add(*place, self.places.kinds[*place], in_row);
                 }
             }
         }
         self.symbol_rows = rows.into_iter().flat_map(|row| row.row).collect();
-    }
-
-    /// Returns the relations to a text at any of the places of a kind.
-    fn by_kind(&self, text: usize) -> HashMap<PlaceKind, Relation> {
-        let mut kinds: HashMap<PlaceKind, Relation> = HashMap::new();
-        for (place, relation) in &*self.relations[text] {
-            let any = kinds.entry(self.places.kinds[*place]).or_default();
-            *any = any.or(*relation);
-        }
-        kinds
     }
 
     fn located(self, claim: &Claim<'_>, usual: &Usual) -> Located {
@@ -350,9 +238,14 @@ impl Comparison {
         let texts = self.relations.iter().enumerate();
         let is_found = |(text, relations): (usize, &Rc<Relations>)| {
             let mut relations = relations.iter();
-            relations.any(|(place, relation)| is_right(*place, text, *relation))
+            relations.any(|(place, relation)| is_right(place, text, relation))
         };
-        let verified = self.places_of_all(is_right);
+        let places = || self.places_of_all(is_right);
+        let verified = if self.symbol_rows.is_empty() {
+            self.places.with_texts(claim, places)
+        } else {
+            places().into()
+        };
         let first = verified.iter().take(MAX_RECORDS);
         let partial = if verified.is_empty() {
             self.places_of_any(is_right)
@@ -373,9 +266,9 @@ impl Comparison {
         let scope = self.places.scopes.get(place);
         let relations = self.relations.iter();
         let mut outside = relations
-            .filter_map(|relations| relations.get(&place))
+            .filter_map(|relations| relations.get(place))
             .filter(|relation| !relation.in_row)
-            .fold(Relation::default(), |all, relation| all.or(*relation));
+            .fold(Relation::default(), Relation::or);
         if self.relations.is_empty() {
             // An entry without texts may lack one.
             let after = Relation {
@@ -427,7 +320,7 @@ impl Usual {
             }
             for (index, text) in claim.texts.iter().enumerate() {
                 *texts.entry(text.key).or_default() += 1;
-                for (kind, any) in comparison.by_kind(index) {
+                for (kind, any) in comparison.relations[index].by_kind() {
                     let counts = counts.entry((text.key, kind)).or_default();
                     counts.in_row += usize::from(any.in_row);
                     counts.after += usize::from(any.after && !any.in_row);
@@ -459,15 +352,5 @@ impl Usual {
                 && besides != Besides::Text
                 && counts.before > counts.after
                 && is_usual(counts.before)
-    }
-}
-
-/// Returns the places of a range of codes, with or without the base of the enum.
-fn ranges_of(numbers: &Numbers, (first, last): (i128, i128), base: i128) -> Vec<Occurrence> {
-    let found = numbers.between(first, last);
-    if found.is_empty() && base != 0 {
-        numbers.between(first.saturating_sub(base), last.saturating_sub(base))
-    } else {
-        found
     }
 }

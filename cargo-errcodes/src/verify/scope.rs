@@ -147,33 +147,33 @@ pub(super) struct Scope {
 }
 
 impl Scope {
-    pub(super) fn of(
-        page: &PageText,
-        occurrence: &Occurrence,
-        id: &str,
-        boundaries: &Boundaries,
-    ) -> Self {
+    /// Returns whether all texts of a code are in its row.
+    pub(super) fn is_complete(&self, page: &PageText, occurrence: &Occurrence) -> bool {
         let piece = &page.pieces[occurrence.piece];
-        let mut scope = Self::of_row(page, occurrence);
-        // The texts of a row in a table are in the row.
-        let is_complete = match piece.kind {
+        match piece.kind {
             // The texts below a heading are in its section.
-            Kind::Cell(_) | Kind::Value(_) | Kind::Heading(_) => scope.has_others,
+            Kind::Cell(_) | Kind::Value(_) | Kind::Heading(_) => self.has_others,
             // The text of the code is in the string or in the comment.
             Kind::Source | Kind::SourceText => {
                 let mut pieces = page.pieces_in(piece.rows.clone());
                 pieces.any(|index| page.has_text_besides(index, occurrence))
             }
             _ => false,
-        };
-        if is_complete {
-            return scope;
         }
+    }
+
+    /// Adds the words up to the places of other codes.
+    pub(super) fn add_around(
+        &mut self,
+        page: &PageText,
+        occurrence: &Occurrence,
+        id: &str,
+        boundaries: &Boundaries,
+    ) {
         let word = page.word_at(occurrence.piece, occurrence.range.start);
         let around = boundaries.around(page, occurrence, id);
-        scope.after = word..around.end.max(word);
-        scope.before = around.start.min(word)..word;
-        scope
+        self.after = word..around.end.max(word);
+        self.before = around.start.min(word)..word;
     }
 
     /// Returns only the words of the row.

@@ -89,7 +89,9 @@ pub(super) fn find_wrong_sections(
 
 /// Returns the places of a code that have the texts of one of its entries.
 fn verified(entries: &[usize], located: &[Located]) -> HashSet<usize> {
-    let verified = entries.iter().flat_map(|entry| &located[*entry].verified);
+    let verified = entries
+        .iter()
+        .flat_map(|entry| located[*entry].verified.iter());
     verified.copied().collect()
 }
 

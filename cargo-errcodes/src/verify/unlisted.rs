@@ -7,6 +7,7 @@ use errcodes_core::code::{CodeType, CodeValue};
 
 use super::candidates::{Candidate, Candidates, Shape};
 use super::claims::EnumClaims;
+use super::codes::Occurrence;
 use super::form::Form;
 use super::listed::ListedCodes;
 use super::locate::{Codes, Located};
@@ -29,10 +30,21 @@ pub(super) fn find_unlisted(
     claims: &[EnumClaims<'_>],
     located: &[Vec<Located>],
 ) -> Vec<Vec<Unlisted>> {
-    let places: Vec<Vec<Vec<SignedPlace>>> = claims
+    let first = first_with_places(claims, located);
+    // The places of enums with the same entries belong to the first of them.
+    let places = claims.iter().zip(located).enumerate();
+    let places = places.map(|(index, (claims, located))| {
+        if first[index] == index {
+            places_of(page, claims, located)
+        } else {
+            Vec::new()
+        }
+    });
+    let places: Vec<Vec<Vec<SignedPlace>>> = places.collect();
+    let repeated: HashSet<usize> = first
         .iter()
-        .zip(located)
-        .map(|(claims, located)| places_of(page, claims, located))
+        .enumerate()
+        .filter_map(|(index, first)| (*first != index).then_some(*first))
         .collect();
     let signs: Vec<HashMap<Sign, Vec<usize>>> =
         places.iter().map(|places| signs_of(places)).collect();
@@ -42,11 +54,12 @@ pub(super) fn find_unlisted(
         .collect();
     add_similar_tables(page, &signs, &mut own);
     let mut verified = HashSet::new();
-    for (places, own) in places.iter().zip(&own) {
+    for (index, (places, own)) in places.iter().zip(&own).enumerate() {
         for places in places {
             // Another table may have the same code with the same texts, but that row is an entry of another enum.
             let is_own = |place: &&SignedPlace| own.contains_key(&place.sign);
-            let has_own = places.iter().any(|place| is_own(&place));
+            // The other enums with the same entries have no place of their own.
+            let has_own = !repeated.contains(&index) && places.iter().any(|place| is_own(&place));
             let places = places.iter().filter(|place| !has_own || is_own(place));
             verified.extend(places.map(|place| (place.piece, place.start)));
         }
@@ -83,6 +96,21 @@ pub(super) fn find_unlisted(
         of_enum.unlisted()
     });
     unlisted.collect()
+}
+
+/// Returns for each enum the first one whose entries have the same places.
+fn first_with_places(claims: &[EnumClaims<'_>], located: &[Vec<Located>]) -> Vec<usize> {
+    let mut known: HashMap<Vec<(*const usize, *const Occurrence)>, usize> = HashMap::new();
+    let enums = claims.iter().zip(located).enumerate();
+    let first = enums.map(|(index, (claims, located))| {
+        let entries = claims.entries.iter().zip(located);
+        let entries = entries.filter(|(claim, _)| matches!(claim.codes, Codes::One(_)));
+        // Enums with the same codes and texts share the places.
+        let places =
+            entries.map(|(_, located)| (located.verified.as_ptr(), located.occurrences.as_ptr()));
+        *known.entry(places.collect()).or_insert(index)
+    });
+    first.collect()
 }
 
 fn has_numbers(claims: &EnumClaims<'_>) -> bool {

@@ -253,3 +253,44 @@ fn texts_of_other_names_of_constants_are_found() {
         ),
     ]);
 }
+
+#[test]
+fn texts_may_have_codes_and_quotation_marks() {
+    let codes: &[(&str, &str)] = &[
+        ("1007", "[Error Code: 1007] no door here"),
+        ("1008", "[Error Code: 1008] no key here"),
+        ("1009", "[Error Code: 1009] no lock here"),
+    ];
+    let sections = codes
+        .iter()
+        .map(|(code, text)| format!("### {code}\n**Door{code}**\n\nExample:\n`\n{text}\n`\n\n"));
+    check(&[("doors.md", &sections.collect::<String>(), codes)]);
+
+    let codes = [
+        ("1", "No door [reason=\\\"it is gone\\\"]"),
+        ("2", "No key (see \\\"keys\\\")"),
+        ("3", "No lock, but 'bars'"),
+        ("4", "Use {\\\"a\\\": \\\"b\\\"}"),
+    ];
+    let rows = codes.iter().map(|(code, text)| {
+        let text = text.replace('\\', "");
+        format!("| {code} | {text} |\n")
+    });
+    let page = format!("| Code | Text |\n|---|---|\n{}", rows.collect::<String>());
+    check(&[("doors.md", &page, &codes)]);
+}
+
+/// The order of the keys of an object is not the same in all examples.
+#[test]
+fn keys_of_examples_have_any_order() {
+    let codes: &[(&str, &str)] = &[("11", "No door"), ("12", "No key"), ("13", "No lock")];
+    let page = "### Doors\n\n```json\n{\n  \"code\": 11,\n  \"message\": \"No door\"\n}\n```\n\n- Reason: It is gone.\n\n\
+                ### Keys\n\n```json\n{\n  \"message\": \"No key\",\n  \"data\": null,\n  \"code\": 12\n}\n```\n\n- Reason: It is lost.\n\n\
+                ### Locks\n\n```json\n{\n  \"error\": {\n    \"text\": \"No lock\",\n    \"code\": 13\n  }\n}\n```\n\n- Reason: It is sold.\n";
+    check(&[("doors.md", page, codes)]);
+    let page = "### Doors\n\n```json\n{\n  \"code\": 11,\n  \"message\": \"No door\"\n}\n```\n\n```json\n{\n  \"message\": \"No key\",\n  \"code\": 12\n}\n```\n\n\
+                ```json\n{\n  \"message\": \"No lock\",\n  \"code\": 13\n}\n```\n";
+    let wrong = [("11", "No door"), ("12", "No door"), ("13", "No lock")];
+    let report = report("doors.md", page, &wrong);
+    assert!(report.contains("not with this code"), "{report}");
+}

@@ -116,7 +116,7 @@ fn import_takes_linear_time() {
 }
 
 /// Shapes from which `import` creates a catalog, at least one for each reader of `verify`.
-const VERIFIED: [&str; 20] = [
+const VERIFIED: [&str; 21] = [
     "html_long_table",
     "html_many_tables",
     "html_headings",
@@ -130,6 +130,7 @@ const VERIFIED: [&str; 20] = [
     "csv_same_symbol",
     "csv_codes_with_text",
     "json_list",
+    "json_small_tables",
     "yaml_list",
     "toml_tables",
     "c_defines",

@@ -27,8 +27,7 @@ impl PageText {
         let Some(sign) = leading_sign(text) else {
             let is_cut =
                 text.matches('"').count() % 2 == 1 && CUTS.iter().any(|cut| text.contains(cut));
-            return is_cut
-                || ENDS.iter().any(|end| text.ends_with(end)) && !self.ends_field(place, text);
+            return is_cut || self.has_end(place, text);
         };
         let piece = &self.pieces[self.piece_of_word[place.start]];
         let start = self.bytes(place.start..place.start + 1);
@@ -44,6 +43,17 @@ impl PageText {
                 || piece.kind.is_source() && before.ends_with(['"', '\'', '`'])
         });
         !is_verbatim
+    }
+
+    /// Returns whether a text ends with the end of a comment or a string.
+    fn has_end(&self, place: &Range<usize>, text: &str) -> bool {
+        let mut ends = ENDS.iter().filter(|end| text.ends_with(*end));
+        // Quotation marks within a text are in pairs.
+        let is_odd = |end: &&&str| {
+            let quote = end.starts_with(['"', '\'']).then(|| &end[..1]);
+            quote.is_none_or(|quote| text.matches(quote).count() % 2 == 1)
+        };
+        ends.any(|end| is_odd(&end)) && !self.ends_field(place, text)
     }
 
     /// Returns whether a text ends like its cell or value.

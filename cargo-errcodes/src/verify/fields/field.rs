@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::super::locate::Record;
 use super::super::page_text::{Cell, Kind, PageText, Piece};
+use super::super::text::Texts;
 
 /// A place in each record of a page that has values of the same key.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,6 +48,8 @@ pub(super) struct Segment {
 /// The fields of a page.
 pub(in super::super) struct Fields<'p> {
     pub(in super::super) page: &'p PageText,
+    /// The texts that were looked for.
+    pub(in super::super) texts: Texts<'p>,
     /// For each row, the innermost heading above it.
     sections: Vec<Option<usize>>,
     /// For each heading, the one above it.
@@ -83,6 +86,7 @@ impl<'p> Fields<'p> {
         }
         Self {
             page,
+            texts: Texts::new(page),
             sections,
             outer,
             tables: tables.collect(),

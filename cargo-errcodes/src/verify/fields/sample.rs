@@ -78,12 +78,12 @@ pub(super) fn samples<'c>(
     located: &[Located],
 ) -> Vec<Sample<'c>> {
     const MOST_RECORDS: usize = 20;
-    let texts = Texts::new(fields.page);
+    let texts = &fields.texts;
     let mut samples = Vec::new();
     for (entry, (claim, located)) in claims.entries.iter().zip(located).enumerate() {
         if !claim.is_alias {
             let records = located.records.iter().take(MOST_RECORDS);
-            samples.extend(records.map(|record| fields.sample(&texts, entry, claim, record)));
+            samples.extend(records.map(|record| fields.sample(texts, entry, claim, record)));
         }
     }
     samples
