@@ -76,7 +76,7 @@ fn constants_of_languages_without_a_reader_are_read() {
             entries: &[],
             reported: &["no codes were found"],
         },
-        // A plain word among the names may be an error, too.
+        // A plain word among the names may also be an error.
         Case {
             name: "gate.vb",
             page: "Public Enum GateError\n    NoDoor = 1001\n    NoKey = 1002 ' There is no key\n    Locked = 1003 ' Locked\nEnd Enum\n",

@@ -339,7 +339,7 @@ fn lines_with_other_separators_are_rows() {
             ],
             reported: &[],
         },
-        // A name among codes is reported, and is no part of the text above.
+        // A name among codes is reported, and is not part of the text above.
         Case {
             name: "names.md",
             page: "# Error codes\n\n-1 = Unable to read\n-222 = Out of range\nint.MinValue = Unexpected exception\n",
@@ -450,7 +450,7 @@ fn tables_between_bars_need_no_rule() {
             ],
             reported: &[],
         },
-        // Ranges above tables are no codes.
+        // Ranges above tables are not codes.
         Case {
             name: "ranges.adoc",
             page: "= Errors\n\nInformation (codes 1-63)::\nThese are rare.\n\nWarnings (codes 64-127)::\nThese are not.\n\nOthers (codes 128-)::\nAnything.\n\n\

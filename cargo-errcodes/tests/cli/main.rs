@@ -44,6 +44,7 @@ mod man;
 mod names;
 mod new;
 mod notations;
+mod objects;
 mod patterns;
 mod prose_tables;
 mod raw_strings;

@@ -10,6 +10,21 @@ struct Page<'p> {
     wrong: &'p [(usize, &'p str)],
 }
 
+type Codes = &'static [(&'static str, &'static str, &'static str)];
+
+const FOUR: Codes = &[
+    ("1", "", "No door here"),
+    ("2", "", "No key here"),
+    ("3", "", "No lock here"),
+    ("4", "", "No bell here"),
+];
+const THREE: Codes = FOUR.split_at(3).0;
+const DOORS: Codes = &[
+    ("1", "", "No door here"),
+    ("2", "", "Old door"),
+    ("3", "", "Wet door"),
+];
+
 /// Pages on which a wrong text is next to the right one.
 const PAGES: [Page<'_>; 11] = [
     Page {
@@ -25,21 +40,13 @@ const PAGES: [Page<'_>; 11] = [
     Page {
         name: "label_in_line.txt",
         text: "Code 1\n  Description: No door here\nCode 2\n  Description: No key here\nCode 3\n  Description: No lock here\n",
-        codes: &[
-            ("1", "", "No door here"),
-            ("2", "", "No key here"),
-            ("3", "", "No lock here"),
-        ],
+        codes: THREE,
         wrong: &[(1, "Description: No key here")],
     },
     Page {
         name: "comments.txt",
         text: "1,\t\t// No door here\n2,\t\t// No key here\n3,\t\t// No lock here\n",
-        codes: &[
-            ("1", "", "No door here"),
-            ("2", "", "No key here"),
-            ("3", "", "No lock here"),
-        ],
+        codes: THREE,
         wrong: &[(0, "// No door here"), (1, "//No key here")],
     },
     Page {
@@ -61,12 +68,7 @@ const PAGES: [Page<'_>; 11] = [
     Page {
         name: "strings.go",
         text: "var texts = map[int]string{\n\t1: \"No door here\", // DoorGone\n\t2: \"No key here\", // KeyGone\n\t3: \"No lock here\", // LockGone\n\t4: \"No bell here\", // BellGone\n}\n",
-        codes: &[
-            ("1", "", "No door here"),
-            ("2", "", "No key here"),
-            ("3", "", "No lock here"),
-            ("4", "", "No bell here"),
-        ],
+        codes: FOUR,
         wrong: &[
             (0, "No door here\\\","),
             (1, "KeyGone"),
@@ -76,21 +78,13 @@ const PAGES: [Page<'_>; 11] = [
     Page {
         name: "sections.md",
         text: "## Doors\n\n| Code | Text |\n|---|---|\n| 1 | No door here |\n| 2 | Old door |\n| 3 | Wet door |\n\n## Keys\n\n| Code | Text |\n|---|---|\n| 1 | No key here |\n| 2 | Old key |\n| 3 | Wet key |\n",
-        codes: &[
-            ("1", "", "No door here"),
-            ("2", "", "Old door"),
-            ("3", "", "Wet door"),
-        ],
+        codes: DOORS,
         wrong: &[(0, "No key here"), (1, "Old key"), (2, "Wet key")],
     },
     Page {
         name: "sections.txt",
         text: "# Doors\n1: No door here\n2: Old door\n3: Wet door\n\n# Keys\n1: No key here\n2: Old key\n3: Wet key\n",
-        codes: &[
-            ("1", "", "No door here"),
-            ("2", "", "Old door"),
-            ("3", "", "Wet door"),
-        ],
+        codes: DOORS,
         wrong: &[(0, "No key here"), (1, "Old key"), (2, "Wet key")],
     },
     Page {
@@ -125,24 +119,14 @@ const PAGES: [Page<'_>; 11] = [
     Page {
         name: "languages.md",
         text: "| Code | English | Deutsch |\n|---|---|---|\n| 1 | No door here | Keine Tür |\n| 2 | No key here | Kein Schlüssel |\n| 3 | No lock here | Kein Schloss |\n| 4 | No bell here | Keine Klingel |\n",
-        codes: &[
-            ("1", "", "No door here"),
-            ("2", "", "No key here"),
-            ("3", "", "No lock here"),
-            ("4", "", "No bell here"),
-        ],
+        codes: FOUR,
         wrong: &[(1, "Kein Schlüssel"), (3, "Keine Klingel")],
     },
     Page {
         name: "languages.json",
         text: "[{\"code\":1,\"en\":\"No door here\",\"de\":\"Keine Tür\"},{\"code\":2,\"en\":\"No key here\",\"de\":\"Kein Schlüssel\"},\
                {\"code\":3,\"en\":\"No lock here\",\"de\":\"Kein Schloss\"},{\"code\":4,\"en\":\"No bell here\",\"de\":\"Keine Klingel\"}]",
-        codes: &[
-            ("1", "", "No door here"),
-            ("2", "", "No key here"),
-            ("3", "", "No lock here"),
-            ("4", "", "No bell here"),
-        ],
+        codes: FOUR,
         wrong: &[(1, "Kein Schlüssel"), (3, "Keine Klingel")],
     },
 ];

@@ -14,7 +14,7 @@ pattern!(
     r"(?i)^\(?(?:(?:new|added|since|from|as of|introduced)\s+(?:in\s+)?)?(?:version\s+|v)?[0-9]+(?:\.[0-9]+)+\)?\.?$"
 );
 pattern!(
-    // What documentation says of a constant besides its meaning. A type may precede the text.
+    // Tags of documentation that do not describe the meaning of a constant. A type may precede the text.
     DOCUMENTATION_TAG,
     r"^[@\\](?:(?:var|type)\s+[^\s]+\s*|(?:since|version|author|access|see|link|package|copyright|api|internal)\b.*)"
 );

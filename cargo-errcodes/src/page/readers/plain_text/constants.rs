@@ -44,7 +44,7 @@ fn has_constants_of_errors(text: &str) -> bool {
         let comment = constant
             .name("comment")
             .map_or("", |comment| comment.as_str());
-        // A word in a list of names may be the name of an error, too.
+        // A word in a list of names may also be the name of an error.
         if !is_name(name) {
             return false;
         }

@@ -1,0 +1,132 @@
+//! Objects, maps and constants of programs whose codes are texts, or stand before them.
+
+use crate::recognition::{Case, check};
+
+#[test]
+fn objects_below_codes_and_names_are_errors() {
+    check(&[
+        Case {
+            name: "nested.js",
+            page: "export const errorMsg = {\n  response_error: {\n    \"0100004\": {\n      \"message\": \"No such door\",\n      \"detail\": \"ドアがない\"\n    },\n\
+                   \"0100005\": {\n      \"message\": \"No key\",\n      \"detail\": \"鍵がない\"\n    }\n  }\n}\n",
+            args: &[],
+            entries: &[
+                "0100004: No such door | description=ドアがない",
+                "0100005: No key | description=鍵がない",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "words.ts",
+            page: "export const DECLINE_CODES: Record<Code, Info> = {\n  no_door: {\n    description: 'The door is missing.',\n    nextSteps:\n      'Build it.',\n\
+                   category: 'SOFT',\n  },\n  no_key: {\n    description: 'The key is lost.',\n    nextSteps: 'Find it.',\n    category: 'HARD',\n  },\n};\n",
+            args: &[],
+            entries: &[
+                "no_door: The door is missing. | category=SOFT",
+                "no_key: The key is lost. | category=HARD",
+            ],
+            reported: &[],
+        },
+        // Texts in several languages below the names of constants.
+        Case {
+            name: "languages.ts",
+            page: "export const errorMessages: Record<ErrorCode, Texts> = {\n  // Doors\n  [ErrorCode.NO_DOOR]: {\n    en: 'There is no door',\n    'zh-TW': '沒有門',\n  },\n\
+                   [ErrorCode.NO_KEY]: {\n    en: 'The key is lost',\n    'zh-TW': '鑰匙丟了',\n  },\n};\n",
+            args: &[],
+            entries: &["NO_DOOR: There is no door", "NO_KEY: The key is lost"],
+            reported: &[],
+        },
+        // The keys of translations are not texts.
+        Case {
+            name: "keys.ts",
+            page: "export const ERROR_CODE_MAP = {\n  \"20002\": \"error.noDoor\",\n  \"20003\": \"error.noKey\",\n};\n",
+            args: &[],
+            entries: &[
+                "20002:  | symbol=error.noDoor",
+                "20003:  | symbol=error.noKey",
+            ],
+            reported: &[],
+        },
+        // Dictionaries that are errors, and not lists of errors.
+        Case {
+            name: "errors.py",
+            page: "ERROR_WRONG_DOOR = {\"code\": \"E4001\", \"msg\": \"Incorrect door\", \"i18n\": \"errors.wrongDoor\"}\n\
+                   ERROR_WRONG_KEY = {\"code\": \"E4002\", \"msg\": \"Incorrect key\", \"i18n\": \"errors.wrongKey\"}\n",
+            args: &[],
+            entries: &[
+                "E4001: Incorrect door | symbol=ERROR_WRONG_DOOR",
+                "E4002: Incorrect key | symbol=ERROR_WRONG_KEY",
+            ],
+            reported: &[],
+        },
+        // The names of codes in one place, and their texts in another one.
+        Case {
+            name: "answer.json",
+            page: "{\"retcode\": {\"FAILED\": -255, \"TIMEOUT\": -254, \"SUCCESS\": 0},\n\"retinfo\": {\"0\": \"done\", \"-255\": \"the door failed\", \"-254\": \"no answer\"}}\n",
+            args: &[],
+            entries: &[
+                "-255: the door failed | symbol=FAILED",
+                "-254: no answer | symbol=TIMEOUT",
+                "0: done | symbol=SUCCESS",
+            ],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn texts_are_codes_of_constants() {
+    check(&[
+        Case {
+            name: "ErrorCode.php",
+            page: "<?php\nclass ErrorCode\n{\n    /**\n     * @var string\n     */\n    const SYSTEM = 'E00001';\n    /**\n     * @var string No door\n     * @since 1.2\n     */\n    const DOOR = 'E00002';\n}\n\
+                   class Settings {\n    const URL = 'https://acme.example/v1';\n    const VERSION = '1.2.3';\n}\n",
+            args: &[],
+            entries: &["E00001:  | symbol=SYSTEM", "E00002: No door | symbol=DOOR"],
+            reported: &[],
+        },
+        Case {
+            name: "codes.ts",
+            page: "export class ErrorType {\n  public static readonly NO_DOOR = 'DOOR_MISSING';\n  public static readonly NO_KEY = 'KEY_MISSING';\n}\n\
+                   export class Door { readonly name: string; private readonly width = 5; }\n",
+            args: &[],
+            entries: &[
+                "DOOR_MISSING:  | symbol=NO_DOOR",
+                "KEY_MISSING:  | symbol=NO_KEY",
+            ],
+            reported: &[],
+        },
+        // The code is the second argument.
+        Case {
+            name: "DeclineReason.java",
+            page: "public enum DeclineReason {\n    /**\n     * The door is missing or closed\n     */\n    NO_DOOR(\"No door\", \"51\"),\n\n    /**\n     * It is lost\n     */\n\
+                   NO_KEY(\"No key\", \"04\");\n    private final String text;\n}\n",
+            args: &[],
+            entries: &["51: No door | symbol=NO_DOOR", "04: No key | symbol=NO_KEY"],
+            reported: &[],
+        },
+        Case {
+            name: "errors.inc",
+            page: ";The following are error codes\nerrNoDoor   equ 0  ;There is no door\nerrNoKey    equ 1  ;The key is lost\nerrLocked   equ 12 ;Locked\n",
+            args: &[],
+            entries: &[
+                "0: There is no door | symbol=errNoDoor",
+                "1: The key is lost | symbol=errNoKey",
+                "12: Locked | symbol=errLocked",
+            ],
+            reported: &[],
+        },
+        // Variables of shell scripts.
+        Case {
+            name: "errors.sh",
+            page: "# error codes\nE_100=\"no door\"\nE_101=\"the key is lost\"\nE_102=\"the lock failed\"\n",
+            args: &[],
+            entries: &[
+                "E_100: no door",
+                "E_101: the key is lost",
+                "E_102: the lock failed",
+            ],
+            reported: &[],
+        },
+    ]);
+}
