@@ -197,8 +197,10 @@ impl Assignment<'_> {
             .free_texts()
             .filter(|place| {
                 let column = &self.columns[*place];
-                let is_full = column.full > HALF && column.names < MANY;
-                is_full && column.distinct > MANY && !is_other_text(&column.heading)
+                // Details that few errors have still are their description.
+                let is_full = column.full > HALF || is_description(&column.heading);
+                let are_texts = is_full && column.names < MANY;
+                are_texts && column.distinct > MANY && !is_other_text(&column.heading)
             })
             .collect();
         if self.stated.has(Field::Description) {
@@ -419,13 +421,22 @@ mod tests {
 
     #[test]
     fn texts_are_chosen_by_heading_and_cells() {
-        let cases: [(&[&str], &str); 10] = [
+        let cases: [(&[&str], &str); 11] = [
             // Details that few errors have are not the message.
             (
                 &[
                     "Code|Reason description|Details",
                     "1|No such door|",
                     "2|No such key|%s",
+                ],
+                "code 0, message 1, description 2",
+            ),
+            (
+                &[
+                    "Code|Description|Explanation",
+                    "1|No such door|",
+                    "2|No such key|It was lost, or it never existed",
+                    "3|No such lock|",
                 ],
                 "code 0, message 1, description 2",
             ),

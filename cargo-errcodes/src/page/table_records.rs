@@ -36,6 +36,7 @@ pub(super) fn read_table(
             .as_ref()
             .is_some_and(|stated| stated.has(Field::Code)),
         has_symbols_above: has_symbols_above(&candidate.table.rows, fields),
+        has_texts_beside_codes: has_texts_beside_codes(&candidate.table.rows, fields),
         skipped: Vec::new(),
     };
     let rows = reader.rows_in_one_language(&candidate.table.rows);
@@ -129,6 +130,23 @@ fn has_symbols_above(rows: &[Row], fields: &FieldColumns) -> bool {
     are_codes_with_texts(symbols, filled) && sure * 2 > filled
 }
 
+/// Returns whether most of the words beside codes in the same cell are texts, not symbols.
+fn has_texts_beside_codes(rows: &[Row], fields: &FieldColumns) -> bool {
+    let Some(column) = fields.column(Field::Code) else {
+        return false;
+    };
+    let cells = rows.iter().filter_map(|row| row.cells.get(column));
+    let adjacent = cells.filter_map(|cell| codes_in(cell)?.adjacent);
+    let (symbols, texts): (Vec<String>, Vec<String>) =
+        adjacent.partition(|adjacent| may_be_symbol(adjacent));
+    texts.len() > symbols.len()
+}
+
+/// Returns whether the words beside a code may be its symbol.
+fn may_be_symbol(words: &str) -> bool {
+    is_name(words) || is_upper_case(words)
+}
+
 /// Returns whether a cell is the address of a web page.
 fn is_address(cell: &str) -> bool {
     (cell.starts_with("https://") || cell.starts_with("http://"))
@@ -143,6 +161,8 @@ struct RecordReader<'f> {
     has_stated_codes: bool,
     /// True if the cells of the messages begin with symbols.
     has_symbols_above: bool,
+    /// True if most of the words that stand beside a code in its cell are texts.
+    has_texts_beside_codes: bool,
     skipped: Vec<Skipped>,
 }
 
@@ -337,7 +357,8 @@ impl RecordReader<'_> {
             record.set(Field::Message, &text);
         }
         let Some(adjacent) = adjacent else { return };
-        let is_symbol = is_name(adjacent) || is_upper_case(adjacent);
+        // Among `201 Created` and `404 Not Found`, the `OK` of `200 OK` also is a text.
+        let is_symbol = !self.has_texts_beside_codes && may_be_symbol(adjacent);
         if is_symbol && record.get(Field::Symbol).is_none() {
             record.set(Field::Symbol, adjacent);
         } else if let Some(text) = record.get(Field::Message).map(str::to_owned) {

@@ -205,3 +205,57 @@ fn parts_of_codes_are_recognized() {
         },
     ]);
 }
+
+#[test]
+fn a_short_text_beside_a_code_is_a_text_like_the_others() {
+    check(&[
+        Case {
+            name: "statuses.md",
+            page: "# Result codes\n\nCode | Description\n---|---\n0 OK | It is open.\n201 Door made | There is a new door.\n404 No door | There is no door.\n",
+            args: &[],
+            entries: &[
+                "0: OK | description=It is open.",
+                "201: Door made | description=There is a new door.",
+                "404: No door | description=There is no door.",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "symbols.md",
+            page: "# Result codes\n\nCode | Description\n---|---\n0 OK | It is open.\n4 NO_DOOR | There is no door.\n5 Jammed door | The door is stuck.\n",
+            args: &[],
+            entries: &[
+                "0: It is open. | symbol=OK",
+                "4: There is no door. | symbol=NO_DOOR",
+                "5: Jammed door | description=The door is stuck.",
+            ],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn properties_of_schemas_are_no_errors() {
+    check(&[
+        Case {
+            name: "error.json",
+            page: r#"{"title": "Error", "type": "object", "required": ["name"], "properties": {"name": {"type": "string", "description": "The name of the error"}, "message": {"type": "string", "description": "What failed"}, "details": {"type": "array", "description": "More about the failure", "items": {"type": "object"}}}}"#,
+            args: &[],
+            entries: &[],
+            reported: &[
+                "/properties: name, message, details: parameters with their data types, not errors",
+            ],
+        },
+        // A type that is no data type is a category.
+        Case {
+            name: "errors.yaml",
+            page: "errors:\n  NO_DOOR:\n    type: request\n    message: There is no door\n  NO_KEY:\n    type: request\n    message: The key is lost\n",
+            args: &[],
+            entries: &[
+                "NO_DOOR: There is no door | category=request",
+                "NO_KEY: The key is lost | category=request",
+            ],
+            reported: &[],
+        },
+    ]);
+}

@@ -62,6 +62,7 @@ mod sync_patterns;
 mod tags;
 mod templates;
 mod terminal;
+mod texts_of_constants;
 mod titles;
 mod typeset;
 mod unread;

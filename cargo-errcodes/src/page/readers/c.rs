@@ -52,7 +52,7 @@ pub(super) fn parse_c(text: &str) -> Page {
     let tokens = tokens(text);
     let mut calls = calls::find_calls(&tokens);
     let objects = objects::find_objects(&tokens);
-    let maps = maps::find_maps(&tokens);
+    let mut maps = maps::find_maps(&tokens);
     let mut reader = DeclarationReader {
         tokens,
         at: 0,
@@ -93,7 +93,7 @@ pub(super) fn parse_c(text: &str) -> Page {
     for declaration in &mut declarations {
         declaration.mark_keys(&objects.symbols);
     }
-    texts::add_known(maps.texts, &mut declarations);
+    texts::add_known(std::mem::take(&mut maps.texts), &mut declarations);
     texts::add_texts(text, &mut declarations);
     // The texts of constants are not errors themselves.
     let symbols: HashSet<String> = declarations
@@ -101,20 +101,20 @@ pub(super) fn parse_c(text: &str) -> Page {
         .flat_map(|declaration| &declaration.constants)
         .map(|constant| constant.symbol.clone())
         .collect();
-    let mut maps = maps.declarations;
-    maps.retain(|map| {
+    maps.declarations.retain(|map| {
         let mut names = map.constants.iter();
         !names.any(|name| name.symbol == name.value && symbols.contains(&name.symbol))
     });
-    maps.retain(|map| !texts::take_repeated(map, &mut declarations));
+    maps.declarations
+        .retain(|map| !texts::take_repeated(map, &mut declarations));
     // The branches of a statement can look like the entries of a map.
     let decisions = find_decisions(text);
     let lines: HashSet<usize> = decisions.lines().collect();
-    maps.retain(|map| {
+    maps.declarations.retain(|map| {
         let mut entries = map.constants.iter();
         !entries.any(|entry| lines.contains(&entry.line))
     });
-    declarations.extend(maps);
+    declarations.extend(maps.into_declarations(&mut skipped));
     groups::mark_statuses(&mut declarations);
     declarations.extend(decisions.declarations);
     skipped.extend(decisions.skipped);

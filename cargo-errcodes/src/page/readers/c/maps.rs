@@ -1,13 +1,19 @@
 //! Maps from codes to texts and from names to codes, and lists of rows with both: `{1001: "There is no door."}`,
 //! `[1001 => 'There is no door.']`, `{NO_DOOR: 1001}`, `{ { 1001, "There is no door." } }`.
 
-use std::collections::HashMap;
+mod entry;
 
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use self::entry::{MapEntry, MapValue, read_entry};
 use super::comment::words;
 use super::declaration::{Constant, Declaration};
 use super::token::Token;
 use crate::page::code::{is_code, is_name, is_symbol, is_upper_case, number};
-use crate::page::languages::{is_language, preferred};
+use crate::page::languages::preferred;
+use crate::page::location::Location;
+use crate::page::skipped::Skipped;
+use crate::page::text::excerpt;
 use crate::page::vocabulary::{is_code_heading, is_column_heading};
 
 /// The minimum number of entries in a map.
@@ -22,6 +28,53 @@ pub(super) struct Maps {
     pub(super) declarations: Vec<Declaration>,
     /// The texts in rows such as `{ NO_DOOR, "There is no door." }`, by name.
     pub(super) texts: HashMap<String, String>,
+    /// The first lines of the maps whose keys are the names of constants.
+    of_constants: HashSet<usize>,
+    /// The calls with a constant and a text, by the name of the function and the type of the constant.
+    calls: BTreeMap<(String, String), Vec<Constant>>,
+}
+
+impl Maps {
+    /// Adds the calls that fill a map: several calls of the same function, each with another constant. Programs also report errors
+    /// with such calls, in which a constant may occur again.
+    fn add_calls(&mut self) {
+        const FEWEST: usize = 3;
+        for ((_, name), constants) in std::mem::take(&mut self.calls) {
+            let names: HashSet<&str> = constants.iter().map(|one| &*one.symbol).collect();
+            if names.len() < FEWEST || names.len() < constants.len() {
+                continue;
+            }
+            for one in &constants {
+                let text = self.texts.entry(one.symbol.clone());
+                text.or_insert_with(|| one.comment.clone());
+            }
+            let declaration = Declaration {
+                name,
+                constants,
+                ..Declaration::default()
+            };
+            if declaration.is_of_errors() {
+                self.of_constants.insert(declaration.line());
+                self.declarations.push(declaration);
+            }
+        }
+    }
+
+    /// Returns the maps, and reports those whose codes are names because the numbers of the constants are unknown.
+    pub(super) fn into_declarations(self, skipped: &mut Vec<Skipped>) -> Vec<Declaration> {
+        for map in &self.declarations {
+            if self.of_constants.contains(&map.line()) {
+                let constants = map.constants.iter();
+                let names: Vec<&str> = constants.map(|constant| &*constant.symbol).collect();
+                skipped.push(Skipped::new(
+                    Location::Line(map.line()),
+                    excerpt(&format!("{} {}", map.name, names.join(", "))),
+                    "its codes are the names of constants, because this file does not define their numbers",
+                ));
+            }
+        }
+        self.declarations
+    }
 }
 
 /// Finds the maps in all brackets, each entry in the innermost bracket around it.
@@ -66,6 +119,7 @@ pub(super) fn find_maps(tokens: &[Place]) -> Maps {
         }
         at += 1;
     }
+    maps.add_calls();
     maps
 }
 
@@ -89,23 +143,31 @@ struct Bracket {
     named_texts: Vec<Constant>,
     /// True if the entries are the fields of an object.
     is_object: bool,
+    /// True if a name is that of a constant: `[Code.NO_DOOR]`.
+    has_constants: bool,
     /// The first cells, if the bracket is a row of values.
     cells: Vec<Token>,
     line: usize,
     is_row: bool,
+    /// The function, if the bracket contains the arguments of a call.
+    function: Option<String>,
 }
 
 impl Bracket {
     fn open(sign: char, tokens: &[Place], at: usize) -> Self {
         let before = at.checked_sub(1).map(|before| &tokens[before].0);
+        let function = match before {
+            Some(Token::Word(function)) if sign == '(' => Some(function.clone()),
+            _ => None,
+        };
         Self {
             sign: Some(sign),
             name: name_before(&tokens[..at]).unwrap_or_default(),
             code: code_before(&tokens[..at]),
             key: key_before(&tokens[..at]),
             line: tokens[at].1,
-            // The arguments of a call are read elsewhere.
-            is_row: sign != '(' || !matches!(before, Some(Token::Word(_))),
+            is_row: true,
+            function,
             ..Self::default()
         }
     }
@@ -138,6 +200,7 @@ impl Bracket {
             }),
             MapValue::NamedText(text) => {
                 self.is_object |= is_field(&entry.key);
+                self.has_constants |= entry.is_constant;
                 self.named_texts.push(Constant {
                     symbol: entry.key.clone(),
                     value: entry.key,
@@ -203,6 +266,13 @@ impl Bracket {
             };
             // Programs have maps of all kinds.
             if declaration.is_of_errors() {
+                let is_named = declaration
+                    .constants
+                    .iter()
+                    .all(|constant| constant.symbol == constant.value);
+                if is_named && self.has_constants {
+                    maps.of_constants.insert(declaration.line());
+                }
                 maps.declarations.push(declaration);
             }
         }
@@ -233,6 +303,14 @@ impl Bracket {
     }
 
     fn close_row(self, outer: &mut Self, maps: &mut Maps) {
+        if let Some(function) = &self.function {
+            // Calls with codes are read elsewhere.
+            if let Some((owner, constant)) = self.argument_with_text() {
+                let calls = maps.calls.entry((function.clone(), owner)).or_default();
+                calls.push(constant);
+            }
+            return;
+        }
         let (sign, cells) = match self.cells.split_first() {
             Some((Token::Sign(_), cells)) => ("-", cells),
             _ => ("", &self.cells[..]),
@@ -265,6 +343,30 @@ impl Bracket {
     }
 }
 
+impl Bracket {
+    /// Returns a constant with its text, and its type if that is stated, if these are the arguments of a call:
+    /// `put(Code.NO_DOOR, "There is no door")`.
+    fn argument_with_text(&self) -> Option<(String, Constant)> {
+        let (owner, name, text) = match &self.cells[..] {
+            [Token::Word(name), Token::Text(text)] => ("", name, text),
+            [Token::Word(owner), Token::Word(name), Token::Text(text)] => (&**owner, name, text),
+            _ => return None,
+        };
+        let is_text = text.contains(char::is_alphabetic);
+        (is_text && is_upper_case(name)).then(|| {
+            let constant = Constant {
+                symbol: name.clone(),
+                value: name.clone(),
+                comment: text.clone(),
+                group: None,
+                is_error: false,
+                line: self.line,
+            };
+            (owner.to_owned(), constant)
+        })
+    }
+}
+
 /// Uses texts that are names, such as the keys of translations, as the symbols of codes.
 fn use_names_as_symbols(texts: &mut [Constant]) {
     if !texts.iter().all(|constant| is_name(&constant.comment)) {
@@ -273,22 +375,6 @@ fn use_names_as_symbols(texts: &mut [Constant]) {
     for constant in texts {
         constant.symbol = std::mem::take(&mut constant.comment);
     }
-}
-
-struct MapEntry {
-    key: String,
-    value: MapValue,
-    /// The number of tokens.
-    tokens: usize,
-}
-
-enum MapValue {
-    /// The text of a code.
-    Text(String),
-    /// The text of a name.
-    NamedText(String),
-    /// The code of a name.
-    Code(String),
 }
 
 /// Returns whether an entry may begin at a position: after a bracket, a comma or a comment, or on a new line.
@@ -302,155 +388,10 @@ fn begins_element(tokens: &[Place], at: usize) -> bool {
     ) || tokens[at].1 > *last
 }
 
-/// Reads an entry: `1001: "text"`, `NO_DOOR: 1001`, `case 1001: return "text"`.
-fn read_entry(tokens: &[Place], bracket: Option<char>) -> Option<MapEntry> {
-    let mut reader = EntryReader { tokens, at: 0 };
-    let is_case = reader.eat_word("case");
-    let is_indexed = !is_case && reader.eat('[');
-    let is_negative = reader.eat('-');
-    let (key, is_text) = match reader.next()? {
-        Token::Word(word) => (word.clone(), false),
-        Token::Text(text) => (text.clone(), true),
-        _ => return None,
-    };
-    let key = if is_negative { format!("-{key}") } else { key };
-    if is_indexed && !reader.eat(']') {
-        return None;
-    }
-    let has_sign = if reader.eat(':') || reader.eat_word("to") {
-        true
-    } else if reader.eat('=') || reader.eat('-') {
-        reader.eat('>') || is_indexed
-    } else {
-        false
-    };
-    if !has_sign {
-        return None;
-    }
-    reader.eat_word("return");
-    let code = number(&key).or_else(|| (is_text && is_code(&key)).then(|| key.clone()));
-    if let Some(code) = code {
-        let text = reader.texts()?;
-        return Some(MapEntry {
-            key: code,
-            value: MapValue::Text(text),
-            tokens: reader.at,
-        });
-    }
-    // In other brackets, `name: 5` is a parameter.
-    if is_case || bracket == Some('(') && !is_text {
-        return None;
-    }
-    let text = if is_language(&key) {
-        reader.texts()
-    } else {
-        reader.sentence()
-    };
-    if let Some(text) = text {
-        return Some(MapEntry {
-            key,
-            value: MapValue::NamedText(text),
-            tokens: reader.at,
-        });
-    }
-    let is_negative = reader.eat('-');
-    let value = match reader.next()? {
-        Token::Word(value) => value.clone(),
-        Token::Text(value) if is_code(value) || is_symbol(value) => {
-            return Some(MapEntry {
-                key,
-                value: MapValue::Code(value.clone()),
-                tokens: reader.at,
-            });
-        }
-        _ => return None,
-    };
-    let value = if is_negative {
-        format!("-{value}")
-    } else {
-        value
-    };
-    let is_whole = matches!(
-        reader.peek(),
-        None | Some(Token::Sign(',' | ';' | '}' | ']' | ')') | Token::Comment(_))
-    );
-    let code = number(&value).or_else(|| is_code(&value).then_some(value))?;
-    is_whole.then_some(MapEntry {
-        key,
-        value: MapValue::Code(code),
-        tokens: reader.at,
-    })
-}
-
 /// Returns whether a name is that of a field of an object, such as `message`.
 fn is_field(name: &str) -> bool {
     let is_constant = name.len() > 2 && is_upper_case(name);
     is_code_heading(name) || is_column_heading(name) && !is_constant
-}
-
-struct EntryReader<'t> {
-    tokens: &'t [Place],
-    at: usize,
-}
-
-impl<'t> EntryReader<'t> {
-    fn peek(&self) -> Option<&'t Token> {
-        self.tokens.get(self.at).map(|(token, ..)| token)
-    }
-
-    fn next(&mut self) -> Option<&'t Token> {
-        let token = self.peek();
-        self.at += 1;
-        token
-    }
-
-    fn eat(&mut self, sign: char) -> bool {
-        let is_next = self.peek() == Some(&Token::Sign(sign));
-        self.at += usize::from(is_next);
-        is_next
-    }
-
-    fn eat_word(&mut self, word: &str) -> bool {
-        let is_next = matches!(self.peek(), Some(Token::Word(next)) if next == word);
-        self.at += usize::from(is_next);
-        is_next
-    }
-
-    /// Reads a text of several words.
-    fn sentence(&mut self) -> Option<String> {
-        let start = self.at;
-        let text = self
-            .texts()
-            .filter(|text| text.contains(char::is_whitespace));
-        if text.is_none() {
-            self.at = start;
-        }
-        text
-    }
-
-    /// Reads a text, which may consist of several with `+` or `.` between them.
-    fn texts(&mut self) -> Option<String> {
-        let Some(Token::Text(first)) = self.next() else {
-            return None;
-        };
-        let mut text = first.clone();
-        loop {
-            let start = self.at;
-            let is_joined = self.eat('+') || self.eat('.');
-            let Some(Token::Text(more)) = self.peek() else {
-                self.at = start;
-                // The rest is an expression.
-                if is_joined {
-                    return None;
-                }
-                break;
-            };
-            text.push_str(more);
-            self.at += 1;
-        }
-        let is_whole = !matches!(self.peek(), Some(Token::Sign('.' | '+' | '%')));
-        (is_whole && text.contains(char::is_alphabetic)).then_some(text)
-    }
 }
 
 /// Returns the comment behind an entry, on its line.

@@ -9,6 +9,8 @@ use crate::page::field::Field;
 use crate::page::readers::prefixed_keys::Prefixes;
 use crate::page::readers::value::Value;
 use crate::page::skipped::Skipped;
+use crate::page::text::excerpt;
+use crate::page::vocabulary::DATA_TYPES;
 
 /// The pairs of an object, or of several objects with one pair each.
 type Pairs<'t> = [(&'t str, &'t Value)];
@@ -43,6 +45,13 @@ fn keyed_objects(pairs: &Pairs<'_>, place: &Place, skipped: &mut Vec<Skipped>) -
         .filter(|(_, value)| !value.map().is_empty())
         .collect();
     let has_numbers = has_numbers(pairs);
+    if !has_numbers && are_parameters(&objects) {
+        let keys = pairs.iter().map(|(key, _)| *key).collect::<Vec<_>>();
+        let reason = "parameters with their data types, not errors";
+        let location = place.pointer.clone().into();
+        skipped.push(Skipped::new(location, excerpt(&keys.join(", ")), reason));
+        return None;
+    }
     let columns = Columns::of(objects.iter().map(|(_, value)| *value));
     // A single object is not a row of a table, and neither are objects without a common key.
     let are_rows = objects.len() > 1 && columns.have_common_key();
@@ -68,6 +77,16 @@ fn keyed_objects(pairs: &Pairs<'_>, place: &Place, skipped: &mut Vec<Skipped>) -
         rows,
         ..Table::default()
     })
+}
+
+/// Returns whether most objects have a data type, like the properties in a JSON schema: `"name": { "type": "string" }`.
+fn are_parameters(objects: &[&(&str, &Value)]) -> bool {
+    let has_type = |value: &Value| {
+        let data_type = value.get("type").and_then(Value::scalar);
+        data_type.is_some_and(|name| DATA_TYPES.contains(&&*name.to_lowercase()))
+    };
+    let typed = objects.iter().filter(|(_, value)| has_type(value)).count();
+    typed * 2 > objects.len()
 }
 
 /// Returns the column for the keys of objects.
