@@ -136,6 +136,8 @@ pub(crate) struct Row {
     pub(super) links: Vec<(usize, String)>,
     /// The columns of the cells whose text is struck through.
     pub(super) struck: Vec<usize>,
+    /// The columns of the cells that begin with a title in bold letters, each with the length of the title in bytes.
+    pub(super) titles: Vec<(usize, usize)>,
     /// True if the only cell is a heading for the rows below.
     pub(super) is_heading: bool,
 }
@@ -147,6 +149,7 @@ impl Row {
             location,
             links: Vec::new(),
             struck: Vec::new(),
+            titles: Vec::new(),
             is_heading: false,
         }
     }
@@ -158,6 +161,7 @@ impl Row {
             location,
             links: Vec::new(),
             struck: Vec::new(),
+            titles: Vec::new(),
             is_heading: true,
         }
     }
@@ -166,6 +170,19 @@ impl Row {
     pub(super) fn link(&self, column: usize) -> Option<&str> {
         let (_, target) = self.links.iter().find(|(place, _)| *place == column)?;
         Some(target)
+    }
+
+    /// Returns the title in bold letters at the beginning of a cell, and the text behind it. Bold words that are part of the first
+    /// sentence are no title.
+    pub(super) fn title_and_text(&self, column: usize) -> Option<(&str, &str)> {
+        let (_, length) = self.titles.iter().find(|(place, _)| *place == column)?;
+        let (title, rest) = self.cells.get(column)?.split_at_checked(*length)?;
+        let signs = [':', '-', '–', '—'];
+        let text = rest.trim_start().trim_start_matches(signs).trim();
+        let is_apart = title.ends_with(['.', '!', '?', ':', '。'])
+            || rest.starts_with('\n')
+            || rest.trim_start().starts_with(signs);
+        (is_apart && !text.is_empty()).then(|| (title.trim_end_matches(signs).trim_end(), text))
     }
 
     /// Returns the text of a row that is a heading for the rows below it, or that looks like a heading because it spans the

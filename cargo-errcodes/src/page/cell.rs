@@ -2,7 +2,7 @@
 
 use super::code::{NUMBER, TEXT_CODE, is_code, is_name, is_range, is_symbol, number, pattern};
 use super::code_set::{CodeSet, NUMBER_RANGE};
-use super::vocabulary::PLACEHOLDERS;
+use super::vocabulary::{CODE_LABEL_QUALIFIERS, CODE_LABELS, ERROR_WORDS, PLACEHOLDERS};
 
 /// Returns whether a cell is empty or contains a placeholder such as `-`.
 pub(super) fn is_placeholder_cell(cell: &str) -> bool {
@@ -73,7 +73,7 @@ fn range_of_texts(cell: &str) -> Option<Vec<String>> {
 /// Returns the codes in a cell: a single code, several codes with separators, or a code with its symbol or text. Each of them
 /// can be a set of codes, such as `5xx`.
 pub(super) fn codes_in(cell: &str) -> Option<CellCodes> {
-    let cell = without_reference(cell.trim());
+    let cell = without_reference(without_label(cell.trim()));
     let whole = without_thousands_separators(cell);
     let cell = whole.as_deref().unwrap_or(cell);
     if let Some(codes) = range_of_texts(cell) {
@@ -113,6 +113,33 @@ pub(super) fn codes_in(cell: &str) -> Option<CellCodes> {
             })
         }
     }
+}
+
+/// Returns a code without the label before it and the colon behind it: `Error 404:`, `Code: 404`. Other cells are returned unchanged.
+fn without_label(cell: &str) -> &str {
+    pattern!(
+        LABELLED_CODE,
+        &format!(
+            r"(?i)^(?:{ERROR_WORDS}|(?:(?:{CODE_LABEL_QUALIFIERS})\s*)?(?:{CODE_LABELS}))(?:\s+(?:no|nr)\.?)?\s*[:#]?\s*(?P<code>{NUMBER}|{TEXT_CODE})\s*:?$"
+        )
+    );
+    /// Longer cells are texts.
+    const LONGEST: usize = 60;
+    if cell.len() > LONGEST || cell.contains('\n') {
+        return cell;
+    }
+    let code = LABELLED_CODE
+        .captures(cell)
+        .and_then(|parts| parts.name("code"));
+    let code = code.filter(|code| {
+        let before = &cell[..code.start()];
+        // `Error404` and `ERR-404` are codes themselves.
+        before.ends_with([' ', ':', '#'])
+            && code
+                .as_str()
+                .starts_with(|c: char| c.is_ascii_digit() || c == '-')
+    });
+    code.map_or(cell, |code| code.as_str())
 }
 
 /// Returns a code without the reference to a footnote after it: `429*`, `400 [1]`, `400[^1]`, `404†`.
@@ -237,8 +264,15 @@ mod tests {
 
     #[test]
     fn cells_have_one_code_or_several_or_one_with_text() {
-        let cases: [(&str, &[&str], Option<&str>); 29] = [
+        let cases: [(&str, &[&str], Option<&str>); 36] = [
             ("96", &["96"], None),
+            ("Error 200", &["200"], None),
+            ("Error 200:", &["200"], None),
+            ("Error code: 200", &["200"], None),
+            ("Fehler Nr. -7", &["-7"], None),
+            ("Code 0x1F", &["0x1F"], None),
+            ("Error404", &["Error404"], None),
+            ("ERR-404", &["ERR-404"], None),
             ("96, 97", &["96", "97"], None),
             ("E100/E101", &["E100", "E101"], None),
             ("404 (NOT FOUND)", &["404"], Some("NOT FOUND")),

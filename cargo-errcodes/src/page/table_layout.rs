@@ -81,6 +81,9 @@ fn split_codes(table: &mut Table) {
         for (place, _) in &mut row.links {
             *place += usize::from(*place > column);
         }
+        for (place, _) in &mut row.titles {
+            *place += usize::from(*place > column);
+        }
         for place in &mut row.struck {
             *place += usize::from(*place > column);
         }

@@ -20,7 +20,7 @@ use super::limits::beginning;
 use super::record::Record;
 use super::skipped::Skipped;
 use super::text::excerpt;
-use super::weights::{are_codes_with_texts, are_nearly_all_numbers, is_of_numbers};
+use super::weights::{are_codes_with_texts, are_nearly_all_numbers, are_usual, is_of_numbers};
 use crate::text::plural;
 
 /// Reads the rows of a table. Also returns the parts that are skipped.
@@ -35,7 +35,7 @@ pub(super) fn read_table(
             .stated
             .as_ref()
             .is_some_and(|stated| stated.has(Field::Code)),
-        has_symbols_above: has_symbols_above(&candidate.table.rows, fields),
+        message_cells: MessageCells::of(&candidate.table.rows, fields),
         has_texts_beside_codes: has_texts_beside_codes(&candidate.table.rows, fields),
         skipped: Vec::new(),
     };
@@ -130,6 +130,23 @@ fn has_symbols_above(rows: &[Row], fields: &FieldColumns) -> bool {
     are_codes_with_texts(symbols, filled) && sure * 2 > filled
 }
 
+/// Returns whether nearly all texts begin with titles in bold letters, which differ, and there are no other texts.
+fn has_titles(rows: &[Row], fields: &FieldColumns) -> bool {
+    let Some(column) = fields.column(Field::Message) else {
+        return false;
+    };
+    let filled = |row: &&Row| row.cells.get(column).is_some_and(|cell| !cell.is_empty());
+    let filled = rows.iter().filter(filled).count();
+    let titles = rows
+        .iter()
+        .filter_map(|row| Some(row.title_and_text(column)?.0));
+    let titles: Vec<&str> = titles.collect();
+    let distinct: HashSet<&str> = titles.iter().copied().collect();
+    !fields.has(Field::Description)
+        && are_usual(titles.len(), filled)
+        && are_usual(distinct.len(), titles.len())
+}
+
 /// Returns whether most of the words beside codes in the same cell are texts, not symbols.
 fn has_texts_beside_codes(rows: &[Row], fields: &FieldColumns) -> bool {
     let Some(column) = fields.column(Field::Code) else {
@@ -153,14 +170,35 @@ fn is_address(cell: &str) -> bool {
         && !cell.contains(char::is_whitespace)
 }
 
+/// What the cells of the messages contain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum MessageCells {
+    Text,
+    /// A symbol, and a text on the next line.
+    SymbolAndText,
+    /// A title in bold letters, which is the message, and a description.
+    TitleAndText,
+}
+
+impl MessageCells {
+    fn of(rows: &[Row], fields: &FieldColumns) -> Self {
+        if has_symbols_above(rows, fields) {
+            Self::SymbolAndText
+        } else if has_titles(rows, fields) {
+            Self::TitleAndText
+        } else {
+            Self::Text
+        }
+    }
+}
+
 struct RecordReader<'f> {
     /// The number of the table.
     number: usize,
     fields: &'f FieldColumns,
     /// True if the user states which texts are the codes, so that they are codes in any form.
     has_stated_codes: bool,
-    /// True if the cells of the messages begin with symbols.
-    has_symbols_above: bool,
+    message_cells: MessageCells,
     /// True if most of the words that stand beside a code in its cell are texts.
     has_texts_beside_codes: bool,
     skipped: Vec<Skipped>,
@@ -325,10 +363,16 @@ impl RecordReader<'_> {
                 record.set(Field::Symbol, symbol);
                 record.set(Field::Message, text);
             } else if let (Field::Message, Some((symbol, text))) = (field, symbol_above(cell))
-                && self.has_symbols_above
+                && self.message_cells == MessageCells::SymbolAndText
             {
                 record.set(Field::Symbol, symbol);
                 record.set(Field::Message, text);
+            } else if let (Field::Message, Some((title, text))) =
+                (field, column.and_then(|column| row.title_and_text(column)))
+                && self.message_cells == MessageCells::TitleAndText
+            {
+                record.set(Field::Message, title);
+                record.set(Field::Description, text);
             } else if field == Field::Message && is_address(cell) {
                 if record.get(Field::Docs).is_none() {
                     record.set(Field::Docs, cell);

@@ -62,6 +62,11 @@ pub(super) fn are_nearly_all_numbers(numbers: usize, codes: usize) -> bool {
     numbers * 5 >= codes * 4
 }
 
+/// Returns whether a part of rows or cells is so large that the others are exceptions.
+pub(super) fn are_usual(part: usize, all: usize) -> bool {
+    part * 5 > all * 4
+}
+
 /// Returns whether nearly all cells are codes with texts. Then each cell is an error.
 pub(super) fn are_codes_with_texts(with_texts: usize, cells: usize) -> bool {
     with_texts * 5 > cells * 4

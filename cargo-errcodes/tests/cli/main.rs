@@ -14,6 +14,7 @@ mod aliases;
 mod any_case;
 mod base;
 mod bit_patterns;
+mod cells;
 mod check;
 mod check_cargo;
 mod columns_of_texts;

@@ -63,11 +63,14 @@ pub(super) fn parse_c(text: &str) -> Page {
         declarations: Vec::new(),
         macros: HashMap::new(),
         summands: HashMap::new(),
+        texts: Vec::new(),
     };
     let blocks = go::find_blocks(text, &mut reader.constants, &mut reader.skipped);
     reader.read_declarations();
     let bases = reader.bases();
-    text_defines::add_defined_texts(&reader.tokens, &mut reader.declarations);
+    let texts = reader.texts.into_iter();
+    let texts = texts.chain(text_defines::defined_texts(&reader.tokens));
+    text_defines::add_defined_texts(texts, &mut reader.declarations);
     let mut skipped = reader.skipped;
     for list in &mut calls {
         if let Some(name) = reader
@@ -141,6 +144,8 @@ struct DeclarationReader {
     macros: HashMap<String, String>,
     /// The constants to which others are added, each with the number of these.
     summands: HashMap<String, usize>,
+    /// The constants whose value is a text, each with it.
+    texts: Vec<(String, String)>,
 }
 
 impl DeclarationReader {

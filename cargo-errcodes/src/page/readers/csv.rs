@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use crate::page::block::{Block, BlockKind, Page, Row, Subject, Table};
 use crate::page::location::Location;
 use crate::page::text::normalize_whitespace;
+use crate::page::weights::are_usual;
 
 /// Reads a file as a single table about errors, because users import no other CSV files.
 pub(super) fn parse_csv(text: &str) -> Page {
+    let delimiter = delimiter(text);
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter(text))
+        .delimiter(delimiter)
         .from_reader(text.as_bytes());
     let mut table = Table {
         subject: Subject::Errors,
@@ -27,13 +29,43 @@ pub(super) fn parse_csv(text: &str) -> Page {
         }
         let line = record.position().map_or(0, csv::Position::line);
         table.rows.push(Row::new(
-            record.iter().map(normalize_whitespace).collect(),
+            record.iter().map(str::to_owned).collect(),
             Location::Line(usize::try_from(line).unwrap_or(usize::MAX)),
         ));
+    }
+    join_texts(&mut table, char::from(delimiter));
+    for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+        *cell = normalize_whitespace(cell);
     }
     Page {
         blocks: vec![Block::new(BlockKind::Table(table), "", Location::Line(1))],
         skipped: Vec::new(),
+    }
+}
+
+/// Joins the last cells of the few rows that have more cells than the others: texts without quotes contain the delimiter.
+fn join_texts(table: &mut Table, delimiter: char) {
+    let mut rows_by_width: BTreeMap<usize, usize> = BTreeMap::new();
+    for row in &table.rows {
+        *rows_by_width.entry(row.cells.len()).or_default() += 1;
+    }
+    let usual = rows_by_width.into_iter().max_by_key(|(_, rows)| *rows);
+    let Some((width, rows)) = usual.filter(|(width, _)| *width > 1) else {
+        return;
+    };
+    // The first row may have headings, which have no texts.
+    let is_regular = table
+        .rows
+        .first()
+        .is_some_and(|row| row.cells.len() <= width);
+    if !is_regular || !are_usual(rows, table.rows.len()) {
+        return;
+    }
+    for row in &mut table.rows {
+        if row.cells.len() > width {
+            let text = row.cells.split_off(width - 1);
+            row.cells.push(text.join(&delimiter.to_string()));
+        }
     }
 }
 

@@ -11,6 +11,7 @@ use self::tabbed::with_tabbed_tables;
 use self::tables::{component, with_html_tables};
 use super::components::with_html_tables as with_html_components;
 use super::html::parse_html;
+use super::plain_text::with_html_directives;
 use super::roles::without_roles;
 use super::wiki;
 use crate::page::block::Page;
@@ -28,7 +29,8 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 
 /// Reads a Markdown page by converting it to HTML.
 pub(super) fn parse_markdown(text: &str) -> Page {
-    let text = with_wiki_tables(&with_html_components(text)).into_owned();
+    let text = with_html_components(text);
+    let text = with_wiki_tables(&with_html_directives(&text)).into_owned();
     let text = with_tabbed_tables(&text);
     let text = with_line_breaks(&prepared(&with_html_tables(&text)));
     let text = with_whole_delimiters(&text);
@@ -131,7 +133,8 @@ fn without_id(line: &str) -> &str {
 /// Returns whether a line begins with a label that is known or in bold letters, so that it is not part of the line above.
 fn is_labelled(line: &str) -> bool {
     pattern!(BOLD_LABEL, r"^\*\*[^*:]{2,30}(?::\*\*|\*\*:)\s");
-    if BOLD_LABEL.is_match(line) {
+    // A row of a table may begin with bold letters.
+    if BOLD_LABEL.is_match(line) && !line.contains(" | ") {
         return true;
     }
     let Some((label, _)) = line.split_once(':').filter(|_| !line.starts_with(' ')) else {

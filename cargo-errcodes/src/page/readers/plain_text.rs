@@ -16,6 +16,7 @@ use self::constants::with_constants;
 use self::cursor::Cursor;
 use self::definitions::{Term, term};
 use self::directives::directive;
+pub(super) use self::directives::with_html_directives;
 use self::tables::{barred_table, framed_tables, tabbed_table};
 use super::c::split_decisions;
 use super::html::parse_html;

@@ -44,6 +44,9 @@ impl DeclarationReader {
             }
         }
         let text = self.text_code();
+        if let (Some(symbol), Some((Token::Text(text), ..))) = (&symbol, self.tokens.get(self.at)) {
+            self.texts.push((symbol.clone(), text.clone()));
+        }
         self.at -= 1;
         let value = self.read_value().unwrap_or_default();
         let Some(symbol) = symbol else { return };

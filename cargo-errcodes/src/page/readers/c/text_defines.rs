@@ -1,8 +1,12 @@
-//! Texts of constants in definitions of their own: `#define DOOR_E_LOCKED 5` and `#define DOOR_TXT_E_LOCKED "Locked"`.
+//! Texts of constants in definitions of their own: `#define DOOR_E_LOCKED 5` and `#define DOOR_TXT_E_LOCKED "Locked"`,
+//! `const LOCKED_CODE = 5` and `const LOCKED_MESSAGE = "Locked"`.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
-use super::declaration::Declaration;
+use heck::ToShoutySnakeCase as _;
+
+use super::declaration::{Constant, Declaration};
 use super::token::{Token, unescaped};
 use crate::page::code::pattern;
 
@@ -20,20 +24,37 @@ const FEWEST: usize = 3;
 /// The words in the names of codes that the names of their texts replace.
 const CODE_WORDS: [&str; 7] = ["CODE", "NUM", "NUMBER", "NO", "ID", "VALUE", "VAL"];
 
+/// Returns the names that are defined as texts.
+pub(super) fn defined_texts(
+    tokens: &[(Token, usize, usize)],
+) -> impl Iterator<Item = (String, String)> + '_ {
+    tokens.iter().filter_map(|(token, ..)| {
+        let Token::Define(name, value, _) = token else {
+            return None;
+        };
+        let captures = TEXT.captures(value)?;
+        Some((name.clone(), unescaped(&captures["text"])))
+    })
+}
+
 /// Gives constants the texts that other definitions state for them. The names differ by one or two words, which are the same for several
 /// texts.
 /// Constants of a family that have such texts become one declaration, because they are a list.
 pub(super) fn add_defined_texts(
-    tokens: &[(Token, usize, usize)],
+    definitions: impl Iterator<Item = (String, String)>,
     declarations: &mut Vec<Declaration>,
 ) {
-    let texts = defined_texts(tokens, declarations);
+    let texts = texts_by_symbol(definitions, declarations);
     if texts.is_empty() {
         return;
     }
     let mut lists: Vec<Declaration> = Vec::new();
     let mut known: HashMap<String, usize> = HashMap::new();
     for declaration in declarations.iter_mut() {
+        if declaration.is_of_type {
+            set_texts(declaration, &texts);
+            continue;
+        }
         let Some(family) = declaration.family.clone() else {
             continue;
         };
@@ -60,40 +81,50 @@ pub(super) fn add_defined_texts(
     declarations.sort_by_key(Declaration::line);
 }
 
+/// Sets the texts of the constants of a type, which are a list even if their names begin differently.
+fn set_texts(declaration: &mut Declaration, texts: &HashMap<String, String>) {
+    for constant in &mut declaration.constants {
+        if let Some(text) = texts.get(&constant.symbol) {
+            constant.comment.clone_from(text);
+            declaration.titled.clear();
+            declaration.is_of_type = false;
+        }
+    }
+}
+
+/// Returns whether the constants are defined one by one.
+fn is_of_constants(declaration: &Declaration) -> bool {
+    declaration.family.is_some() || declaration.is_of_type
+}
+
 /// Returns the texts by the name of the constant.
-fn defined_texts(
-    tokens: &[(Token, usize, usize)],
+fn texts_by_symbol(
+    definitions: impl Iterator<Item = (String, String)>,
     declarations: &[Declaration],
 ) -> HashMap<String, String> {
-    let of_families = declarations
-        .iter()
-        .filter(|declaration| declaration.family.is_some());
+    let declarations = declarations.iter().filter(|one| is_of_constants(one));
+    let constants: Vec<&Constant> = declarations.flat_map(|one| &one.constants).collect();
     let mut symbols: HashMap<String, &str> = HashMap::new();
-    for constant in of_families.flat_map(|declaration| &declaration.constants) {
-        for (word, rest) in shorter_names(&constant.symbol) {
+    for constant in &constants {
+        for (word, rest) in shorter_names(&upper_case(&constant.symbol)) {
             if CODE_WORDS.contains(&&*word) {
                 symbols.entry(rest).or_insert(&constant.symbol);
             }
         }
     }
-    let of_families = declarations
-        .iter()
-        .filter(|declaration| declaration.family.is_some());
-    for constant in of_families.flat_map(|declaration| &declaration.constants) {
-        symbols.insert(constant.symbol.clone(), &constant.symbol);
+    let names: HashSet<&str> = constants.iter().map(|one| &*one.symbol).collect();
+    for name in &names {
+        symbols.insert(upper_case(name).into_owned(), name);
     }
     let mut by_word: HashMap<String, Vec<(&str, String)>> = HashMap::new();
-    for (token, ..) in tokens {
-        let Token::Define(name, value, _) = token else {
-            continue;
-        };
-        let Some(captures) = TEXT.captures(value) else {
-            continue;
-        };
-        for (word, rest) in shorter_names(name) {
+    // A constant whose value is a word is a code, not a text.
+    for (name, text) in definitions.filter(|(name, _)| !names.contains(&**name)) {
+        for (word, rest) in shorter_names(&upper_case(&name)) {
             if let Some(symbol) = symbols.get(&rest) {
-                let texts = by_word.entry(word).or_default();
-                texts.push((symbol, unescaped(&captures["text"])));
+                by_word
+                    .entry(word)
+                    .or_default()
+                    .push((symbol, text.clone()));
             }
         }
     }
@@ -105,6 +136,15 @@ fn defined_texts(
         texts.entry(symbol.to_owned()).or_insert(text);
     }
     texts
+}
+
+/// Returns a name with its words in upper case and a `_` between them.
+fn upper_case(name: &str) -> Cow<'_, str> {
+    if name.contains(char::is_lowercase) {
+        name.to_shouty_snake_case().into()
+    } else {
+        name.into()
+    }
 }
 
 /// Returns the names that differ from a name by one or two words less, each after these words.
@@ -130,7 +170,7 @@ mod tests {
 
     #[test]
     fn texts_are_found_by_the_names_of_the_codes() {
-        let cases: [(&str, &[&str]); 3] = [
+        let cases: [(&str, &[&str]); 5] = [
             (
                 "#define D_E_LOST ((T_D)0x10)\n#define D_TXT_E_LOST \"Lost\"\n\n#define D_E_OLD 0x11 /* old */\n#define D_TXT_D_E_OLD ((T_C*)\"Too old\")\n\n\
                  #define D_E_NEW 0x12\n#define D_TXT_E_NEW \"Too new\"\n#define D_E_BENT 0x13\n#define D_TXT_E_BENT \"Failed\"\n#define D_VERSION \"1\"\n\
@@ -152,6 +192,27 @@ mod tests {
                     "line 1: ERR_A_CODE | 1 | a",
                     "line 2: ERR_B_CODE | 2 | b",
                     "line 3: ERR_C_CODE | 3 | c",
+                ],
+            ),
+            (
+                "public final class Codes {\n  public static final String NO_DOOR_CODE = \"D001\";\n  public static final String NO_DOOR_MESSAGE = \"There is no door\";\n\n\
+                 public static final String KEY_LOST_CODE = \"D002\";\n  public static final String KEY_LOST_MESSAGE = \"The key is lost\";\n  public static final String LOG = \"## \";\n\n\
+                 public static final String JAMMED_CODE = \"D003\";\n  public static final String JAMMED_MESSAGE = \"Jammed\";\n}",
+                &[
+                    "Codes:  |  | ",
+                    "line 2: NO_DOOR_CODE | D001 | There is no door",
+                    "line 5: KEY_LOST_CODE | D002 | The key is lost",
+                    "line 9: JAMMED_CODE | D003 | Jammed",
+                ],
+            ),
+            (
+                "static class DoorErrors {\n  public const int NoDoor = 1;\n  public const int KeyLost = 2;\n  public const int Jammed = 3;\n\
+                 public const string NoDoorText = \"There is no door\";\n  public const string KeyLostText = \"The key is lost\";\n  public const string JammedText = \"The door is jammed\";\n}",
+                &[
+                    "DoorErrors:  |  | ",
+                    "line 2: NoDoor | 1 | There is no door",
+                    "line 3: KeyLost | 2 | The key is lost",
+                    "line 4: Jammed | 3 | The door is jammed",
                 ],
             ),
             // Names that differ by chance.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use scraper::ElementRef;
+use scraper::node::Node;
 
 use super::element::{text_of, text_without};
 use crate::page::block::{Column, Row, Table};
@@ -28,6 +29,7 @@ pub(super) fn read_table(element: ElementRef<'_>, spanned: &mut Spanned) -> Tabl
             cells,
             links,
             struck,
+            titles,
             is_header,
         } = row(tr, &mut spanning, spanned);
         if cells.iter().all(String::is_empty) {
@@ -47,6 +49,7 @@ pub(super) fn read_table(element: ElementRef<'_>, spanned: &mut Spanned) -> Tabl
             table.rows.push(Row {
                 links,
                 struck,
+                titles,
                 ..Row::new(cells, location)
             });
         }
@@ -134,6 +137,8 @@ struct RowCells {
     links: Vec<(usize, String)>,
     /// The columns of the cells whose text is struck through.
     struck: Vec<usize>,
+    /// The columns of the cells that begin with bold letters, each with the length of these.
+    titles: Vec<(usize, usize)>,
     /// True if the cells are column headings.
     is_header: bool,
 }
@@ -143,6 +148,7 @@ fn row(tr: ElementRef<'_>, spanning: &mut Spanning, spanned: &mut Spanned) -> Ro
     let mut cells = Vec::new();
     let mut links = Vec::new();
     let mut struck = Vec::new();
+    let mut titles = Vec::new();
     let mut is_header = true;
     for cell in tr.child_elements() {
         let name = cell.value().name();
@@ -157,6 +163,9 @@ fn row(tr: ElementRef<'_>, spanning: &mut Spanning, spanned: &mut Spanned) -> Ro
         }
         if !text.is_empty() && text_without(cell, &STRUCK).trim().is_empty() {
             struck.push(cells.len());
+        }
+        if let Some(title) = bold_beginning(cell).filter(|title| text.starts_with(title)) {
+            titles.push((cells.len(), title.len()));
         }
         let (right, down) = (
             span(cell, "colspan", MAX_COLSPAN),
@@ -177,7 +186,24 @@ fn row(tr: ElementRef<'_>, spanning: &mut Spanning, spanned: &mut Spanned) -> Ro
         cells,
         links,
         struck,
+        titles,
         is_header,
+    }
+}
+
+/// Returns the text in bold letters with which a cell begins.
+fn bold_beginning(cell: ElementRef<'_>) -> Option<String> {
+    let is_blank = |node: &Node| matches!(node, Node::Text(text) if text.trim().is_empty());
+    let mut element = cell;
+    loop {
+        let mut children = element.children();
+        let first = children.find(|child| !is_blank(child.value()))?;
+        element = ElementRef::wrap(first)?;
+        match element.value().name() {
+            "b" | "strong" => return Some(normalize_whitespace(&text_of(element))),
+            "p" | "div" | "span" => {}
+            _ => return None,
+        }
     }
 }
 

@@ -1,10 +1,14 @@
 //! Tables of reStructuredText in directives, at any indentation: `.. list-table::` and `.. csv-table::`.
 
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
 use super::cursor::Cursor;
 use super::indent;
 use crate::page::block::{Block, BlockKind, Column, Row, Table};
 use crate::page::code::pattern;
 use crate::page::location::Location;
+use crate::page::readers::html::LINE_ATTRIBUTE;
 use crate::page::readers::markdown::plain;
 use crate::page::text::normalize_whitespace;
 
@@ -55,6 +59,80 @@ pub(super) fn directive(lines: &mut Cursor<'_>, line: &str) -> Option<Block> {
     }
     let location = Location::Line(number);
     (!table.rows.is_empty()).then(|| Block::new(BlockKind::Table(table), title, location))
+}
+
+/// Converts the tables in directives to HTML, for a page in Markdown. They may also be in fences: `:::{list-table}`.
+pub(in crate::page::readers) fn with_html_directives(text: &str) -> Cow<'_, str> {
+    let kinds = ["list-table", "flat-table", "csv-table"];
+    if !kinds.iter().any(|kind| text.contains(kind)) {
+        return Cow::Borrowed(text);
+    }
+    let text = with_fences_as_directives(text);
+    let mut page = String::with_capacity(text.len());
+    let mut lines = Cursor::new(&text);
+    while let Some(line) = lines.next() {
+        let mut rest = lines.clone();
+        match directive(&mut rest, line).map(|block| (block.text, block.kind)) {
+            Some((title, BlockKind::Table(table))) => {
+                push_html(&mut page, &title, &table);
+                lines = rest;
+            }
+            _ => page.extend([line, "\n"]),
+        }
+    }
+    Cow::Owned(page)
+}
+
+/// Converts fences to directives whose content is indented.
+fn with_fences_as_directives(text: &str) -> String {
+    pattern!(
+        FENCE,
+        r"^(?P<fence>`{3,}|:{3,})\{(?P<kind>list-table|flat-table|csv-table)\}(?P<title>.*)$"
+    );
+    let mut page = String::with_capacity(text.len());
+    let mut fence: Option<String> = None;
+    for line in text.lines() {
+        match &fence {
+            Some(end) if line.trim() == end => fence = None,
+            Some(_) => page.extend(["    ", line]),
+            None => match FENCE.captures(line.trim()) {
+                Some(parts) => {
+                    page.extend([".. ", &parts["kind"], "::", &parts["title"]]);
+                    fence = Some(parts["fence"].to_owned());
+                }
+                None => page.push_str(line),
+            },
+        }
+        page.push('\n');
+    }
+    page
+}
+
+fn push_html(page: &mut String, title: &str, table: &Table) {
+    let escaped = |text: &str| {
+        let text = text.replace('&', "&amp;").replace('<', "&lt;");
+        text.replace('\n', "<br>")
+    };
+    let _ = write!(page, "\n<table><caption>{}</caption>", escaped(title));
+    let headings = table.columns.iter().map(|column| &column.heading);
+    if !table.columns.is_empty() {
+        page.push_str("<tr>");
+        for heading in headings {
+            let _ = write!(page, "<th>{}</th>", escaped(heading));
+        }
+        page.push_str("</tr>");
+    }
+    for row in &table.rows {
+        let _ = match row.location {
+            Location::Line(line) => write!(page, "<tr {LINE_ATTRIBUTE}=\"{line}\">"),
+            _ => write!(page, "<tr>"),
+        };
+        for cell in &row.cells {
+            let _ = write!(page, "<td>{}</td>", escaped(cell));
+        }
+        page.push_str("</tr>");
+    }
+    page.push_str("</table>\n\n");
 }
 
 /// Consumes the blank lines and the lines that are indented more than the directive.

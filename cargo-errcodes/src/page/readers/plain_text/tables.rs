@@ -139,11 +139,24 @@ fn ruled_table(lines: &mut Cursor<'_>, frame: &str) -> Table {
 }
 
 fn remove_markup(table: &mut Table) {
-    let cells = table.rows.iter_mut().flat_map(|row| &mut row.cells);
-    let headings = table.columns.iter_mut().map(|column| &mut column.heading);
-    for cell in cells.chain(headings) {
-        *cell = plain(cell);
+    for row in &mut table.rows {
+        for (column, cell) in row.cells.iter_mut().enumerate() {
+            let title = bold_beginning(cell).map(plain);
+            *cell = plain(cell);
+            if let Some(title) = title.filter(|title| cell.starts_with(title)) {
+                row.titles.push((column, title.len()));
+            }
+        }
     }
+    for column in &mut table.columns {
+        column.heading = plain(&column.heading);
+    }
+}
+
+/// Returns the text in bold letters with which a cell begins: `**No door.** There is no door.`
+fn bold_beginning(cell: &str) -> Option<&str> {
+    let (title, _) = cell.trim_start().strip_prefix("**")?.split_once("**")?;
+    Some(title)
 }
 
 /// Reads consecutive lines with the same number of tabs.

@@ -1,0 +1,144 @@
+//! Cells of tables that contain more than one value: labels beside codes, titles above texts, unquoted delimiters.
+
+use crate::recognition::{Case, check};
+
+#[test]
+fn titles_in_bold_letters_are_the_messages() {
+    const ENTRIES: [&str; 3] = [
+        "100: No door. | description=There is no door in this house.",
+        "101: No key. | description=The key was lost.",
+        "102: Bad lock. | description=The lock does not work.",
+    ];
+    check(&[
+        Case {
+            name: "errors.html",
+            page: "<h1>Error codes</h1><table><tr><th>Code</th><th>Description</th></tr>\
+                   <tr><td>100</td><td><strong>No door.</strong><p>There is no door in this house.</p></td></tr>\
+                   <tr><td>101</td><td><b>No key.</b> The key was lost.</td></tr>\
+                   <tr><td>102</td><td><p><b>Bad lock.</b></p><p>The lock does not work.</p></td></tr></table>",
+            args: &[],
+            entries: &ENTRIES,
+            reported: &[],
+        },
+        Case {
+            name: "errors.md",
+            page: "# Error codes\n\n| Code | Description |\n|---|---|\n| 100 | **No door.**<br>There is no door in this house. |\n| 101 | **No key.** The key was lost. |\n| 102 | **Bad lock.** The lock does not work. |\n",
+            args: &[],
+            entries: &ENTRIES,
+            reported: &[],
+        },
+        Case {
+            name: "errors.rst",
+            page: "Error codes\n===========\n\n+----------------+----------------------------------+\n| Code           | Description                      |\n+================+==================================+\n\
+                   | **Error 100:** | **No door.**                     |\n|                |                                  |\n|                | There is no door in this house.  |\n+----------------+----------------------------------+\n\
+                   | **Error 101:** | **No key.** The key was lost.    |\n+----------------+----------------------------------+\n\
+                   | **Error 102:** | **Bad lock.** The lock does not  |\n|                | work.                            |\n+----------------+----------------------------------+\n",
+            args: &[],
+            entries: &ENTRIES,
+            reported: &[],
+        },
+        // Bold words in a sentence.
+        Case {
+            name: "words.md",
+            page: "# Error codes\n\n| Code | Description |\n|---|---|\n| 100 | **door** is missing. |\n| 101 | **key** is lost. |\n| 102 | **lock** is bad. |\n",
+            args: &[],
+            entries: &[
+                "100: door is missing.",
+                "101: key is lost.",
+                "102: lock is bad.",
+            ],
+            reported: &[],
+        },
+        // A label that repeats.
+        Case {
+            name: "labels.md",
+            page: "# Error codes\n\n| Code | Description |\n|---|---|\n| 100 | **Note:** The door is missing. |\n| 101 | **Note:** The key is lost. |\n| 102 | **Note:** The lock is bad. |\n",
+            args: &[],
+            entries: &[
+                "100: Note: The door is missing.",
+                "101: Note: The key is lost.",
+                "102: Note: The lock is bad.",
+            ],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn labels_beside_codes_are_left_out() {
+    check(&[Case {
+        name: "errors.md",
+        page: "# Error codes\n\nError | Description\n---|---\n**Error 100**: | The door is missing.\n**Error 101**: | The key is lost.\n**Error 102**: | The lock failed.\n",
+        args: &[],
+        entries: &[
+            "100: The door is missing.",
+            "101: The key is lost.",
+            "102: The lock failed.",
+        ],
+        reported: &[],
+    }]);
+}
+
+#[test]
+fn texts_without_quotes_may_contain_the_delimiter() {
+    check(&[
+        Case {
+            name: "errors.csv",
+            page: "0, No error\n1, The door failed to open, because it is jammed.\n2, No key\n3, Bad lock\n4, The lock is lost\n6, Door gone\n7, Too loud\n",
+            args: &[],
+            entries: &[
+                "0: No error",
+                "1: The door failed to open, because it is jammed.",
+                "2: No key",
+                "3: Bad lock",
+                "4: The lock is lost",
+                "6: Door gone",
+                "7: Too loud",
+            ],
+            reported: &[],
+        },
+        // Columns that only some rows have.
+        Case {
+            name: "columns.csv",
+            page: "code,message,description\n1,No door,Build one\n2,No key\n3,Bad lock\n4,Lost lock\n5,Door gone\n6,Too loud\n",
+            args: &[],
+            entries: &[
+                "1: No door | description=Build one",
+                "2: No key",
+                "3: Bad lock",
+                "4: Lost lock",
+                "5: Door gone",
+                "6: Too loud",
+            ],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn markdown_may_contain_tables_in_directives() {
+    check(&[
+        Case {
+            name: "fences.md",
+            page: "# Door errors\n\n```{list-table} Errors\n:header-rows: 1\n* - Code\n  - Text\n* - 100\n  - There is no `door`.\n* - 101\n  - The key is < 5 cm.\n```\n\n:::{csv-table} Other errors\n:header: \"Code\", \"Text\"\n200, \"The lock, it failed\"\n201, Bad\n:::\n",
+            args: &[],
+            entries: &[
+                "100: There is no door.",
+                "101: The key is < 5 cm.",
+                "200: The lock, it failed",
+                "201: Bad",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "mixed.md",
+            page: "## Error codes\n\n.. list-table:: Error codes\n   :header-rows: 1\n\n   * - Name\n     - Type\n     - Description\n   * - 719\n     - door is a mirror\n     - The door failed, because it is a mirror.\n   * - 723\n     - door is off\n     - The door failed, because it is off.\n\n## More\n\n* The end\n",
+            args: &[],
+            entries: &[
+                "719: door is a mirror | description=The door failed, because it is a mirror.",
+                "723: door is off | description=The door failed, because it is off.",
+            ],
+            reported: &[],
+        },
+    ]);
+}
