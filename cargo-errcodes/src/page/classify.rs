@@ -16,7 +16,10 @@ use super::options::Choice;
 use super::outline::Headings;
 use super::signals::ColumnSignals;
 use super::skipped::Skipped;
-use super::subject::{RowSignals, SEVERAL, is_mapping, names_errors, other_subject};
+use super::subject::{
+    RowSignals, SEVERAL, is_mapping, names_errors, names_failures, other_subject,
+    subject_beside_errors,
+};
 use super::table_records::read_table;
 use super::text::excerpt;
 use super::vocabulary::{self, CALL_HEADINGS};
@@ -30,15 +33,23 @@ pub(super) struct PageContext {
     pub(super) is_prose: bool,
     /// True if the first block indicates that the page is about error codes.
     is_about_errors: bool,
+    /// True if several headings of the page name errors, so that the others are about something else.
+    has_headings_of_errors: bool,
 }
 
 impl PageContext {
     pub(super) fn new(blocks: &[Block], is_prose: bool) -> Self {
+        const SEVERAL_HEADINGS: usize = 3;
         let is_title = |block: &&Block| !matches!(block.kind, BlockKind::Unlisted(_));
         let title = blocks.iter().find(is_title).map_or("", |block| &block.text);
+        let headings = blocks
+            .iter()
+            .filter(|block| matches!(block.kind, BlockKind::Heading(_)));
+        let of_errors = headings.filter(|block| names_failures(&block.text));
         Self {
             is_prose,
             is_about_errors: vocabulary::is_about_errors(title),
+            has_headings_of_errors: of_errors.count() >= SEVERAL_HEADINGS,
         }
     }
 }
@@ -177,7 +188,7 @@ fn columns(table: &TableCandidate, context: PageContext) -> Result<FieldColumns,
             select(table.number)
         ));
     }
-    match other_subject_of(table, &fields) {
+    match other_subject_of(table, &fields, context) {
         Some(other) => Err(format!(
             "lists {other}, not errors; {}",
             select(table.number)
@@ -242,7 +253,11 @@ fn has_only_words(table: &TableCandidate, fields: &FieldColumns) -> bool {
 }
 
 /// Returns what a table is about, if that is something other than errors.
-fn other_subject_of(table: &TableCandidate, fields: &FieldColumns) -> Option<String> {
+fn other_subject_of(
+    table: &TableCandidate,
+    fields: &FieldColumns,
+    context: PageContext,
+) -> Option<String> {
     if table.table.subject == Subject::Errors {
         return None;
     }
@@ -264,7 +279,12 @@ fn other_subject_of(table: &TableCandidate, fields: &FieldColumns) -> Option<Str
         failures,
         are_words: code.is_some_and(|code| code.codes < HALF),
     };
-    other_subject(&table.headings, &headings, rows)
+    let besides = || {
+        let is_other =
+            context.has_headings_of_errors && !headings.iter().any(|one| names_failures(one));
+        is_other.then(|| subject_beside_errors(&table.headings, rows))?
+    };
+    other_subject(&table.headings, &headings, rows).or_else(besides)
 }
 
 /// Completes the columns of a table that the user selects, if none are detected: the first column is the code, the second the

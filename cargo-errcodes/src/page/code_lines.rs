@@ -19,6 +19,7 @@ pub(super) fn find_code_lines(blocks: &[Block], is_code_table: &[bool]) -> Vec<O
     let all: Vec<Vec<CodeLine>> = blocks
         .iter()
         .map(|block| match LineKind::of(&block.kind) {
+            Some(LineKind::Heading(_)) => code_lines_of_heading(&block.text),
             Some(_) => code_lines(&block.text),
             None => Vec::new(),
         })
@@ -39,8 +40,8 @@ pub(super) fn find_code_lines(blocks: &[Block], is_code_table: &[bool]) -> Vec<O
             }
         }
     }
-    let has_code_tables = is_code_table.contains(&true);
-    let mut hits = credible(hits, has_code_tables, statuses_beside_failures(&all));
+    let may_be_others = is_code_table.contains(&true) && !are_names_of_errors(blocks, &all);
+    let mut hits = credible(hits, may_be_others, statuses_beside_failures(&all));
     if let Some(pattern) = bare_names(blocks, &all) {
         hits.insert((LineKind::Line, pattern.name), (pattern, blocks.len()));
     }
@@ -55,6 +56,16 @@ pub(super) fn find_code_lines(blocks: &[Block], is_code_table: &[bool]) -> Vec<O
     let mut lines: Vec<Option<CodeLine>> = lines.collect();
     keep_one_level(blocks, is_code_table, &mut lines);
     lines
+}
+
+/// Returns the code lines of a heading, or of what follows the number of its section, as in `2.1 NO_DOOR = -1`.
+fn code_lines_of_heading(text: &str) -> Vec<CodeLine> {
+    pattern!(SECTION_NUMBER, r"^[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?\s+");
+    let lines = code_lines(text);
+    match SECTION_NUMBER.find(text) {
+        Some(number) if lines.is_empty() => code_lines(&text[number.end()..]),
+        _ => lines,
+    }
 }
 
 /// Returns whether the numbers before titles, as in `1. Introduction`, are those of chapters: few titles are those of errors.
@@ -74,8 +85,9 @@ pattern!(
 
 /// Returns the patterns that match too many lines to be a coincidence.
 ///
-/// `statuses` is the number of hits in lines with HTTP statuses, which do not count against words.
-fn credible(mut hits: Hits, has_code_tables: bool, statuses: usize) -> Hits {
+/// `may_be_others` is true if words may be something else, because the page has tables of codes. `statuses` is the number of hits in
+/// lines with HTTP statuses, which do not count against words.
+fn credible(mut hits: Hits, may_be_others: bool, statuses: usize) -> Hits {
     // In headings, a code with a text confirms a code without one.
     let codes_first = hits.iter().filter(|((kind, _), (pattern, _))| {
         matches!(kind, LineKind::Heading(_)) && pattern.has(Trait::CodeFirst)
@@ -96,11 +108,27 @@ fn credible(mut hits: Hits, has_code_tables: bool, statuses: usize) -> Hits {
         counts.map(|(_, count)| count).sum()
     };
     let numbers = count(false).saturating_sub(statuses);
-    if has_code_tables || !are_words_codes(count(true), numbers) {
+    if may_be_others || !are_words_codes(count(true), numbers) {
         // The words may be names of fields, of headers, or of something else.
         hits.retain(|_, (pattern, _)| !pattern.has(Trait::OfWords));
     }
     hits
+}
+
+/// Returns whether many words in headings and terms are names of errors, such as `ERR_NO_DOOR`, so that they are codes also beside a
+/// table of codes.
+fn are_names_of_errors(blocks: &[Block], all: &[Vec<CodeLine>]) -> bool {
+    const FEWEST: usize = 10;
+    let (mut words, mut errors) = (0, 0);
+    for (block, lines) in blocks.iter().zip(all) {
+        if matches!(block.kind, BlockKind::Heading(_) | BlockKind::Term)
+            && let Some(line) = lines.iter().find(|line| line.pattern.has(Trait::OfWords))
+        {
+            words += 1;
+            errors += usize::from(identifier_is_about_errors(&line.code));
+        }
+    }
+    errors >= FEWEST && errors * 2 > words
 }
 
 /// Returns the pattern of lines that consist of a name, if the page is a list of such names and nothing else.
@@ -223,7 +251,7 @@ mod tests {
 
     #[test]
     fn lines_are_codes_if_enough_of_them_match_a_pattern() {
-        let cases: [(BlockKind, &[&str], &[&str]); 9] = [
+        let cases: [(BlockKind, &[&str], &[&str]); 10] = [
             (BlockKind::Item, &["1: no door", "2: no key"], &["1", "2"]),
             (BlockKind::Item, &["1: no door", "no key"], &[]),
             // Numbers with text are codes in headings, but can be anything in a list.
@@ -251,6 +279,17 @@ mod tests {
                 BlockKind::Heading(2),
                 &["no_door", "no_key", "no_lock", "|"],
                 &[],
+            ),
+            (
+                BlockKind::Heading(2),
+                &[
+                    "|", "ERR_A1", "ERR_B", "ERR_C", "ERR_D", "ERR_E", "ERR_F", "ERR_G", "ERR_H",
+                    "ERR_I", "ERR_J",
+                ],
+                &[
+                    "ERR_A1", "ERR_B", "ERR_C", "ERR_D", "ERR_E", "ERR_F", "ERR_G", "ERR_H",
+                    "ERR_I", "ERR_J",
+                ],
             ),
         ];
         for (kind, lines, expected) in cases {

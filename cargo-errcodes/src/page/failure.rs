@@ -16,10 +16,17 @@ pattern!(
       | already | duplicat\w+ | abort\w* | interrupt\w* | timeout | timed[\ -]?out | disabled | locked | closed | busy | overload\w*
       | must | required | only | violat\w+ | down | dead | stale | late
       | nicht | kein\w* | fehl\w+ | ungültig\w* | abgelehnt | gescheitert
+      | problem\w* | impossible | invalide\w* | introuvable\w* | manquant\w* | aucun\w* | échou\w+
+      | ikke | ingen | inte | saknas | mangler | feil\w* | fejl\w* | fel | ugyldig\w* | ogiltig\w* | mislyk\w+ | utløpt
+      | niet | geen | fout\w* | ongeldig\w* | ontbre\w+ | mislukt | verlopen
+      | nie | brak | błąd | błęd\w+ | nieprawid\w+ | není | nelze | chyb\w+ | neplat\w+ | nem | hib\w+ | érvénytelen\w*
+      | hata\w* | geçersiz\w* | bulunam\w+ | başarısız\w* | değil | yok | eksik | virhe\w* | ei | nu | eroare
+      | errat[oaie] | mancan\w+ | scadut[oaie] | không | lỗi | hết | tidak | gagal | salah | kesalahan
       | inv[aá]lid\w* | incorrect[oa] | n[aã]o | sem | fal(?:ha|lo|ta)\w* | rechaz\w+ | recusad\w+ | inexistente | pas | échec | erreur
     )\b
     | не\b | \bнет\b | \bне | ошиб | отказ | превыш | недоступ | неверн
     | 不 | 无 | 無 | 失败 | 失敗 | 错误 | 錯誤 | 未 | 超[过過时時出] | 拒 | 异常 | 異常 | 已 | 缺 | 禁 | 过期
+    | غير | \bلا\b | فشل | خطأ | ไม่ | ผิด | לא | שגיא
     | エラー | できま | ません | ない
     | 않 | 없 | 실패 | 오류 | 잘못 | 초과
     "
@@ -43,6 +50,13 @@ mod tests {
             "Der Schlüssel ist ungültig",
             "参数无效",
             "Неверный ключ",
+            "Nøkkelen mangler",
+            "De sleutel ontbreekt",
+            "Nieprawidłowy klucz",
+            "Anahtar bulunamadı",
+            "Khóa không tồn tại",
+            "Chiave errata",
+            "مفتاح غير صالح",
         ] {
             assert!(tells_of_failure(text), "{text}");
         }
@@ -52,6 +66,8 @@ mod tests {
             "Identify",
             "one-way mode",
             "German",
+            "Numéro de compte",
+            "Kontonummer",
             "30 times per minute",
         ] {
             assert!(!tells_of_failure(text), "{text}");

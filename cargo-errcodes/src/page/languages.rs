@@ -13,6 +13,14 @@ pub(super) fn is_language(key: &str) -> bool {
     LANGUAGE.is_match(key)
 }
 
+/// Returns whether a normalized heading says that a column names or numbers the language of each row: `LANGUAGE_ID`.
+pub(super) fn is_language_heading(heading: &str) -> bool {
+    let stems = [
+        "lang", "locale", "idioma", "sprache", "langue", "语言", "語言",
+    ];
+    stems.iter().any(|stem| heading.starts_with(stem))
+}
+
 /// Returns whether a key is the name of the English language.
 pub(super) fn is_english(key: &str) -> bool {
     ENGLISH.is_match(key)

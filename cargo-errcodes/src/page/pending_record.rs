@@ -25,7 +25,7 @@ pub(super) struct PendingRecord {
 
 pattern!(
     LABELLED_TEXT,
-    r"^(?P<label>[\p{Alphabetic}][\p{Alphabetic} _-]{1,30}?)\s*[:：]\s*(?P<text>.*)$"
+    r"^(?P<label>[\p{Alphabetic}][\p{Alphabetic} _/&-]{1,30}?)\s*[:：]\s*(?P<text>.*)$"
 );
 pattern!(
     SYMBOL_AND_TEXT,

@@ -3,11 +3,13 @@
 use super::code::pattern;
 use super::code_spaces::is_status;
 use super::outline::Headings;
-use super::vocabulary::words_of_heading;
+use super::vocabulary::{ERRORS_IN_LANGUAGES, words_of_heading};
 
 pattern!(
     NAMES_ERRORS,
-    r"(?i)error|fail|exception|fault|reject|declin|errno|problem|reason|错误|錯誤|返回码|エラー|fehler|erreur|ошиб|erro\b|오류"
+    &format!(
+        "(?i)error|fail|exception|fault|reject|declin|errno|problem|reason|{ERRORS_IN_LANGUAGES}"
+    )
 );
 pattern!(
     NAMES_CODES,
@@ -94,6 +96,39 @@ pub(super) fn other_subject(
         (rows.failures < most && NAMES_OTHERS.is_match(&words)).then_some(words)
     });
     other.map(|other| other.to_lowercase())
+}
+
+/// Returns what a table lists besides the errors of its page, if other headings of the page name errors and this one names the
+/// codes or values of something else: `Cabin type codes`, `OrderAction values`.
+pub(super) fn subject_beside_errors(headings: &Headings, rows: RowSignals) -> Option<String> {
+    pattern!(
+        NAMES_VALUES,
+        r"(?i)\b(?:codes?|values?|types?|status(?:es)?|states?|enums?)$"
+    );
+    pattern!(
+        NAMES_RESULTS,
+        r"(?i)\b(?:https?|returns?|results?|responses?|exit|close|api|warnings?)\b"
+    );
+    let heading = headings.last().unwrap_or_default();
+    // A remark in brackets says more about the same.
+    let heading = heading.split_once(" (").map_or(heading, |(name, _)| name);
+    let words = words_of_heading(heading);
+    let is_of_others = NAMES_VALUES.is_match(&words)
+        && words.split_whitespace().count() > 1
+        && !NAMES_RESULTS.is_match(&words)
+        && !NAMES_ERRORS.is_match(&words);
+    // Words for states sound like failures.
+    let most = if NAMES_STATES.is_match(&words) && rows.are_words {
+        NEVER
+    } else {
+        SEVERAL
+    };
+    (is_of_others && rows.failures < most).then(|| words.to_lowercase())
+}
+
+/// Returns whether a heading names errors, not just codes or statuses, which other things have as well.
+pub(super) fn names_failures(heading: &str) -> bool {
+    NAMES_ERRORS.is_match(&words_of_heading(heading))
 }
 
 /// The rows of a table or the lines of a run, as far as they tell its subject.

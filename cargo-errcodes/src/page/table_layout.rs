@@ -2,7 +2,7 @@
 
 use super::block::{Column, Row, Table};
 use super::cell::codes_in;
-use super::code::{is_code, pattern};
+use super::code::{is_code, is_symbol, pattern};
 use super::location::Location;
 use super::vocabulary::{is_column_heading, is_qualified_code};
 use super::weights::are_codes_with_texts;
@@ -12,6 +12,7 @@ pub(super) fn normalized(table: Table) -> Table {
     let mut table = unfold(table);
     find_header(&mut table);
     join_words(&mut table);
+    trim_words(&mut table);
     split_codes(&mut table);
     table
 }
@@ -86,6 +87,16 @@ fn split_codes(table: &mut Table) {
         }
         for place in &mut row.struck {
             *place += usize::from(*place > column);
+        }
+    }
+}
+
+/// Removes the comma behind a single word, as in lists that were copied from a program: `NO_DOOR,`.
+fn trim_words(table: &mut Table) {
+    for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+        let word = cell.trim_end_matches([',', ';']);
+        if word.len() < cell.len() && is_symbol(word) {
+            cell.truncate(word.len());
         }
     }
 }

@@ -15,7 +15,7 @@ use super::code_set_check::remove_uncertain;
 use super::code_table::CodeTable;
 use super::deprecation::{self, is_sign, set_by_texts};
 use super::field::{Field, FieldColumns};
-use super::languages::{is_language, preferred};
+use super::languages::{is_language_heading, preferred};
 use super::limits::beginning;
 use super::record::Record;
 use super::skipped::Skipped;
@@ -31,6 +31,7 @@ pub(super) fn read_table(
     let mut reader = RecordReader {
         number: candidate.number,
         fields,
+        headings: candidate.signals.iter().map(|one| &*one.heading).collect(),
         has_stated_codes: candidate
             .stated
             .as_ref()
@@ -196,6 +197,8 @@ struct RecordReader<'f> {
     /// The number of the table.
     number: usize,
     fields: &'f FieldColumns,
+    /// The normalized headings of the columns.
+    headings: Vec<&'f str>,
     /// True if the user states which texts are the codes, so that they are codes in any form.
     has_stated_codes: bool,
     message_cells: MessageCells,
@@ -221,20 +224,22 @@ impl RecordReader<'_> {
         let (kept, others): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(in_language);
         let known: HashSet<&String> = kept.iter().filter_map(|row| row.cells.get(code)).collect();
         let is_known = |row: &&Row| row.cells.get(code).is_some_and(|code| known.contains(code));
-        if !others.iter().all(is_known) {
+        let (repeated, unknown): (Vec<&Row>, Vec<&Row>) = others.into_iter().partition(is_known);
+        if !are_usual(repeated.len(), repeated.len() + unknown.len()) {
             return Cow::Borrowed(rows);
         }
-        if let Some(first) = others.first() {
+        if let Some(first) = repeated.first() {
             let location = first.location.in_table(self.number);
-            let rows = plural(others.len(), "row");
+            let rows = plural(repeated.len(), "row");
             let reason = format!("texts in another language, only those in `{chosen}` are read");
             self.skipped.push(Skipped::new(location, rows, reason));
         }
-        Cow::Owned(kept.into_iter().cloned().collect())
+        Cow::Owned(kept.into_iter().chain(unknown).cloned().collect())
     }
 
     /// Returns the column of the codes, the language to read, and the column of the languages.
     fn language_column(&self, rows: &[Row]) -> Option<(usize, String, usize)> {
+        const MOST_LANGUAGES: usize = 60;
         let code = self.fields.column(Field::Code)?;
         let width = rows.iter().map(|row| row.cells.len()).max()?;
         let mut free = (0..width).filter(|column| self.fields.is_free(*column));
@@ -242,14 +247,18 @@ impl RecordReader<'_> {
             let mut languages: Vec<&str> = Vec::new();
             for row in rows.iter().filter(|row| row.title().is_none()) {
                 let language = &**row.cells.get(column)?;
-                if !is_language(language) {
-                    return None;
-                }
                 if !languages.contains(&language) {
                     languages.push(language);
                 }
+                if languages.len() > MOST_LANGUAGES {
+                    return None;
+                }
             }
-            let chosen = preferred(languages.iter().copied())?;
+            let heading = self.headings.get(column)?;
+            let chosen = preferred(languages.iter().copied()).or_else(|| {
+                // The numbers of languages, of which the first one is read.
+                (is_language_heading(heading) && languages.len() > 1).then_some(0)
+            })?;
             Some((code, languages[chosen].to_owned(), column))
         })
     }

@@ -210,8 +210,11 @@ pub(super) const BODY_SYMBOL_KEYS: &[&str] = &["name", "error", "symbol"];
 /// Keys for the name of an object that contains a group of errors.
 pub(super) const GROUP_NAME_KEYS: &[&str] = &["name", "title", "module", "category", "group"];
 
+/// Parts of words for errors in languages other than English.
+pub(super) const ERRORS_IN_LANGUAGES: &str = r"错误|錯誤|异常|異常|故障|返回码|返回碼|エラー|障害|오류|에러|fehler|störung|erreur|\berros?\b|falha|fallo|guast[oi]|ошиб|неисправн|помил|грешк|grešk|feil|fejl|felkod|felmedd|foutcode|foutmeld|storing|błęd|błąd|\bchyb|\bhiba|\bhata(?:lar|\b)|virhe|eroare|erori|lỗi|kesalahan|galat|ข้อผิดพลาด|خطأ|أخطاء|خطا|שגיא|σφάλμ|σφαλμ";
+
 /// Parts of words about errors, in headings and keys.
-const ABOUT_ERRORS: &str = "error|code|status|fault|fail|exception|reject|decline|return|result|错误|返回码|エラー|fehler|erreur";
+const ABOUT_ERRORS: &str = "error|code|status|fault|fail|exception|reject|decline|return|result";
 
 /// Whole words about errors, in C identifiers. Parts of words would match `ENCODER` and `DEFAULT`.
 #[rustfmt::skip]
@@ -379,6 +382,18 @@ pub(super) fn label_field(words: &str) -> Option<Field> {
     known
         .map(|(field, _)| *field)
         .or_else(|| qualified_label_field(words, &label))
+        .or_else(|| label_field(first_of_two(words)?))
+}
+
+/// Returns the first part of a label for two kinds of texts, such as `Description/Action`.
+fn first_of_two(label: &str) -> Option<&str> {
+    let signs = ["/", "&", " and "];
+    let (first, second) = signs.iter().find_map(|sign| label.split_once(sign))?;
+    let is_word = |part: &str| {
+        let part = part.trim();
+        !part.is_empty() && part.chars().all(char::is_alphabetic)
+    };
+    (is_word(first) && is_word(second)).then_some(first)
 }
 
 /// Returns the field of a label with a qualifier, such as `Status description`.
@@ -398,7 +413,7 @@ fn qualified_label_field(words: &str, label: &str) -> Option<Field> {
 /// Returns whether a string is about error codes.
 pub(super) fn is_about_errors(text: &str) -> bool {
     static IS_ABOUT_ERRORS: LazyLock<Regex> =
-        LazyLock::new(|| compile(&format!("(?i){ABOUT_ERRORS}")));
+        LazyLock::new(|| compile(&format!("(?i){ABOUT_ERRORS}|{ERRORS_IN_LANGUAGES}")));
     IS_ABOUT_ERRORS.is_match(text)
 }
 

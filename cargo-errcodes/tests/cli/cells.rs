@@ -142,3 +142,64 @@ fn markdown_may_contain_tables_in_directives() {
         },
     ]);
 }
+
+#[test]
+fn a_table_of_one_column_is_a_list_of_sections() {
+    check(&[Case {
+        name: "errors.html",
+        page: "<table><tr><td class='title'>Door error codes</td></tr>\
+               <tr><td><b>100 No door</b><br>There is no door in this house.</td></tr>\
+               <tr><td><b>110 No key</b><br>The key was lost.</td></tr>\
+               <tr><td><b>120 Bad lock</b><br>The lock does not work.</td></tr></table>",
+        args: &[],
+        entries: &[
+            "100: No door | description=There is no door in this house.",
+            "110: No key | description=The key was lost.",
+            "120: Bad lock | description=The lock does not work.",
+        ],
+        reported: &[],
+    }]);
+}
+
+#[test]
+fn words_may_end_with_a_comma() {
+    check(&[Case {
+        name: "errors.md",
+        page: "# Error codes\n\nCode | Description\n---|---\nNO_DOOR | There is no door.\nNO_KEY, | The key is lost.\nBAD_LOCK, | The lock failed.\n",
+        args: &[],
+        entries: &[
+            "NO_DOOR: There is no door.",
+            "NO_KEY: The key is lost.",
+            "BAD_LOCK: The lock failed.",
+        ],
+        reported: &[],
+    }]);
+}
+
+#[test]
+fn names_under_the_heading_message_are_codes() {
+    check(&[
+        Case {
+            name: "messages.md",
+            page: "# Error messages\n\n| Status message | Possible causes |\n|---|---|\n| no_such_door | The door does not exist. |\n| key_lost | The key is not there. |\n| bad_lock | The lock failed. |\n",
+            args: &[],
+            entries: &[
+                "no_such_door: The door does not exist.",
+                "key_lost: The key is not there.",
+                "bad_lock: The lock failed.",
+            ],
+            reported: &[],
+        },
+        // Beside numbers, they are symbols.
+        Case {
+            name: "numbers.md",
+            page: "# Error messages\n\n| Code | Message | Causes |\n|---|---|---|\n| 1 | no_such_door | The door does not exist. |\n| 2 | key_lost | The key is not there. |\n",
+            args: &[],
+            entries: &[
+                "1: The door does not exist. | symbol=no_such_door",
+                "2: The key is not there. | symbol=key_lost",
+            ],
+            reported: &[],
+        },
+    ]);
+}

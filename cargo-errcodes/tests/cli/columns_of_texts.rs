@@ -58,14 +58,31 @@ fn one_of_several_languages_is_read() {
 
 #[test]
 fn rows_of_one_language_are_read() {
-    check(&[Case {
-        name: "codes.sql",
-        page: "CREATE TABLE `error_code` (`id` int, `code` varchar(10), `message` varchar(100), `lang` varchar(5));\n\
+    check(&[
+        Case {
+            name: "codes.sql",
+            page: "CREATE TABLE `error_code` (`id` int, `code` varchar(10), `message` varchar(100), `lang` varchar(5));\n\
                INSERT INTO `error_code` VALUES (1,'D001','No door','en'),(2,'D001','Keine Tür','de'),(3,'D002','No key','en'),(4,'D002','Kein Schlüssel','de');\n",
-        args: &[],
-        entries: &["D001: No door", "D002: No key"],
-        reported: &["2 rows: texts in another language, only those in `en` are read"],
-    }]);
+            args: &[],
+            entries: &["D001: No door", "D002: No key"],
+            reported: &["2 rows: texts in another language, only those in `en` are read"],
+        },
+        // Languages with numbers. A row that only the other language has is read.
+        Case {
+            name: "numbers.sql",
+            page: "INSERT INTO messages (text, code, language_id) VALUES ('No door','10','1'),('No key','11','1'),('Bad lock','12','1'),('Too loud','13','1'),('Too late','15','1'),('Keine Tür','10','2'),('Kein Schlüssel','11','2'),('Schloss kaputt','12','2'),('Zu laut','13','2'),('Zu spät','15','2'),('Zu kalt','14','2');\n",
+            args: &[],
+            entries: &[
+                "10: No door",
+                "11: No key",
+                "12: Bad lock",
+                "13: Too loud",
+                "15: Too late",
+                "14: Zu kalt",
+            ],
+            reported: &["5 rows: texts in another language, only those in `1` are read"],
+        },
+    ]);
 }
 
 #[test]
@@ -255,6 +272,41 @@ fn properties_of_schemas_are_no_errors() {
                 "NO_DOOR: There is no door | category=request",
                 "NO_KEY: The key is lost | category=request",
             ],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn codes_of_other_things_beside_errors_are_reported() {
+    check(&[
+        Case {
+            name: "reference.md",
+            page: "# Door API\n\n## Door Status Codes\n\n| Code | Meaning |\n|---|---|\n| `OPENED` | Nobody closed it |\n| `CLOSED` | Not open |\n\n\
+                   ## Key Type Codes (DIN 123)\n\n| Code | Description |\n|---|---|\n| 1 | Small |\n| 2 | Large |\n\n\
+                   ## Order Errors\n\n| Code | Description |\n|---|---|\n| OR01 | No order |\n| OR02 | Bad order |\n\n\
+                   ## Payment Errors\n\n| Code | Description |\n|---|---|\n| PY01 | Card declined |\n| PY02 | Bad card |\n\n\
+                   ## Format Errors\n\n| Code | Description |\n|---|---|\n| XM01 | Invalid format |\n| XM02 | Field missing |\n",
+            args: &["--single-enum", "Codes"],
+            entries: &[
+                "OR01: No order",
+                "OR02: Bad order",
+                "PY01: Card declined",
+                "PY02: Bad card",
+                "XM01: Invalid format",
+                "XM02: Field missing",
+            ],
+            reported: &[
+                "lists door status codes, not errors; if it does list errors, select it with `--table 1`",
+                "lists key type codes, not errors",
+            ],
+        },
+        // Without other lists of errors, a list of status codes is one.
+        Case {
+            name: "statuses.md",
+            page: "# Door API\n\n## Door Status Codes\n\n| Code | Meaning |\n|---|---|\n| 10 | Opened |\n| 11 | Jammed |\n",
+            args: &[],
+            entries: &["10: Opened", "11: Jammed"],
             reported: &[],
         },
     ]);

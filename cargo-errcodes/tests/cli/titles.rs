@@ -209,3 +209,92 @@ fn statuses_below_names_are_not_codes() {
         },
     ]);
 }
+
+#[test]
+fn titles_have_numbers_of_sections_and_labelled_texts() {
+    check(&[
+        Case {
+            name: "sections.md",
+            page: "# Error codes\n\n## 1. Codes\n\n### 1.1 `DOOR_OK = 0`\n\nThe door is open.\n\n### 1.2 `DOOR_ERR_JAMMED = -1`\n\nThe door is jammed.\n\n### 1.3 `DOOR_ERR_NO_KEY = -2`\n\nThe key is lost.\n",
+            args: &[],
+            entries: &[
+                "0: The door is open. | symbol=DOOR_OK",
+                "-1: The door is jammed. | symbol=DOOR_ERR_JAMMED",
+                "-2: The key is lost. | symbol=DOOR_ERR_NO_KEY",
+            ],
+            reported: &[],
+        },
+        // Errors in headings, beside a table of other codes.
+        Case {
+            name: "labels.rst",
+            page: "Error messages\n==============\n\nDoor errors\n-----------\n\n\
+                   ++++++++++++\nERR_NO_DOOR1\n++++++++++++\n\n  Text: There is no door\n\n  Description/Action: Build one.\n\n\
+                   ++++++++++++\nERR_NO_DOOR2\n++++++++++++\n\n  Text: There is no second door\n\n  Description/Action: Build another.\n\n\
+                   ++++++++++\nERR_NO_KEY\n++++++++++\n\n  Text: There is no key\n\n  Description/Action: Find it.\n\n\
+                   ++++++++++\nERR_JAMMED\n++++++++++\n\n  Text: Jammed\n\n  Description/Action: Push it.\n\n\
+                   ++++++++++\nERR_LOCKED\n++++++++++\n\n  Text: Locked\n\n  Description/Action: Unlock it.\n\n\
+                   ++++++++++\nERR_BROKEN\n++++++++++\n\n  Text: Broken\n\n  Description/Action: Repair it.\n\n\
+                   ++++++++++\nERR_BURNED\n++++++++++\n\n  Text: Burned\n\n  Description/Action: Call them.\n\n\
+                   ++++++++++\nERR_STOLEN\n++++++++++\n\n  Text: Stolen\n\n  Description/Action: Call others.\n\n\
+                   ++++++++++\nERR_FROZEN\n++++++++++\n\n  Text: Frozen\n\n  Description/Action: Wait.\n\n\
+                   ++++++++++\nERR_TOODRY\n++++++++++\n\n  Text: Too dry\n\n  Description/Action: Oil it.\n\n\
+                   House error codes\n-----------------\n\n+-------+------------------+\n| Code  | Name             |\n+=======+==================+\n| 00000 | house_ok         |\n+-------+------------------+\n| 08001 | house_not_found  |\n+-------+------------------+\n",
+            args: &[],
+            entries: &[
+                "ERR_NO_DOOR1: There is no door | description=Build one.",
+                "ERR_NO_DOOR2: There is no second door | description=Build another.",
+                "ERR_NO_KEY: There is no key | description=Find it.",
+                "ERR_JAMMED: Jammed | description=Push it.",
+                "ERR_LOCKED: Locked | description=Unlock it.",
+                "ERR_BROKEN: Broken | description=Repair it.",
+                "ERR_BURNED: Burned | description=Call them.",
+                "ERR_STOLEN: Stolen | description=Call others.",
+                "ERR_FROZEN: Frozen | description=Wait.",
+                "ERR_TOODRY: Too dry | description=Oil it.",
+                "00000:  | symbol=house_ok",
+                "08001:  | symbol=house_not_found",
+            ],
+            reported: &[],
+        },
+    ]);
+}
+
+/// Returns a page whose heading says in some language that errors follow, with two of them.
+macro_rules! in_language {
+    ($heading:literal, $first:literal, $second:literal) => {
+        Case {
+            name: "errors.md",
+            page: concat!(
+                "# Acme ",
+                $heading,
+                "\n\n## Acme.Doors\n\n### DOR-000001\n",
+                $first,
+                ".\n\n### DOR-000002\n",
+                $second,
+                ".\n"
+            ),
+            args: &[],
+            entries: &[
+                concat!("DOR-000001: ", $first, "."),
+                concat!("DOR-000002: ", $second, "."),
+            ],
+            reported: &[],
+        }
+    };
+}
+
+#[test]
+fn titles_are_about_errors_in_many_languages() {
+    check(&[
+        in_language!("Feilkoder", "Døren mangler", "Nøkkelen er borte"),
+        in_language!("Felkoder", "Dörren saknas", "Nyckeln är borta"),
+        in_language!("Foutcodes", "Er is geen deur", "De sleutel ontbreekt"),
+        in_language!("Kody błędów", "Brak drzwi", "Brak klucza"),
+        in_language!("Chybové kódy", "Dveře chybí", "Klíč chybí"),
+        in_language!("Hata kodları", "Kapı yok", "Anahtar bulunamadı"),
+        in_language!("Mã lỗi", "Không có cửa", "Không có khóa"),
+        in_language!("Kode kesalahan", "Pintu tidak ada", "Kunci tidak ada"),
+        in_language!("오류 코드", "문이 없습니다", "열쇠가 없습니다"),
+        in_language!("رموز الخطأ", "لا يوجد باب", "المفتاح غير موجود"),
+    ]);
+}

@@ -262,14 +262,20 @@ impl DeclarationReader {
         line: usize,
         starts_group: bool,
     ) {
-        let Some(evaluated) = evaluate(value, &self.constants) else {
+        let evaluated = evaluate(value, &self.constants);
+        let code = evaluated
+            .map(|evaluated| code_text(value, evaluated))
+            .or_else(|| text_defines::text_code(symbol, value));
+        let Some(code) = code else {
             self.skip_unknown(symbol, value, trailing, line);
             return;
         };
+        if let Some(evaluated) = evaluated {
+            self.constants.insert(symbol.to_owned(), evaluated);
+        }
         let is_error = above.as_deref().is_some_and(is_message);
         let above = above.map(|text| words(&text));
         self.count_summands(value);
-        self.constants.insert(symbol.to_owned(), evaluated);
         let family = symbol.split_once('_').map_or("", |(family, _)| family);
         let is_next = matches!(self.tokens.get(self.at), Some((Token::Define(..), next, _)) if *next == line + 1);
         // A comment above several definitions applies to all of them.
@@ -279,7 +285,7 @@ impl DeclarationReader {
             (None, above)
         };
         let constant = Constant {
-            value: code_text(value, evaluated),
+            value: code,
             comment: if trailing.is_empty() {
                 above.unwrap_or_default()
             } else {

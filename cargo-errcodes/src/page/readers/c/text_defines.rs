@@ -8,7 +8,7 @@ use heck::ToShoutySnakeCase as _;
 
 use super::declaration::{Constant, Declaration};
 use super::token::{Token, unescaped};
-use crate::page::code::pattern;
+use crate::page::code::{is_code, pattern};
 
 pattern!(
     TEXT,
@@ -35,6 +35,13 @@ pub(super) fn defined_texts(
         let captures = TEXT.captures(value)?;
         Some((name.clone(), unescaped(&captures["text"])))
     })
+}
+
+/// Returns the code in quotes that a name is defined as: `"E0001"`, or the name itself.
+pub(super) fn text_code(name: &str, value: &str) -> Option<String> {
+    let text = unescaped(&TEXT.captures(value)?["text"]);
+    let has_digit = text.contains(|c: char| c.is_ascii_digit());
+    (has_digit && is_code(&text) || text == name).then_some(text)
 }
 
 /// Gives constants the texts that other definitions state for them. The names differ by one or two words, which are the same for several
@@ -170,7 +177,7 @@ mod tests {
 
     #[test]
     fn texts_are_found_by_the_names_of_the_codes() {
-        let cases: [(&str, &[&str]); 5] = [
+        let cases: [(&str, &[&str]); 6] = [
             (
                 "#define D_E_LOST ((T_D)0x10)\n#define D_TXT_E_LOST \"Lost\"\n\n#define D_E_OLD 0x11 /* old */\n#define D_TXT_D_E_OLD ((T_C*)\"Too old\")\n\n\
                  #define D_E_NEW 0x12\n#define D_TXT_E_NEW \"Too new\"\n#define D_E_BENT 0x13\n#define D_TXT_E_BENT \"Failed\"\n#define D_VERSION \"1\"\n\
@@ -213,6 +220,14 @@ mod tests {
                     "line 2: NoDoor | 1 | There is no door",
                     "line 3: KeyLost | 2 | The key is lost",
                     "line 4: Jammed | 3 | The door is jammed",
+                ],
+            ),
+            (
+                "#define DRV0000001 \"DRV0000001\" //No door\n#define DRV0000002 \"DRV0000002\" //No key\n#define DRV_NAME \"Door 1\"",
+                &[
+                    ":  |  | ",
+                    "line 1:  | DRV0000001 | No door",
+                    "line 2:  | DRV0000002 | No key",
                 ],
             ),
             // Names that differ by chance.

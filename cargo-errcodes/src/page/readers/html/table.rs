@@ -72,7 +72,26 @@ pub(super) fn is_layout(table: ElementRef<'_>) -> bool {
     };
     let has_heading = ["h1", "h2", "h3", "h4"].iter().any(|name| has_inner(name));
     let is_one_cell = own_elements(table, "tr").count() < 2;
-    has_heading && has_inner("table") || is_one_cell && (has_inner("table") || has_inner("ul"))
+    has_heading && has_inner("table")
+        || is_one_cell && (has_inner("table") || has_inner("ul"))
+        || has_texts_of_several_lines(table)
+}
+
+/// Returns whether each row of a table without headings is one cell, and most cells have several lines: the cells are sections of a page.
+fn has_texts_of_several_lines(table: ElementRef<'_>) -> bool {
+    if own_elements(table, "th").next().is_some() {
+        return false;
+    }
+    let (mut rows, mut texts) = (0, 0);
+    for row in own_elements(table, "tr") {
+        let mut cells = row.child_elements();
+        let (Some(cell), None) = (cells.next(), cells.next()) else {
+            return false;
+        };
+        rows += 1;
+        texts += usize::from(text_of(cell).trim().lines().nth(1).is_some());
+    }
+    texts > 1 && texts * 2 > rows
 }
 
 /// The remaining numbers of cells, and of bytes in cells, that spans may add.
