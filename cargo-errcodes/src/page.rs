@@ -46,6 +46,7 @@ mod pending_record;
 mod readers;
 mod record;
 mod sanitized;
+mod shared_columns;
 mod signals;
 mod skipped;
 mod subject;

@@ -23,7 +23,7 @@ use super::subject::{
 use super::table_records::read_table;
 use super::text::excerpt;
 use super::vocabulary::{self, CALL_HEADINGS};
-use super::weights::{CODES_IN_PROSE, HALF, NEARLY_ALL, SHORTEST_CODE_IN_PROSE};
+use super::weights::{CODES_IN_PROSE, HALF, SHORTEST_CODE_IN_PROSE};
 use crate::text::plural;
 
 /// Facts about the whole page that influence the verdicts.
@@ -78,46 +78,6 @@ pub(super) fn classify(candidate: Candidate, context: PageContext) -> Verdict {
     }
 }
 
-/// Makes columns of HTTP statuses that of all tables with the same heading, if a table of the page has other codes beside it.
-pub(super) fn share_statuses(candidates: &mut [Candidate], context: PageContext) {
-    let mut statuses: HashSet<String> = HashSet::new();
-    for candidate in &*candidates {
-        let Candidate::Table(table) = candidate else {
-            continue;
-        };
-        let Ok(fields) = columns(table, context) else {
-            continue;
-        };
-        let column = fields.column(Field::HttpStatus);
-        let signals = column.and_then(|column| table.signals.get(column));
-        statuses.extend(signals.map(|signals| signals.heading.clone()));
-    }
-    statuses.remove("");
-    for candidate in candidates {
-        let Candidate::Table(table) = candidate else {
-            continue;
-        };
-        let stated = table.stated.clone().unwrap_or_default();
-        let is_shared = |signals: &ColumnSignals| {
-            signals.statuses > NEARLY_ALL && statuses.contains(&signals.heading)
-        };
-        let column = table.signals.iter().position(is_shared);
-        let Some(column) = column.filter(|column| stated.is_free(*column)) else {
-            continue;
-        };
-        if stated.has(Field::HttpStatus) || stated.has(Field::Code) {
-            continue;
-        }
-        let mut with_status = stated;
-        with_status.set(Field::HttpStatus, column);
-        // Without another column of codes, the statuses are the codes.
-        let is_about_errors = is_about_errors(table, context);
-        if assign_columns(&table.signals, is_about_errors, &with_status).is_some() {
-            table.stated = Some(with_status);
-        }
-    }
-}
-
 /// Returns whether a table lists codes.
 pub(super) fn holds_codes(table: &TableCandidate, context: PageContext) -> bool {
     columns(table, context).is_ok()
@@ -150,7 +110,10 @@ const NO_CODES: &str = "no column looks like error codes";
 
 /// Returns the columns of a table: those that the user states, completed by detection. Returns the reason for skipping the table
 /// if it does not list errors.
-fn columns(table: &TableCandidate, context: PageContext) -> Result<FieldColumns, String> {
+pub(super) fn columns(
+    table: &TableCandidate,
+    context: PageContext,
+) -> Result<FieldColumns, String> {
     let is_selected = table.choice == Choice::Named;
     let stated = table.stated.clone().unwrap_or_default();
     let assign = |is_about_errors: bool| {

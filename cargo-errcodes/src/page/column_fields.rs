@@ -149,7 +149,8 @@ impl Assignment<'_> {
     fn by_content(&mut self) {
         let is_named = self.columns.iter().any(ColumnSignals::is_named);
         for (index, column) in self.columns.iter().enumerate() {
-            if !self.fields.is_free(index) || column.filled == 0 || column.codes > HALF {
+            let is_empty = column.filled == 0 || column.letters == 0.0;
+            if !self.fields.is_free(index) || is_empty || column.codes > HALF {
                 continue;
             }
             let is_symbol = column.upper_case > MANY && column.distinct > MANY;
@@ -292,7 +293,7 @@ impl Assignment<'_> {
 
 /// Returns whether a column contains texts.
 fn is_text(column: &ColumnSignals) -> bool {
-    column.codes < HALF && column.addresses < HALF
+    column.codes < HALF && column.addresses < HALF && column.letters > HALF
 }
 
 /// Returns whether a column contains symbols, one for each error.

@@ -96,7 +96,7 @@ pub(super) enum Rest {
 }
 
 /// The patterns. The first credible pattern that a line matches is used.
-pub(super) static LINE_PATTERNS: [LinePattern; 13] = [
+pub(super) static LINE_PATTERNS: [LinePattern; 14] = [
     LinePattern {
         name: "field list",
         example: ":statuscode 126: text",
@@ -210,6 +210,16 @@ pub(super) static LINE_PATTERNS: [LinePattern; 13] = [
             Trait::CodeFirst,
             Trait::MayNumberChapters,
         ],
+    },
+    LinePattern {
+        name: "long number, full stop, text",
+        example: "1026. text",
+        matcher: Matcher::Parts(&LONG_NUMBER_STOP_TEXT),
+        name_in: NameIn::Nowhere,
+        least: 3,
+        least_in_text: 3,
+        rest: Rest::Title,
+        traits: &[Trait::NeverHeading, Trait::CodeFirst],
     },
     LinePattern {
         name: "symbol, then text",
@@ -381,6 +391,11 @@ pattern!(
 pattern!(
     NUMBER_STOP_TEXT,
     r"^(?P<code>[0-9]{1,6})\.\s+(?P<rest>\S.*)$"
+);
+// Neither chapters nor steps have such numbers.
+pattern!(
+    LONG_NUMBER_STOP_TEXT,
+    r"^(?P<code>[0-9]{3,6})\.\s+(?P<rest>\S.*)$"
 );
 pattern!(
     SYMBOL_THEN_TEXT,

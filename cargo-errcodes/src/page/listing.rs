@@ -4,7 +4,7 @@ use super::block::{Block, BlockKind, Page};
 use super::candidate::Candidate;
 use super::candidates::candidates;
 use super::categories::unify_categories;
-use super::classify::{PageContext, Verdict, classify, share_statuses};
+use super::classify::{PageContext, Verdict, classify};
 use super::code_spaces::{CodeSpace, drop_references, group, limit, merge};
 use super::encoding::{DecodedText, decode_page};
 use super::explanation::{explain, explain_verdict};
@@ -14,6 +14,7 @@ use super::links::resolve_links;
 use super::options::Options;
 use super::readers::{Format, parse, parse_matches};
 use super::sanitized::{Invisible, Sanitized, remove_invisible, replace_active};
+use super::shared_columns::share_columns;
 use super::skipped::Skipped;
 
 /// The errors that a page lists.
@@ -57,7 +58,7 @@ pub(crate) fn read_page(name: &str, bytes: &[u8], options: &Options) -> Result<L
     let texts = texts_of(&page.blocks);
     let mut known = Known::default();
     let mut candidates = candidates(page.blocks, context, options)?;
-    share_statuses(&mut candidates, context);
+    share_columns(&mut candidates, context);
     for candidate in candidates {
         let blocks = candidate.blocks();
         if let Candidate::Table(table) = &candidate {
@@ -126,7 +127,7 @@ pub(crate) fn explain_page(
     let context = PageContext::new(&page.blocks, format.is_prose());
     let mut lines = vec![format!("read as {}", format.name())];
     let mut candidates = candidates(page.blocks, context, options)?;
-    share_statuses(&mut candidates, context);
+    share_columns(&mut candidates, context);
     for candidate in candidates {
         let explanation = explain(&candidate, context);
         if !explanation.is_empty() {

@@ -30,6 +30,8 @@ pub(super) struct ColumnSignals {
     pub(super) ranges: f32,
     /// Ranges, classes and other sets of codes that can be patterns.
     pub(super) sets: f32,
+    /// Cells with letters.
+    pub(super) letters: f32,
     /// Names of data types, such as `string`.
     pub(super) types: f32,
     /// Words of up to three letters, such as language codes.
@@ -133,6 +135,7 @@ fn measure_cells(cells: &[&str], rows: usize) -> ColumnSignals {
             set.map_or_else(|| is_range(cell), |set| !set.has_values())
         }),
         sets: share(&|cell| codes_in(cell).is_some_and(|cell| cell.codes.iter().any(is_set))),
+        letters: share(&|cell| cell.contains(char::is_alphabetic)),
         types: share(&|cell| DATA_TYPES.contains(&&*cell.to_lowercase())),
         tiny: share(&|cell| cell.len() < 4 && !cell.contains(|c: char| !c.is_ascii_alphabetic())),
         symbols: share(&|cell| is_symbol(cell) || has_values(cell)),

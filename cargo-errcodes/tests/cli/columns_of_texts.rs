@@ -311,3 +311,36 @@ fn codes_of_other_things_beside_errors_are_reported() {
         },
     ]);
 }
+
+#[test]
+fn data_is_told_from_settings_and_masks() {
+    check(&[
+        Case {
+            name: "config.json",
+            page: r#"{"ERROR_HANDLING": {"includeCause": true, "truncate": false}, "errors": {"1": "No door", "2": "No key"}}"#,
+            args: &[],
+            entries: &["1: No door", "2: No key"],
+            reported: &[],
+        },
+        // Masks without letters are no texts.
+        Case {
+            name: "masks.json",
+            page: r#"[{"name": "NO_DOOR", "regex": "1....", "comment": "There is no door"}, {"name": "NO_KEY", "regex": "20[1-8]..", "comment": "There is no key"}, {"name": "BAD_LOCK", "regex": "3....", "comment": "The lock failed"}]"#,
+            args: &[],
+            entries: &[
+                "NO_DOOR: There is no door",
+                "NO_KEY: There is no key",
+                "BAD_LOCK: The lock failed",
+            ],
+            reported: &[r#"ignored columns: "regex""#],
+        },
+        // Data in a file with any name.
+        Case {
+            name: "codes.txt",
+            page: "{\n  \"1\": {\"message\": \"No door\"},\n  \"2\": {\"message\": \"No key\"}\n}\n",
+            args: &[],
+            entries: &["1: No door", "2: No key"],
+            reported: &["read as JSON"],
+        },
+    ]);
+}

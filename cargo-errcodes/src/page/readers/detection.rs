@@ -27,7 +27,12 @@ impl Format {
                 return Self::Html;
             }
         }
-        Self::of_extension(&extension).unwrap_or_else(|| Self::detect_by_content(text))
+        match Self::of_extension(&extension) {
+            // Data may be in a file with any name.
+            Some(Self::Text) if is_json(text) => Self::Json,
+            Some(format) => format,
+            None => Self::detect_by_content(text),
+        }
     }
 
     fn of_extension(extension: &str) -> Option<Self> {
@@ -68,7 +73,7 @@ impl Format {
             line.starts_with("insert into ") || line.starts_with("create table ")
         }) {
             Self::Sql
-        } else if begins(&["{", "["]) && serde_json::from_str::<serde_json::Value>(text).is_ok() {
+        } else if is_json(text) {
             Self::Json
         } else if begins(&["---\n", "---\r"]) && has_text_after_front_matter(start) {
             Self::Markdown
@@ -91,6 +96,11 @@ impl Format {
             Self::Text
         }
     }
+}
+
+fn is_json(text: &str) -> bool {
+    text.trim_start().starts_with(['{', '['])
+        && serde_json::from_str::<serde_json::Value>(text).is_ok()
 }
 
 /// Returns whether a file contains Markdown after front matter between two lines of `---`.

@@ -147,6 +147,7 @@ impl BlockReader {
                 self.push(BlockKind::Heading(level), &text_of(element));
             }
             "table" => self.table(element),
+            "ol" => self.ordered_list(element),
             "li" => self.item(element, BlockKind::Item),
             "dt" => self.push(BlockKind::Term, &text_of(element)),
             "dd" => self.item(element, BlockKind::Definition),
@@ -193,6 +194,36 @@ impl BlockReader {
             }
             self.blocks.push(block);
         }
+    }
+
+    /// Reads the items of a list. Their numbers may be codes if they have three digits or more, unlike those of steps.
+    fn ordered_list(&mut self, list: ElementRef<'_>) {
+        const LEAST: usize = 100;
+        let attribute = |element: ElementRef<'_>, name: &str| -> Option<usize> {
+            element.value().attr(name)?.trim().parse().ok()
+        };
+        if self.depth > MAX_DEPTH {
+            self.too_deep += 1;
+            return;
+        }
+        self.depth += 1;
+        let mut next = attribute(list, "start").unwrap_or(1);
+        for item in list.child_elements() {
+            if item.value().name() != "li" {
+                self.element(item);
+                continue;
+            }
+            let number = attribute(item, "value").unwrap_or(next);
+            next = number.saturating_add(1);
+            let first = self.blocks.len();
+            self.element(item);
+            if let Some(block) = self.blocks.get_mut(first).filter(|_| number >= LEAST)
+                && matches!(block.kind, BlockKind::Item)
+            {
+                block.text.insert_str(0, &format!("{number}. "));
+            }
+        }
+        self.depth -= 1;
     }
 
     /// Reads the text of an item, then the lists and tables in it.

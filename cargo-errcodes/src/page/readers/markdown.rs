@@ -78,10 +78,11 @@ fn prepared(text: &str) -> String {
             lines.next();
             continue;
         }
-        if is_labelled(line) {
+        let numbered = with_long_number(line);
+        if is_labelled(line) || numbered.is_some() {
             prepared.push('\n');
         }
-        let line = without_id(line);
+        let line = without_id(numbered.as_deref().unwrap_or(line));
         match bold_name(line) {
             Some((name, rest)) => prepared.extend(["**", name, ":** ", rest]),
             None => prepared.push_str(line),
@@ -90,6 +91,15 @@ fn prepared(text: &str) -> String {
         prepared.push_str(if is_bold_item(line) { "  \n" } else { "\n" });
     }
     prepared
+}
+
+/// Returns a line that begins with a number of three or more digits and a full stop as a paragraph, because the items of a list are
+/// counted, whatever their numbers are: `101. There is no door.`
+fn with_long_number(line: &str) -> Option<String> {
+    pattern!(LONG_NUMBER, r"^ {0,3}[0-9]{3,6}\.\s+\S");
+    LONG_NUMBER
+        .is_match(line)
+        .then(|| line.trim_start().replacen('.', "\\.", 1))
 }
 
 /// Removes the tags of site generators, such as `{% badge "new" /%}` and `{{< badge >}}`, which are not shown. In code, they are

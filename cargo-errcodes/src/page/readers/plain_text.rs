@@ -25,6 +25,7 @@ use super::source_lines::split_source;
 use super::typeset::parse_typeset;
 use super::wiki;
 use crate::page::block::{Block, BlockKind, Page, Table};
+use crate::page::code::pattern;
 use crate::page::comment_signs::{
     uncomment_columns, without_comment, without_comment_signs, without_end,
 };
@@ -150,11 +151,13 @@ impl<'t> LineReader<'t> {
             self.follows_blank_line = true;
         } else if is_target(trimmed) {
             return;
+        } else if is_without_text(trimmed) {
+            self.skip_indented(indent(line));
         } else if trimmed.starts_with("```") {
             self.skip_code(&trimmed[..3]);
         } else if self.markup == Markup::Wiki && self.wiki_line(line.trim()) {
             // It is not prose.
-        } else if let Some(text) = without_comment(trimmed) {
+        } else if let Some(text) = self.code_with_comment(trimmed) {
             self.push_open(BlockKind::Line, &text, number);
             self.comment = self.open;
             self.indent = Some(indent(line) + 1);
@@ -209,6 +212,12 @@ impl<'t> LineReader<'t> {
             return;
         }
         self.indent = None;
+    }
+
+    /// Returns a line with a code and a comment, unless it is underlined: `101 -- NO_DOOR` may be a heading.
+    fn code_with_comment(&mut self, line: &str) -> Option<String> {
+        let is_heading = underline(self.lines.peek(), line).is_some();
+        without_comment(line).filter(|_| !is_heading)
     }
 
     /// Returns the term in a line that is not part of a paragraph.
@@ -308,6 +317,16 @@ impl<'t> LineReader<'t> {
         }
     }
 
+    /// Skips the lines that are indented more than a directive.
+    fn skip_indented(&mut self, margin: usize) {
+        while self.lines.has_next()
+            && (self.lines.peek().trim().is_empty() || indent(self.lines.peek()) > margin)
+        {
+            self.lines.next();
+        }
+        self.follows_blank_line = true;
+    }
+
     fn push_table(&mut self, mut table: Table, number: usize) {
         uncomment_columns(&mut table);
         if !table.rows.is_empty() {
@@ -340,6 +359,16 @@ fn indent(line: &str) -> usize {
 fn is_target(line: &str) -> bool {
     line.strip_prefix(".. _")
         .is_some_and(|target| target.ends_with(':') || target.contains(": "))
+}
+
+/// Returns whether a line begins a directive of reStructuredText without text for readers: a picture, a table of contents, or an
+/// example in a language in which nobody lists codes.
+fn is_without_text(line: &str) -> bool {
+    pattern!(
+        WITHOUT_TEXT,
+        r"^\.\.\s+(?:(?:image|figure|contents|toctree|raw|include|literalinclude|highlight|index|meta|tabularcolumns)::|(?:code|code-block|sourcecode)::\s*(?:xml|html|json|http|bash|sh|shell|console|yaml|curl)\s*$)"
+    );
+    WITHOUT_TEXT.is_match(line)
 }
 
 fn is_comment(line: &str) -> bool {

@@ -107,7 +107,8 @@ fn keyed_scalars(pairs: &Pairs<'_>, place: &Place) -> Option<Table> {
         .iter()
         .filter_map(|(key, value)| Some((*key, scalar_of(value)?)))
         .collect();
-    if scalars.len() < 2 {
+    let are_settings = scalars.iter().all(|(_, value)| is_flag(value));
+    if scalars.len() < 2 || are_settings {
         return None;
     }
     let columns = scalar_columns(&scalars, has_numbers(pairs), place)?;
@@ -122,6 +123,14 @@ fn keyed_scalars(pairs: &Pairs<'_>, place: &Place) -> Option<Table> {
         columns: columns.into(),
         ..Table::default()
     })
+}
+
+/// Returns whether a value switches something on or off.
+fn is_flag(value: &str) -> bool {
+    matches!(
+        &*value.to_ascii_lowercase(),
+        "true" | "false" | "on" | "off" | "yes" | "no"
+    )
 }
 
 /// Returns the scalar of a value: the value itself, or the only key of an object without content, `{ "The text.": [] }`.
