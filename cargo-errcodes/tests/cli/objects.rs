@@ -36,6 +36,56 @@ fn objects_below_codes_and_names_are_errors() {
             entries: &["NO_DOOR: There is no door", "NO_KEY: The key is lost"],
             reported: &[],
         },
+        // Functions that return the texts, below codes of two kinds.
+        Case {
+            name: "functions.ts",
+            page: "const messages = {\n  errors: {\n    101: {\n      fr: () =>\n        \"La porte n'existe pas.\",\n      en: () => \"The door does not exist.\",\n    },\n\
+                   102: {\n      fr: ({ name }: { name: string }) => `Pas de ${name}.`,\n      en: ({ name }: { name: string }) => `There is no ${name}.`,\n    },\n\
+                   \"406_DOOR_LOCKED\": {\n      fr: () => \"La porte est fermée.\",\n      en: () => \"The door is already locked.\",\n    },\n\
+                   \"406_KEY_LOST\": {\n      fr: () => \"La clé est perdue.\",\n      en: () => \"The key is lost.\",\n    },\n  },\n};\n",
+            args: &[],
+            entries: &[
+                "101: The door does not exist.",
+                "102: There is no ${name}.",
+                "406_DOOR_LOCKED: The door is already locked.",
+                "406_KEY_LOST: The key is lost.",
+            ],
+            reported: &[],
+        },
+        // Lists of a short and a long text, or of a name and a text.
+        Case {
+            name: "lists.js",
+            page: "var warnings = {\n\"0\": [\n\"\",\n\"\"\n],\n\"16640\": [\n\"Door Lost\",\n\"The door is lost\"\n],\n\"16641\": [\"No Key\", \"No Key\"],\n\"16642\": [\"NO_LOCK\", \"There is no lock\",],\n\
+                   \"16643\": [\"No window\"]\n};\n",
+            args: &[],
+            entries: &[
+                "16640: Door Lost | description=The door is lost",
+                "16641: No Key",
+                "16642: There is no lock | symbol=NO_LOCK",
+                "16643: No window",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "lists.php",
+            page: "<?php\n$errors = array(\n  '4001' => array('No door', 'The door does not exist.'),\n  '4002' => array('No key', 'The key is lost.'),\n);\n",
+            args: &[],
+            entries: &[
+                "4001: No door | description=The door does not exist.",
+                "4002: No key | description=The key is lost.",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "lists.go",
+            page: "package gate\nvar errorTexts = map[int][]string{\n\t4001: {\"No door\", \"The door does not exist.\"},\n\t4002: {\"No key\", \"The key is lost.\"},\n}\n",
+            args: &[],
+            entries: &[
+                "4001: No door | description=The door does not exist.",
+                "4002: No key | description=The key is lost.",
+            ],
+            reported: &[],
+        },
         // The keys of translations are not texts.
         Case {
             name: "keys.ts",

@@ -8,6 +8,7 @@ mod declaration;
 mod dialect;
 mod documented;
 mod erlang;
+mod expansions;
 mod expression;
 mod families;
 mod go;
@@ -31,6 +32,7 @@ use self::decisions::find_decisions;
 pub(super) use self::decisions::{add_decisions, split_decisions};
 use self::declaration::{Constant, Declaration};
 use self::documented::add_documented;
+use self::expansions::Expansions;
 use self::expression::{evaluate, without_casts};
 pub(super) use self::python::parse_python;
 use self::swift::is_integer_type;
@@ -38,10 +40,18 @@ pub(crate) use self::text_defines::shorter_names;
 use self::token::{Token, tokens};
 use super::components::tables_of_components;
 use crate::page::block::{Block, Page};
-use crate::page::code::number;
+use crate::page::code::{number, pattern};
+use crate::page::failure::tells_of_failure;
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
 use crate::page::text::excerpt;
+use crate::page::vocabulary::identifier_is_about_errors;
+
+// A call of a macro with a number: `AS_CODE(GATE, 5)`.
+pattern!(
+    CALL_WITH_NUMBER,
+    r"^\w+\s*\((?:[\w\s,-]*,)?\s*-?[0-9]\w*\s*\)$"
+);
 
 /// Reads a header. Sets the subject of its tables to errors or something else, as far as the header indicates it.
 pub(super) fn parse_c(text: &str) -> Page {
@@ -54,7 +64,8 @@ pub(super) fn parse_c(text: &str) -> Page {
     let objects = objects::find_objects(&tokens);
     let maps = maps::find_maps(&tokens);
     let mut reader = DeclarationReader {
-        tokens,
+        tokens: &tokens,
+        expansions: Expansions::of(&tokens),
         at: 0,
         type_name: None,
         is_in_interface: false,
@@ -67,7 +78,7 @@ pub(super) fn parse_c(text: &str) -> Page {
     let blocks = go::find_blocks(text, &mut reader.constants, &mut reader.skipped);
     reader.read_declarations();
     let bases = reader.bases();
-    text_defines::add_defined_texts(&reader.tokens, &mut reader.declarations);
+    text_defines::add_defined_texts(reader.tokens, &mut reader.declarations);
     let mut skipped = reader.skipped;
     for list in &mut calls {
         if let Some(name) = reader
@@ -126,8 +137,9 @@ pub(super) fn parse_c(text: &str) -> Page {
     Page { blocks, skipped }
 }
 
-struct DeclarationReader {
-    tokens: Vec<(Token, usize, usize)>,
+struct DeclarationReader<'t> {
+    tokens: &'t [(Token, usize, usize)],
+    expansions: Expansions<'t>,
     at: usize,
     constants: HashMap<String, i128>,
     declarations: Vec<Declaration>,
@@ -143,7 +155,7 @@ struct DeclarationReader {
     summands: HashMap<String, usize>,
 }
 
-impl DeclarationReader {
+impl DeclarationReader<'_> {
     fn next(&mut self) -> Option<(Token, usize, usize)> {
         let token = self.tokens.get(self.at).cloned();
         self.at += 1;
@@ -182,7 +194,7 @@ impl DeclarationReader {
                     );
                     starts_group = false;
                 }
-                Token::Macro(name, _) => {
+                Token::Macro(name, ..) => {
                     self.macros.entry(name).or_default();
                     (comment, starts_group) = (None, true);
                 }
@@ -257,6 +269,7 @@ impl DeclarationReader {
         line: usize,
         starts_group: bool,
     ) {
+        let value = &*self.expansions.expand(value).into_owned();
         let Some(evaluated) = evaluate(value, &self.constants) else {
             self.skip_unknown(symbol, value, trailing, line);
             return;
@@ -304,7 +317,9 @@ impl DeclarationReader {
     fn skip_unknown(&mut self, symbol: &str, value: &str, trailing: &str, line: usize) {
         let is_sum = value.contains(['+', '-', '|']) && value.chars().any(|c| c.is_ascii_digit());
         let has_call = value.contains('"') || value.contains('#');
-        if is_sum && !has_call {
+        let is_macro = CALL_WITH_NUMBER.is_match(value)
+            && (identifier_is_about_errors(symbol) || tells_of_failure(trailing));
+        if is_sum && !has_call || is_macro {
             let text = if trailing.is_empty() {
                 format!("{symbol} = {value}")
             } else {

@@ -10,7 +10,7 @@ use super::{DeclarationReader, code_text, words};
 use crate::page::code::{is_code, is_name};
 use crate::page::vocabulary::identifier_is_about_errors;
 
-impl DeclarationReader {
+impl DeclarationReader<'_> {
     /// Reads a constant. `comment` is the comment before it, with its last line.
     pub(super) fn read_const(
         &mut self,
@@ -46,6 +46,7 @@ impl DeclarationReader {
         let text = self.text_code();
         self.at -= 1;
         let value = self.read_value().unwrap_or_default();
+        let value = self.expansions.expand(&value).into_owned();
         let Some(symbol) = symbol else { return };
         let trailing = match self.tokens.get(self.at) {
             Some((Token::Comment(text), next, _)) if *next == line => {

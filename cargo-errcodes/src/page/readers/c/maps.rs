@@ -1,13 +1,16 @@
 //! Maps from codes to texts and from names to codes, and lists of rows with both: `{1001: "There is no door."}`,
 //! `[1001 => 'There is no door.']`, `{NO_DOOR: 1001}`, `{ { 1001, "There is no door." } }`.
 
+mod entry;
+
 use std::collections::HashMap;
 
+use self::entry::{MapEntry, MapValue, is_numbered, read_entry};
 use super::comment::words;
 use super::declaration::{Constant, Declaration};
 use super::token::Token;
 use crate::page::code::{is_code, is_name, is_symbol, is_upper_case, number};
-use crate::page::languages::{is_language, preferred};
+use crate::page::languages::preferred;
 use crate::page::vocabulary::{is_code_heading, is_column_heading};
 
 /// The minimum number of entries in a map.
@@ -128,8 +131,8 @@ impl Bracket {
         self.elements += 1;
         let comment = comment.map(words).unwrap_or_default();
         match entry.value {
-            MapValue::Text(text) => self.texts.push(Constant {
-                symbol: String::new(),
+            MapValue::Text { symbol, text } => self.texts.push(Constant {
+                symbol,
                 value: entry.key,
                 comment: text,
                 group: None,
@@ -192,8 +195,20 @@ impl Bracket {
             self.texts.append(&mut self.named_texts);
             self.texts.sort_by_key(|constant| constant.line);
         }
-        for constants in [self.texts, codes, self.named_texts] {
-            if constants.len() < FEWEST || constants.len() * 2 < self.elements {
+        // Numbers are codes of another type than texts that begin with a number.
+        let is_split = self.texts.iter().any(|text| is_numbered(&text.value));
+        let is_number = |text: &Constant| !is_split || number(&text.value).is_some();
+        let (numbers, texts): (Vec<Constant>, Vec<Constant>) =
+            self.texts.into_iter().partition(is_number);
+        let read = numbers.len() + texts.len();
+        let (with_code, with_name) = (codes.len(), self.named_texts.len());
+        for (constants, read) in [
+            (numbers, read),
+            (texts, read),
+            (codes, with_code),
+            (self.named_texts, with_name),
+        ] {
+            if constants.len() < FEWEST || read * 2 < self.elements {
                 continue;
             }
             let declaration = Declaration {
@@ -275,22 +290,6 @@ fn use_names_as_symbols(texts: &mut [Constant]) {
     }
 }
 
-struct MapEntry {
-    key: String,
-    value: MapValue,
-    /// The number of tokens.
-    tokens: usize,
-}
-
-enum MapValue {
-    /// The text of a code.
-    Text(String),
-    /// The text of a name.
-    NamedText(String),
-    /// The code of a name.
-    Code(String),
-}
-
 /// Returns whether an entry may begin at a position: after a bracket, a comma or a comment, or on a new line.
 fn begins_element(tokens: &[Place], at: usize) -> bool {
     let Some((before, _, last)) = at.checked_sub(1).and_then(|before| tokens.get(before)) else {
@@ -302,155 +301,10 @@ fn begins_element(tokens: &[Place], at: usize) -> bool {
     ) || tokens[at].1 > *last
 }
 
-/// Reads an entry: `1001: "text"`, `NO_DOOR: 1001`, `case 1001: return "text"`.
-fn read_entry(tokens: &[Place], bracket: Option<char>) -> Option<MapEntry> {
-    let mut reader = EntryReader { tokens, at: 0 };
-    let is_case = reader.eat_word("case");
-    let is_indexed = !is_case && reader.eat('[');
-    let is_negative = reader.eat('-');
-    let (key, is_text) = match reader.next()? {
-        Token::Word(word) => (word.clone(), false),
-        Token::Text(text) => (text.clone(), true),
-        _ => return None,
-    };
-    let key = if is_negative { format!("-{key}") } else { key };
-    if is_indexed && !reader.eat(']') {
-        return None;
-    }
-    let has_sign = if reader.eat(':') || reader.eat_word("to") {
-        true
-    } else if reader.eat('=') || reader.eat('-') {
-        reader.eat('>') || is_indexed
-    } else {
-        false
-    };
-    if !has_sign {
-        return None;
-    }
-    reader.eat_word("return");
-    let code = number(&key).or_else(|| (is_text && is_code(&key)).then(|| key.clone()));
-    if let Some(code) = code {
-        let text = reader.texts()?;
-        return Some(MapEntry {
-            key: code,
-            value: MapValue::Text(text),
-            tokens: reader.at,
-        });
-    }
-    // In other brackets, `name: 5` is a parameter.
-    if is_case || bracket == Some('(') && !is_text {
-        return None;
-    }
-    let text = if is_language(&key) {
-        reader.texts()
-    } else {
-        reader.sentence()
-    };
-    if let Some(text) = text {
-        return Some(MapEntry {
-            key,
-            value: MapValue::NamedText(text),
-            tokens: reader.at,
-        });
-    }
-    let is_negative = reader.eat('-');
-    let value = match reader.next()? {
-        Token::Word(value) => value.clone(),
-        Token::Text(value) if is_code(value) || is_symbol(value) => {
-            return Some(MapEntry {
-                key,
-                value: MapValue::Code(value.clone()),
-                tokens: reader.at,
-            });
-        }
-        _ => return None,
-    };
-    let value = if is_negative {
-        format!("-{value}")
-    } else {
-        value
-    };
-    let is_whole = matches!(
-        reader.peek(),
-        None | Some(Token::Sign(',' | ';' | '}' | ']' | ')') | Token::Comment(_))
-    );
-    let code = number(&value).or_else(|| is_code(&value).then_some(value))?;
-    is_whole.then_some(MapEntry {
-        key,
-        value: MapValue::Code(code),
-        tokens: reader.at,
-    })
-}
-
 /// Returns whether a name is that of a field of an object, such as `message`.
 fn is_field(name: &str) -> bool {
     let is_constant = name.len() > 2 && is_upper_case(name);
     is_code_heading(name) || is_column_heading(name) && !is_constant
-}
-
-struct EntryReader<'t> {
-    tokens: &'t [Place],
-    at: usize,
-}
-
-impl<'t> EntryReader<'t> {
-    fn peek(&self) -> Option<&'t Token> {
-        self.tokens.get(self.at).map(|(token, ..)| token)
-    }
-
-    fn next(&mut self) -> Option<&'t Token> {
-        let token = self.peek();
-        self.at += 1;
-        token
-    }
-
-    fn eat(&mut self, sign: char) -> bool {
-        let is_next = self.peek() == Some(&Token::Sign(sign));
-        self.at += usize::from(is_next);
-        is_next
-    }
-
-    fn eat_word(&mut self, word: &str) -> bool {
-        let is_next = matches!(self.peek(), Some(Token::Word(next)) if next == word);
-        self.at += usize::from(is_next);
-        is_next
-    }
-
-    /// Reads a text of several words.
-    fn sentence(&mut self) -> Option<String> {
-        let start = self.at;
-        let text = self
-            .texts()
-            .filter(|text| text.contains(char::is_whitespace));
-        if text.is_none() {
-            self.at = start;
-        }
-        text
-    }
-
-    /// Reads a text, which may consist of several with `+` or `.` between them.
-    fn texts(&mut self) -> Option<String> {
-        let Some(Token::Text(first)) = self.next() else {
-            return None;
-        };
-        let mut text = first.clone();
-        loop {
-            let start = self.at;
-            let is_joined = self.eat('+') || self.eat('.');
-            let Some(Token::Text(more)) = self.peek() else {
-                self.at = start;
-                // The rest is an expression.
-                if is_joined {
-                    return None;
-                }
-                break;
-            };
-            text.push_str(more);
-            self.at += 1;
-        }
-        let is_whole = !matches!(self.peek(), Some(Token::Sign('.' | '+' | '%')));
-        (is_whole && text.contains(char::is_alphabetic)).then_some(text)
-    }
 }
 
 /// Returns the comment behind an entry, on its line.
@@ -467,7 +321,10 @@ fn trailing_comment(tokens: &[Place], at: usize) -> Option<&str> {
 pub(super) fn code_before(tokens: &[Place]) -> Option<String> {
     match tokens_before_sign(tokens)?.next()? {
         Token::Word(code) => number(code),
-        Token::Text(code) => number(code).or_else(|| is_code(code).then(|| code.clone())),
+        Token::Text(code) => {
+            let is_key = || is_code(code) || is_numbered(code);
+            number(code).or_else(|| is_key().then(|| code.clone()))
+        }
         _ => None,
     }
 }
