@@ -98,9 +98,18 @@ pub(super) fn is_sure_name(text: &str) -> bool {
         && !text.contains('/')
 }
 
+/// Returns whether a string is a number and the shorter number of an error within it: `400-1`.
+pub(super) fn is_divided(text: &str) -> bool {
+    text.split_once('-').is_some_and(|(first, second)| {
+        let are_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        first.len() > second.len() && !second.is_empty() && are_digits(first) && are_digits(second)
+    })
+}
+
 /// Returns whether a string looks like a range of codes: `4xx`, `1000-1999`, `5*`.
 pub(super) fn is_range(text: &str) -> bool {
-    IS_RANGE.is_match(text.trim()) && !is_number(text)
+    let text = text.trim();
+    IS_RANGE.is_match(text) && !is_number(text) && !is_divided(text)
 }
 
 #[cfg(test)]
@@ -137,7 +146,7 @@ mod tests {
         for range in ["4xx", "10xx", "1000-1999", "100300 ~ 100329"] {
             assert!(is_range(range), "{range}");
         }
-        assert!(!is_range("-1121") && !is_range("404"));
+        assert!(!is_range("-1121") && !is_range("404") && !is_range("400-1"));
         assert!(has_leading_zero("007") && !has_leading_zero("0") && !has_leading_zero("0x10"));
         assert!(is_symbol("card.declined") && is_symbol("NOT_FOUND") && !is_symbol("not found"));
         assert!(is_upper_case("UNAUTHORIZED/INVALID URL") && !is_upper_case("Unauthorized"));

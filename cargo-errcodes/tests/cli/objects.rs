@@ -172,9 +172,80 @@ fn texts_are_codes_of_constants() {
             page: "# error codes\nE_100=\"no door\"\nE_101=\"the key is lost\"\nE_102=\"the lock failed\"\n",
             args: &[],
             entries: &[
-                "E_100: no door",
-                "E_101: the key is lost",
-                "E_102: the lock failed",
+                "100: no door | symbol=E_100",
+                "101: the key is lost | symbol=E_101",
+                "102: the lock failed | symbol=E_102",
+            ],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn codes_begin_texts_of_constants() {
+    check(&[
+        Case {
+            name: "protocol.py",
+            page: "# Info\nMsgContinue = '100-Continue'\n\n# Errors\nMsgDoorMissing = '300-The Door Is Missing'\nMSG_KEY_LOST = '301: Key Lost'\nMsgNoLock = '302 - No Lock'\nMsgClosed = '403 Closed'\nLIMIT = '5-fold'\n",
+            args: &[],
+            entries: &[
+                "100: Continue | symbol=MsgContinue",
+                "300: The Door Is Missing | symbol=MsgDoorMissing",
+                "301: Key Lost | symbol=MSG_KEY_LOST",
+                "302: No Lock | symbol=MsgNoLock",
+                "403: Closed | symbol=MsgClosed",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "Codes.java",
+            page: "public final class Codes {\n  public static final String DOOR_MISSING = \"E1001: The door is missing\";\n  public static final String KEY_LOST = \"E1002: The key is lost\";\n}\n",
+            args: &[],
+            entries: &[
+                "E1001: The door is missing | symbol=DOOR_MISSING",
+                "E1002: The key is lost | symbol=KEY_LOST",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "codes.ts",
+            page: "export const MsgContinue = \"100-Continue\";\nexport const MsgDoorMissing = \"300-The door is missing\";\nexport const MsgNoKey = \"301-No key\";\n",
+            args: &[],
+            entries: &[
+                "100: Continue | symbol=MsgContinue",
+                "300: The door is missing | symbol=MsgDoorMissing",
+                "301: No key | symbol=MsgNoKey",
+            ],
+            reported: &[],
+        },
+        // Dates and versions are not errors.
+        Case {
+            name: "versions.py",
+            page: "VERSION = '14-beta'\nRELEASE = '2024-Jan'\nBUILD = '17: nightly'\n",
+            args: &[],
+            entries: &[],
+            reported: &["no column looks like error codes"],
+        },
+        // A number and that of an error within it.
+        Case {
+            name: "divided.py",
+            page: "errors = {\n    \"400-1\": \"the door is missing\",\n    \"400-2\": \"the key is missing\",\n    \"404-1\": \"no such door\",\n}\n",
+            args: &[],
+            entries: &[
+                "400-1: the door is missing",
+                "400-2: the key is missing",
+                "404-1: no such door",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "divided.md",
+            page: "# Errors\n\n| Code | Message |\n|---|---|\n| 400-1 | The door is missing |\n| 400-2 | The key is missing |\n| 404-1 | No such door |\n",
+            args: &[],
+            entries: &[
+                "400-1: The door is missing",
+                "400-2: The key is missing",
+                "404-1: No such door",
             ],
             reported: &[],
         },

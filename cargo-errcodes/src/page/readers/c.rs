@@ -16,6 +16,7 @@ mod groups;
 mod items;
 mod macros;
 mod maps;
+mod numbered;
 mod objects;
 mod python;
 mod raw_strings;
