@@ -84,7 +84,10 @@ pub(crate) fn is_name(text: &str) -> bool {
         let mut pairs = text.chars().zip(text.chars().skip(1));
         pairs.any(|(letter, next)| letter.is_lowercase() && next.is_uppercase())
     };
+    // Some scripts have no spaces, so that a text with the name of a field in it is a single word.
+    let has_unspaced = || text.chars().any(|c| ('\u{2e80}'..='\u{9fff}').contains(&c));
     is_symbol(text)
+        && !has_unspaced()
         && (text.contains('_')
             || text.contains('.') && !text.ends_with('.')
             || text.len() > 2 && text.is_ascii() && !text.chars().any(char::is_lowercase)
@@ -114,7 +117,7 @@ pub(super) fn is_range(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_leading_zero, is_code, is_range, is_symbol, is_upper_case, number};
+    use super::{has_leading_zero, is_code, is_name, is_range, is_symbol, is_upper_case, number};
 
     #[test]
     fn codes_are_distinguished_from_words() {
@@ -148,6 +151,7 @@ mod tests {
         }
         assert!(!is_range("-1121") && !is_range("404") && !is_range("400-1"));
         assert!(has_leading_zero("007") && !has_leading_zero("0") && !has_leading_zero("0x10"));
+        assert!(is_name("door_type") && !is_name("卡类型和door_type不一致"));
         assert!(is_symbol("card.declined") && is_symbol("NOT_FOUND") && !is_symbol("not found"));
         assert!(is_upper_case("UNAUTHORIZED/INVALID URL") && !is_upper_case("Unauthorized"));
     }

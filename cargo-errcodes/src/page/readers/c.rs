@@ -1,5 +1,6 @@
 //! C headers and similar declarations: enums, `#define`s, lists of macro calls, enums of protocol buffers.
 
+mod basic;
 mod calls;
 mod comment;
 mod constants;
@@ -28,6 +29,7 @@ mod token;
 
 use std::collections::{HashMap, HashSet};
 
+pub(super) use self::basic::parse_basic;
 use self::comment::{is_message, words};
 use self::decisions::find_decisions;
 pub(super) use self::decisions::{add_decisions, split_decisions};
@@ -97,6 +99,7 @@ pub(super) fn parse_c(text: &str) -> Page {
         let is_same = |call: &Declaration| call.has_arguments && call.name == declaration.name;
         declaration.family.is_some() || !calls.iter().any(is_same)
     });
+    calls.retain(|list| !texts::take_repeated(list, &mut declarations));
     declarations.extend(calls);
     declarations.extend(blocks);
     let returned = switches::add_codes(text, &mut declarations);

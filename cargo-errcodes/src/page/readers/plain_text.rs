@@ -19,7 +19,7 @@ use self::definitions::{Term, term};
 use self::directives::directive;
 use self::records::split_records;
 use self::tables::{barred_table, framed_tables, tabbed_table};
-use super::c::split_decisions;
+use super::c::{parse_basic, split_decisions};
 use super::html::parse_html;
 use super::markdown::plain;
 use super::source_lines::split_source;
@@ -34,6 +34,9 @@ use crate::page::location::Location;
 /// Reads a page of plain text, or a program in a language that has no reader.
 pub(super) fn parse_plain_text(text: &str) -> Page {
     if let Some(page) = parse_typeset(text) {
+        return page;
+    }
+    if let Some(page) = parse_basic(text) {
         return page;
     }
     let (text, decisions) = split_decisions(text);

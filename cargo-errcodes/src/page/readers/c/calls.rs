@@ -132,17 +132,19 @@ pub(super) fn find_calls(tokens: &[(Token, usize, usize)]) -> Vec<Declaration> {
 }
 
 impl Declaration {
-    /// Removes the symbols if they are the name of a macro that lists codes without names: `X(0x2110, "Short circuit")`.
+    /// Removes the symbols if they are the name of a macro or a type that lists codes without names: `X(0x2110, "Short circuit")`,
+    /// `New Failure("00", "No door")`.
     fn forget_macro(&mut self) {
         let Some((first, rest)) = self.constants.split_first() else {
             return;
         };
         let symbol = first.symbol.clone();
         let are_same = rest.iter().all(|constant| constant.symbol == symbol);
-        if rest.len() + 1 < FEWEST || !are_same || !is_macro(&symbol) {
+        if rest.len() + 1 < FEWEST || !are_same || symbol.is_empty() {
             return;
         }
-        if self.may_be_errors() {
+        self.has_arguments = false;
+        if is_macro(&symbol) && self.may_be_errors() {
             self.subject = Subject::Errors;
         }
         for constant in &mut self.constants {

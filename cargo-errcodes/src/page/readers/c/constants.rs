@@ -2,6 +2,7 @@
 
 use heck::ToSnakeCase as _;
 
+use super::comment::without_code;
 use super::declaration::{Constant, Declaration};
 use super::expression::evaluate;
 use super::items::is_documentation;
@@ -78,7 +79,8 @@ impl DeclarationReader<'_> {
             None => (None, None),
         };
         let may_be_title = above.as_ref().is_some_and(|above| !is_documentation(above));
-        let above = above.map(|text| words(&text)).unwrap_or_default();
+        let above = above.map(|text| without_code(words(&text), &value));
+        let above = above.unwrap_or_default();
         let constant = Constant {
             value,
             comment: [message, trailing, above]
@@ -122,7 +124,9 @@ impl DeclarationReader<'_> {
             .as_deref()
             .is_some_and(identifier_is_about_errors);
         let has_digit = text.contains(|c: char| c.is_ascii_digit());
-        let is_code = has_digit && is_code(text) || is_of_errors && is_name(text);
+        let is_upper_case = text.len() > 1 && text.bytes().all(|c| c.is_ascii_uppercase());
+        let is_code =
+            has_digit && is_code(text) || is_of_errors && (is_name(text) || is_upper_case);
         is_code.then(|| text.to_owned())
     }
 
