@@ -1,6 +1,8 @@
 //! The codes in a cell of a table.
 
-use super::code::{NUMBER, TEXT_CODE, is_code, is_name, is_range, is_symbol, number, pattern};
+use super::code::{
+    NUMBER, TEXT_CODE, is_code, is_divided, is_name, is_range, is_symbol, number, pattern,
+};
 use super::code_set::{CodeSet, NUMBER_RANGE};
 use super::vocabulary::{CODE_LABEL_QUALIFIERS, CODE_LABELS, ERROR_WORDS, PLACEHOLDERS};
 
@@ -85,6 +87,12 @@ pub(super) fn codes_in(cell: &str) -> Option<CellCodes> {
     if let Some(code) = code_or_set(cell) {
         return Some(CellCodes {
             codes: vec![code],
+            adjacent: None,
+        });
+    }
+    if is_divided(cell) {
+        return Some(CellCodes {
+            codes: vec![cell.to_owned()],
             adjacent: None,
         });
     }

@@ -84,7 +84,10 @@ pub(crate) fn is_name(text: &str) -> bool {
         let mut pairs = text.chars().zip(text.chars().skip(1));
         pairs.any(|(letter, next)| letter.is_lowercase() && next.is_uppercase())
     };
+    // Some scripts have no spaces, so that a text with the name of a field in it is a single word.
+    let has_unspaced = || text.chars().any(|c| ('\u{2e80}'..='\u{9fff}').contains(&c));
     is_symbol(text)
+        && !has_unspaced()
         && (text.contains('_')
             || text.contains('.') && !text.ends_with('.')
             || text.len() > 2 && text.is_ascii() && !text.chars().any(char::is_lowercase)
@@ -98,14 +101,23 @@ pub(super) fn is_sure_name(text: &str) -> bool {
         && !text.contains('/')
 }
 
+/// Returns whether a string is a number and the shorter number of an error within it: `400-1`.
+pub(super) fn is_divided(text: &str) -> bool {
+    text.split_once('-').is_some_and(|(first, second)| {
+        let are_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        first.len() > second.len() && !second.is_empty() && are_digits(first) && are_digits(second)
+    })
+}
+
 /// Returns whether a string looks like a range of codes: `4xx`, `1000-1999`, `5*`.
 pub(super) fn is_range(text: &str) -> bool {
-    IS_RANGE.is_match(text.trim()) && !is_number(text)
+    let text = text.trim();
+    IS_RANGE.is_match(text) && !is_number(text) && !is_divided(text)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{has_leading_zero, is_code, is_range, is_symbol, is_upper_case, number};
+    use super::{has_leading_zero, is_code, is_name, is_range, is_symbol, is_upper_case, number};
 
     #[test]
     fn codes_are_distinguished_from_words() {
@@ -137,8 +149,9 @@ mod tests {
         for range in ["4xx", "10xx", "1000-1999", "100300 ~ 100329"] {
             assert!(is_range(range), "{range}");
         }
-        assert!(!is_range("-1121") && !is_range("404"));
+        assert!(!is_range("-1121") && !is_range("404") && !is_range("400-1"));
         assert!(has_leading_zero("007") && !has_leading_zero("0") && !has_leading_zero("0x10"));
+        assert!(is_name("door_type") && !is_name("卡类型和door_type不一致"));
         assert!(is_symbol("card.declined") && is_symbol("NOT_FOUND") && !is_symbol("not found"));
         assert!(is_upper_case("UNAUTHORIZED/INVALID URL") && !is_upper_case("Unauthorized"));
     }

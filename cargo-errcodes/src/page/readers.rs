@@ -146,6 +146,8 @@ impl Format {
                 "ex",
                 "exs",
                 "erl",
+                "mc",
+                "mes",
             ],
             Self::Csv => &["csv", "tsv", "tab"],
             Self::Json => &["json"],

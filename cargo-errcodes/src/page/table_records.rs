@@ -465,9 +465,14 @@ impl RecordReader<'_> {
             .iter()
             .find(|record| is_number(&record.code))
             .map(|record| record.code.len());
+        let have_same_length = records
+            .iter()
+            .all(|record| !is_number(&record.code) || Some(record.code.len()) == length);
         let is_like = |record: &Record| {
-            let is_similar =
-                record.set.is_some() || is_code(&record.code) || has_digit(&record.code);
+            let is_similar = record.set.is_some()
+                || is_code(&record.code)
+                || has_digit(&record.code)
+                || have_same_length && is_bound(&record.code);
             is_of_numbers(record) || is_similar && Some(record.code.len()) == length
         };
         let (records, words): (Vec<Record>, Vec<Record>) = records.into_iter().partition(is_like);
@@ -497,4 +502,16 @@ fn words_on_lines(cell: &str) -> Option<Vec<String>> {
 fn has_digit(code: &str) -> bool {
     let is_part = |c: u8| c.is_ascii_digit() || c.is_ascii_uppercase();
     code.bytes().any(|c| c.is_ascii_digit()) && code.bytes().all(is_part)
+}
+
+/// Returns whether a word may stand among numbers of the same length: a hexadecimal number, or a letter that is repeated, for any other
+/// error: `FF`, `ZZ`.
+fn is_bound(word: &str) -> bool {
+    let is_repeated = || {
+        let mut letters = word.chars();
+        let first = letters.next();
+        first.is_some_and(|first| first.is_ascii_uppercase()) && letters.all(|c| Some(c) == first)
+    };
+    let is_hexadecimal = word.bytes().all(|c| matches!(c, b'0'..=b'9' | b'A'..=b'F'));
+    word.len() > 1 && (is_hexadecimal || is_repeated())
 }

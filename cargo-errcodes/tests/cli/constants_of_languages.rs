@@ -76,13 +76,86 @@ fn constants_of_languages_without_a_reader_are_read() {
             entries: &[],
             reported: &["no codes were found"],
         },
-        // A plain word among the names may also be an error.
+        // The names of an enum may be plain words.
         Case {
             name: "gate.vb",
             page: "Public Enum GateError\n    NoDoor = 1001\n    NoKey = 1002 ' There is no key\n    Locked = 1003 ' Locked\nEnd Enum\n",
             args: &[],
-            entries: &[],
-            reported: &["contains several codes"],
+            entries: &[
+                "1001:  | symbol=NoDoor",
+                "1002: There is no key | symbol=NoKey",
+                "1003: Locked | symbol=Locked",
+            ],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn constants_and_enums_of_visual_basic_are_read() {
+    check(&[
+        Case {
+            name: "gates.vb",
+            page: "''' <summary>\n''' The errors of gates.\n''' </summary>\nPublic Class ErrorCodes\n\n    ''' <summary>\n    ''' Gate error code 00.\n    ''' </summary>\n    ''' <remarks>No error.</remarks>\n    Public Const ER_00 As String = \"00\"\n\n\
+                   ''' <summary>\n    ''' Gate error code 01.\n    ''' </summary>\n    ''' <remarks>\n    ''' No door.\n    ''' </remarks>\n    Public Const ER_01_NO_DOOR As String = \"01\"\n\n\
+                   ''' <summary>No key.</summary>\n    Public Const ER_02 As String = \"02\"\n\n\
+                   ''' <summary>Invalid lock.</summary>\n    Public Const ER_03 As String = \"03\"\n\n\
+                   ''' <summary>Invalid bell.</summary>\n    Public Const ER_04 As String = \"04\"\n\n\
+                   ''' <summary>\n    ''' Gate error code ZZ.\n    ''' </summary>\n    ''' <remarks>For internal use.</remarks>\n    Public Const ER_ZZ As String = \"ZZ\"\n\n\
+                   Private Shared _errors() As GateError = {New GateError(\"00\", \"No error\"), _\n        New GateError(\"01\", \"No door\"), _\n        New GateError(\"02\", \"No key\"), _\n        New GateError(\"03\", \"Invalid lock\"), _\n        New GateError(\"04\", \"The bell is gone\"), _\n        New GateError(\"ZZ\", \"UNKNOWN\")}\nEnd Class\n",
+            args: &[],
+            entries: &[
+                "00: No error | symbol=ER_00",
+                "01: No door | symbol=ER_01_NO_DOOR",
+                "02: No key | symbol=ER_02",
+                "03: Invalid lock | symbol=ER_03",
+                // The lists have different texts.
+                "04: The bell is gone | symbol=ER_04 | description=Invalid bell.",
+                "ZZ: For internal use. | symbol=ER_ZZ",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "enum.vb",
+            page: "Namespace Gates\n    Public Enum GateError As Integer\n        ''' <summary>There is no door.</summary>\n        NoDoor = 1\n        <Description(\"The key is \"\"lost\"\"\")> _\n        NoKey = &H20\n        NoLock ' The lock isn't there\n    End Enum\nEnd Namespace\n",
+            args: &[],
+            entries: &[
+                "1: There is no door. | symbol=NoDoor",
+                "0x20: The key is \"lost\" | symbol=NoKey",
+                "33: The lock isn't there | symbol=NoLock",
+            ],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn codes_with_letters_have_the_length_of_the_numbers() {
+    check(&[
+        Case {
+            name: "hex.py",
+            page: "Error_Codes = {'10': 'Operation time-out', '11': 'Communication failed', '12': 'Battery error',\n    '13': 'Data lost', 'FF': 'Abnormal program'}\n",
+            args: &[],
+            entries: &[
+                "10: Operation time-out",
+                "11: Communication failed",
+                "12: Battery error",
+                "13: Data lost",
+                "FF: Abnormal program",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "words.py",
+            page: "Error_Codes = {'10': 'Operation time-out', '11': 'Communication failed', '12': 'Battery error',\n    '113': 'Data lost', 'OK': 'No error'}\n",
+            args: &[],
+            entries: &[
+                "10: Operation time-out",
+                "11: Communication failed",
+                "12: Battery error",
+                "113: Data lost",
+            ],
+            reported: &["OK: not a number"],
         },
     ]);
 }

@@ -330,3 +330,61 @@ fn constants_are_errors_if_their_type_or_comment_says_so() {
         },
     ]);
 }
+
+#[test]
+fn labels_behind_constants_are_not_their_texts() {
+    check(&[Case {
+        name: "printer.cs",
+        page: "public enum PrinterStatusCode\n{\n    Failure = -1,\n    Success = 0,\n\n//The power was lost.\n    PowerFail = 0x10,\n\n\
+                   //The memory is broken. Replace\n// it.\n    RamDefect = 0x11, //(BLOCKADE).\n\n// The battery is empty.\n    BatteryEmpty = 0x12 ,// [BLOCKADE]\n}\n",
+        args: &[],
+        entries: &[
+            "-1:  | symbol=Failure",
+            "0:  | symbol=Success",
+            "0x10: The power was lost. | symbol=PowerFail",
+            "0x11: The memory is broken. Replace it. | symbol=RamDefect | category=BLOCKADE",
+            "0x12: The battery is empty. | symbol=BatteryEmpty | category=BLOCKADE",
+        ],
+        reported: &[],
+    }]);
+}
+
+#[test]
+fn macros_without_names_list_errors_if_texts_tell_of_failures() {
+    let days =
+        "X(1, \"Monday\") \\\nX(2, \"Tuesday\") \\\nX(3, \"Wednesday\") \\\nX(4, \"Thursday\")\n";
+    check(&[
+        Case {
+            name: "drive_list.h",
+            page: "X(0x2110, \"Short circuit\") \\\nX(0x2120, \"Phase failure\") \\\n/* Motor */ \\\nX(0x7121, \"Blocked\") \\\nX(0x7122, \"Tacho fault\")\n",
+            args: &[],
+            entries: &[
+                "0x2110: Short circuit",
+                "0x2120: Phase failure",
+                "0x7121: Blocked",
+                "0x7122: Tacho fault",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "days.h",
+            page: days,
+            args: &[],
+            entries: &[],
+            reported: &["no column looks like error codes"],
+        },
+        // The macro is defined in another file.
+        Case {
+            name: "gate.h",
+            page: "#define ERR_NO_DOOR GATE_CODE(5) /* no door */\n#define ERR_NO_KEY 6 /* no key */\n#define ERR_NO_LOCK 7 /* no lock */\n",
+            args: &[],
+            entries: &[
+                "6: no key | symbol=ERR_NO_KEY",
+                "7: no lock | symbol=ERR_NO_LOCK",
+            ],
+            reported: &[
+                "line 1: ERR_NO_DOOR = GATE_CODE(5) (no door): its value contains a name that the file does not define",
+            ],
+        },
+    ]);
+}

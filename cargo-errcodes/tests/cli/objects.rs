@@ -36,6 +36,56 @@ fn objects_below_codes_and_names_are_errors() {
             entries: &["NO_DOOR: There is no door", "NO_KEY: The key is lost"],
             reported: &[],
         },
+        // Functions that return the texts, below codes of two kinds.
+        Case {
+            name: "functions.ts",
+            page: "const messages = {\n  errors: {\n    101: {\n      fr: () =>\n        \"La porte n'existe pas.\",\n      en: () => \"The door does not exist.\",\n    },\n\
+                   102: {\n      fr: ({ name }: { name: string }) => `Pas de ${name}.`,\n      en: ({ name }: { name: string }) => `There is no ${name}.`,\n    },\n\
+                   \"406_DOOR_LOCKED\": {\n      fr: () => \"La porte est fermée.\",\n      en: () => \"The door is already locked.\",\n    },\n\
+                   \"406_KEY_LOST\": {\n      fr: () => \"La clé est perdue.\",\n      en: () => \"The key is lost.\",\n    },\n  },\n};\n",
+            args: &[],
+            entries: &[
+                "101: The door does not exist.",
+                "102: There is no ${name}.",
+                "406_DOOR_LOCKED: The door is already locked.",
+                "406_KEY_LOST: The key is lost.",
+            ],
+            reported: &[],
+        },
+        // Lists of a short and a long text, or of a name and a text.
+        Case {
+            name: "lists.js",
+            page: "var warnings = {\n\"0\": [\n\"\",\n\"\"\n],\n\"16640\": [\n\"Door Lost\",\n\"The door is lost\"\n],\n\"16641\": [\"No Key\", \"No Key\"],\n\"16642\": [\"NO_LOCK\", \"There is no lock\",],\n\
+                   \"16643\": [\"No window\"]\n};\n",
+            args: &[],
+            entries: &[
+                "16640: Door Lost | description=The door is lost",
+                "16641: No Key",
+                "16642: There is no lock | symbol=NO_LOCK",
+                "16643: No window",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "lists.php",
+            page: "<?php\n$errors = array(\n  '4001' => array('No door', 'The door does not exist.'),\n  '4002' => array('No key', 'The key is lost.'),\n);\n",
+            args: &[],
+            entries: &[
+                "4001: No door | description=The door does not exist.",
+                "4002: No key | description=The key is lost.",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "lists.go",
+            page: "package gate\nvar errorTexts = map[int][]string{\n\t4001: {\"No door\", \"The door does not exist.\"},\n\t4002: {\"No key\", \"The key is lost.\"},\n}\n",
+            args: &[],
+            entries: &[
+                "4001: No door | description=The door does not exist.",
+                "4002: No key | description=The key is lost.",
+            ],
+            reported: &[],
+        },
         // The keys of translations are not texts.
         Case {
             name: "keys.ts",
@@ -122,9 +172,80 @@ fn texts_are_codes_of_constants() {
             page: "# error codes\nE_100=\"no door\"\nE_101=\"the key is lost\"\nE_102=\"the lock failed\"\n",
             args: &[],
             entries: &[
-                "E_100: no door",
-                "E_101: the key is lost",
-                "E_102: the lock failed",
+                "100: no door | symbol=E_100",
+                "101: the key is lost | symbol=E_101",
+                "102: the lock failed | symbol=E_102",
+            ],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn codes_begin_texts_of_constants() {
+    check(&[
+        Case {
+            name: "protocol.py",
+            page: "# Info\nMsgContinue = '100-Continue'\n\n# Errors\nMsgDoorMissing = '300-The Door Is Missing'\nMSG_KEY_LOST = '301: Key Lost'\nMsgNoLock = '302 - No Lock'\nMsgClosed = '403 Closed'\nLIMIT = '5-fold'\n",
+            args: &[],
+            entries: &[
+                "100: Continue | symbol=MsgContinue",
+                "300: The Door Is Missing | symbol=MsgDoorMissing",
+                "301: Key Lost | symbol=MSG_KEY_LOST",
+                "302: No Lock | symbol=MsgNoLock",
+                "403: Closed | symbol=MsgClosed",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "Codes.java",
+            page: "public final class Codes {\n  public static final String DOOR_MISSING = \"E1001: The door is missing\";\n  public static final String KEY_LOST = \"E1002: The key is lost\";\n}\n",
+            args: &[],
+            entries: &[
+                "E1001: The door is missing | symbol=DOOR_MISSING",
+                "E1002: The key is lost | symbol=KEY_LOST",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "codes.ts",
+            page: "export const MsgContinue = \"100-Continue\";\nexport const MsgDoorMissing = \"300-The door is missing\";\nexport const MsgNoKey = \"301-No key\";\n",
+            args: &[],
+            entries: &[
+                "100: Continue | symbol=MsgContinue",
+                "300: The door is missing | symbol=MsgDoorMissing",
+                "301: No key | symbol=MsgNoKey",
+            ],
+            reported: &[],
+        },
+        // Dates and versions are not errors.
+        Case {
+            name: "versions.py",
+            page: "VERSION = '14-beta'\nRELEASE = '2024-Jan'\nBUILD = '17: nightly'\n",
+            args: &[],
+            entries: &[],
+            reported: &["no column looks like error codes"],
+        },
+        // A number and that of an error within it.
+        Case {
+            name: "divided.py",
+            page: "errors = {\n    \"400-1\": \"the door is missing\",\n    \"400-2\": \"the key is missing\",\n    \"404-1\": \"no such door\",\n}\n",
+            args: &[],
+            entries: &[
+                "400-1: the door is missing",
+                "400-2: the key is missing",
+                "404-1: no such door",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "divided.md",
+            page: "# Errors\n\n| Code | Message |\n|---|---|\n| 400-1 | The door is missing |\n| 400-2 | The key is missing |\n| 404-1 | No such door |\n",
+            args: &[],
+            entries: &[
+                "400-1: The door is missing",
+                "400-2: The key is missing",
+                "404-1: No such door",
             ],
             reported: &[],
         },

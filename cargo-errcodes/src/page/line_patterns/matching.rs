@@ -77,8 +77,12 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
         NameIn::Code => is_name(code),
     };
     // A code with a label may be the first one of a range, and a program is not a sentence.
-    let is_other = pattern.has(Trait::Labelled)
-        && (CONTINUES_RANGE.is_match(rest) || title.starts_with(['{', '[']) && title.contains(':'));
+    // Nor is the number of a placeholder a code: `'%(1)' is not a door`.
+    let is_placeholder = title.ends_with(['%', '$']) && text.contains(&format!("({code})"));
+    let is_other = is_placeholder
+        || pattern.has(Trait::Labelled)
+            && (CONTINUES_RANGE.is_match(rest)
+                || title.starts_with(['{', '[']) && title.contains(':'));
     // In `no_door: There is no door (404)`, the number is the HTTP status of a code that is a word.
     let is_status = pattern.rest == Rest::Text
         && pattern.name_in == NameIn::Nowhere

@@ -1,5 +1,6 @@
 //! C headers and similar declarations: enums, `#define`s, lists of macro calls, enums of protocol buffers.
 
+mod basic;
 mod calls;
 mod comment;
 mod constants;
@@ -8,6 +9,7 @@ mod declaration;
 mod dialect;
 mod documented;
 mod erlang;
+mod expansions;
 mod expression;
 mod families;
 mod go;
@@ -15,6 +17,7 @@ mod groups;
 mod items;
 mod macros;
 mod maps;
+mod numbered;
 mod objects;
 mod python;
 mod raw_strings;
@@ -26,11 +29,13 @@ mod token;
 
 use std::collections::{HashMap, HashSet};
 
+pub(super) use self::basic::parse_basic;
 use self::comment::{is_message, words};
 use self::decisions::find_decisions;
 pub(super) use self::decisions::{add_decisions, split_decisions};
 use self::declaration::{Constant, Declaration};
 use self::documented::add_documented;
+use self::expansions::Expansions;
 use self::expression::{evaluate, without_casts};
 pub(super) use self::python::parse_python;
 use self::swift::is_integer_type;
@@ -38,10 +43,18 @@ pub(crate) use self::text_defines::shorter_names;
 use self::token::{Token, tokens};
 use super::components::tables_of_components;
 use crate::page::block::{Block, Page};
-use crate::page::code::number;
+use crate::page::code::{number, pattern};
+use crate::page::failure::tells_of_failure;
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
 use crate::page::text::excerpt;
+use crate::page::vocabulary::identifier_is_about_errors;
+
+// A call of a macro with a number: `AS_CODE(GATE, 5)`.
+pattern!(
+    CALL_WITH_NUMBER,
+    r"^\w+\s*\((?:[\w\s,-]*,)?\s*-?[0-9]\w*\s*\)$"
+);
 
 /// Reads a header. Sets the subject of its tables to errors or something else, as far as the header indicates it.
 pub(super) fn parse_c(text: &str) -> Page {
@@ -54,7 +67,8 @@ pub(super) fn parse_c(text: &str) -> Page {
     let objects = objects::find_objects(&tokens);
     let mut maps = maps::find_maps(&tokens);
     let mut reader = DeclarationReader {
-        tokens,
+        tokens: &tokens,
+        expansions: Expansions::of(&tokens),
         at: 0,
         type_name: None,
         is_in_interface: false,
@@ -69,7 +83,7 @@ pub(super) fn parse_c(text: &str) -> Page {
     reader.read_declarations();
     let bases = reader.bases();
     let texts = reader.texts.into_iter();
-    let texts = texts.chain(text_defines::defined_texts(&reader.tokens));
+    let texts = texts.chain(text_defines::defined_texts(reader.tokens));
     text_defines::add_defined_texts(texts, &mut reader.declarations);
     let mut skipped = reader.skipped;
     for list in &mut calls {
@@ -88,6 +102,7 @@ pub(super) fn parse_c(text: &str) -> Page {
         let is_same = |call: &Declaration| call.has_arguments && call.name == declaration.name;
         declaration.family.is_some() || !calls.iter().any(is_same)
     });
+    calls.retain(|list| !texts::take_repeated(list, &mut declarations));
     declarations.extend(calls);
     declarations.extend(blocks);
     let returned = switches::add_codes(text, &mut declarations);
@@ -129,8 +144,9 @@ pub(super) fn parse_c(text: &str) -> Page {
     Page { blocks, skipped }
 }
 
-struct DeclarationReader {
-    tokens: Vec<(Token, usize, usize)>,
+struct DeclarationReader<'t> {
+    tokens: &'t [(Token, usize, usize)],
+    expansions: Expansions<'t>,
     at: usize,
     constants: HashMap<String, i128>,
     declarations: Vec<Declaration>,
@@ -148,7 +164,7 @@ struct DeclarationReader {
     texts: Vec<(String, String)>,
 }
 
-impl DeclarationReader {
+impl DeclarationReader<'_> {
     fn next(&mut self) -> Option<(Token, usize, usize)> {
         let token = self.tokens.get(self.at).cloned();
         self.at += 1;
@@ -187,7 +203,7 @@ impl DeclarationReader {
                     );
                     starts_group = false;
                 }
-                Token::Macro(name, _) => {
+                Token::Macro(name, ..) => {
                     self.macros.entry(name).or_default();
                     (comment, starts_group) = (None, true);
                 }
@@ -262,6 +278,7 @@ impl DeclarationReader {
         line: usize,
         starts_group: bool,
     ) {
+        let value = &*self.expansions.expand(value).into_owned();
         let evaluated = evaluate(value, &self.constants);
         let code = evaluated
             .map(|evaluated| code_text(value, evaluated))
@@ -315,7 +332,9 @@ impl DeclarationReader {
     fn skip_unknown(&mut self, symbol: &str, value: &str, trailing: &str, line: usize) {
         let is_sum = value.contains(['+', '-', '|']) && value.chars().any(|c| c.is_ascii_digit());
         let has_call = value.contains('"') || value.contains('#');
-        if is_sum && !has_call {
+        let is_macro = CALL_WITH_NUMBER.is_match(value)
+            && (identifier_is_about_errors(symbol) || tells_of_failure(trailing));
+        if is_sum && !has_call || is_macro {
             let text = if trailing.is_empty() {
                 format!("{symbol} = {value}")
             } else {

@@ -7,18 +7,20 @@ mod constants;
 mod cursor;
 mod definitions;
 mod directives;
+mod records;
 mod tables;
 
 use self::aligned::{headed_table, spaced_table};
 use self::calls::split_calls;
 use self::cells::{spaced_cells, tabs};
-use self::constants::with_constants;
+use self::constants::{split_numbered, with_constants};
 use self::cursor::Cursor;
 use self::definitions::{Term, term};
 use self::directives::directive;
 pub(super) use self::directives::with_html_directives;
+use self::records::split_records;
 use self::tables::{barred_table, framed_tables, tabbed_table};
-use super::c::split_decisions;
+use super::c::{parse_basic, split_decisions};
 use super::html::parse_html;
 use super::markdown::plain;
 use super::source_lines::split_source;
@@ -36,9 +38,15 @@ pub(super) fn parse_plain_text(text: &str) -> Page {
     if let Some(page) = parse_typeset(text) {
         return page;
     }
+    if let Some(page) = parse_basic(text) {
+        return page;
+    }
     let (text, decisions) = split_decisions(text);
     let (text, calls) = split_calls(&text);
-    let (text, source) = split_source(&text);
+    let (text, records) = split_records(&text);
+    let (text, numbered) = split_numbered(&text);
+    let (text, mut source) = split_source(&text);
+    source.extend(records.into_iter().chain(numbered));
     let mut page = parse_lines(&with_constants(&text));
     if !source.is_empty() {
         page.blocks.extend(source);

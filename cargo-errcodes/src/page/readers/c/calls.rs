@@ -1,6 +1,6 @@
 //! Lists of macro calls, `X(NOT_FOUND, -5, "there is no ...")`, and of constants with arguments, `NOT_FOUND(-5, "there is no ...")`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::comment::words;
 use super::declaration::{Constant, Declaration};
@@ -8,6 +8,7 @@ use super::macros::Macros;
 use super::token::Token;
 use crate::page::block::Subject;
 use crate::page::code::{is_code, number};
+use crate::page::failure::tells_of_failure;
 
 /// The minimum number of calls in a list.
 pub(super) const FEWEST: usize = 3;
@@ -131,15 +132,20 @@ pub(super) fn find_calls(tokens: &[(Token, usize, usize)]) -> Vec<Declaration> {
 }
 
 impl Declaration {
-    /// Removes the symbols if they are the name of a macro that lists codes without names: `X(0x2110, "Short circuit")`.
+    /// Removes the symbols if they are the name of a macro or a type that lists codes without names: `X(0x2110, "Short circuit")`,
+    /// `New Failure("00", "No door")`.
     fn forget_macro(&mut self) {
         let Some((first, rest)) = self.constants.split_first() else {
             return;
         };
         let symbol = first.symbol.clone();
         let are_same = rest.iter().all(|constant| constant.symbol == symbol);
-        if rest.len() + 1 < FEWEST || !are_same || !is_macro(&symbol) {
+        if rest.len() + 1 < FEWEST || !are_same || symbol.is_empty() {
             return;
+        }
+        self.has_arguments = false;
+        if is_macro(&symbol) && self.may_be_errors() {
+            self.subject = Subject::Errors;
         }
         for constant in &mut self.constants {
             constant.symbol.clear();
@@ -147,6 +153,23 @@ impl Declaration {
         if self.name.is_empty() {
             self.name = symbol;
         }
+    }
+
+    /// Returns whether the codes of a macro without names are those of errors: each number occurs once, and a part of the texts tells of
+    /// failures. In long lists, many texts are but the names of parts that failed.
+    fn may_be_errors(&self) -> bool {
+        const FEWEST_FAILURES: usize = 3;
+        const TEXTS_PER_FAILURE: usize = 10;
+        let mut known = HashSet::new();
+        let are_different = self
+            .constants
+            .iter()
+            .all(|constant| known.insert(&constant.value));
+        let texts = self.constants.iter().map(|constant| &constant.comment);
+        let failures = texts.filter(|text| tells_of_failure(text)).count();
+        are_different
+            && failures >= FEWEST_FAILURES
+            && failures * TEXTS_PER_FAILURE >= self.constants.len()
     }
 }
 

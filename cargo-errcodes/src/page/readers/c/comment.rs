@@ -100,6 +100,19 @@ fn summary_and_remarks(text: &str) -> String {
     parts.join("\n")
 }
 
+/// Returns the text of a constant without a summary that repeats its code: `Gate error code 05.`
+pub(super) fn without_code(comment: String, code: &str) -> String {
+    pattern!(LABEL, r"(?i)\b(?:code|number|error|status)\s*[:#]?\s*$");
+    let Some((summary, remarks)) = comment.split_once('\n') else {
+        return comment;
+    };
+    let label = summary.trim_end_matches('.').strip_suffix(code);
+    if label.is_some_and(|label| LABEL.is_match(label)) {
+        return remarks.to_owned();
+    }
+    comment
+}
+
 /// Returns the text of a documentation comment of C#, with the names that it refers to. In such a comment, each `<` begins a tag.
 fn without_xml(text: &str) -> String {
     const ENTITIES: [(&str, &str); 5] = [

@@ -2,15 +2,17 @@
 
 use heck::ToSnakeCase as _;
 
+use super::comment::without_code;
 use super::declaration::{Constant, Declaration};
 use super::expression::evaluate;
 use super::items::is_documentation;
+use super::numbered::code_and_text;
 use super::token::Token;
 use super::{DeclarationReader, code_text, words};
 use crate::page::code::{is_code, is_name};
 use crate::page::vocabulary::identifier_is_about_errors;
 
-impl DeclarationReader {
+impl DeclarationReader<'_> {
     /// Reads a constant. `comment` is the comment before it, with its last line.
     pub(super) fn read_const(
         &mut self,
@@ -47,8 +49,10 @@ impl DeclarationReader {
         if let (Some(symbol), Some((Token::Text(text), ..))) = (&symbol, self.tokens.get(self.at)) {
             self.texts.push((symbol.clone(), text.clone()));
         }
+        let numbered = self.whole_text().and_then(code_and_text);
         self.at -= 1;
         let value = self.read_value().unwrap_or_default();
+        let value = self.expansions.expand(&value).into_owned();
         let Some(symbol) = symbol else { return };
         let trailing = match self.tokens.get(self.at) {
             Some((Token::Comment(text), next, _)) if *next == line => {
@@ -58,6 +62,10 @@ impl DeclarationReader {
             _ => String::new(),
         };
         let evaluated = evaluate(&value, &self.constants);
+        let (text, message) = match (text, numbered) {
+            (None, Some((code, message))) => (Some(code), message),
+            (text, _) => (text, String::new()),
+        };
         let value = match (text, evaluated) {
             (Some(text), _) => text,
             (None, Some(evaluated)) => {
@@ -74,10 +82,14 @@ impl DeclarationReader {
             None => (None, None),
         };
         let may_be_title = above.as_ref().is_some_and(|above| !is_documentation(above));
-        let above = above.map(|text| words(&text)).unwrap_or_default();
+        let above = above.map(|text| without_code(words(&text), &value));
+        let above = above.unwrap_or_default();
         let constant = Constant {
             value,
-            comment: if trailing.is_empty() { above } else { trailing },
+            comment: [message, trailing, above]
+                .into_iter()
+                .find(|text| !text.is_empty())
+                .unwrap_or_default(),
             group: None,
             is_error: type_name.is_some_and(|name| is_type_of_errors(&name)),
             line,
@@ -94,8 +106,8 @@ impl DeclarationReader {
         declaration.constants.push(constant);
     }
 
-    /// Returns the text that begins here, if it can be a code and nothing else: `'ACME-001'`, or `'NO_DOOR'` in a class of errors.
-    fn text_code(&self) -> Option<String> {
+    /// Returns the text that begins here, if it is the whole value.
+    fn whole_text(&self) -> Option<&str> {
         let mut tokens = self.tokens.get(self.at..)?.iter().map(|(token, ..)| token);
         let Some(Token::Text(text)) = tokens.next() else {
             return None;
@@ -104,13 +116,21 @@ impl DeclarationReader {
             tokens.next(),
             None | Some(Token::Sign(',' | ';' | '}') | Token::Comment(_) | Token::Word(_))
         );
+        is_whole.then_some(text)
+    }
+
+    /// Returns the text that begins here, if it can be a code and nothing else: `'ACME-001'`, or `'NO_DOOR'` in a class of errors.
+    fn text_code(&self) -> Option<String> {
+        let text = self.whole_text()?;
         let is_of_errors = self
             .type_name
             .as_deref()
             .is_some_and(identifier_is_about_errors);
         let has_digit = text.contains(|c: char| c.is_ascii_digit());
-        let is_code = has_digit && is_code(text) || is_of_errors && is_name(text);
-        (is_whole && is_code).then(|| text.clone())
+        let is_upper_case = text.len() > 1 && text.bytes().all(|c| c.is_ascii_uppercase());
+        let is_code =
+            has_digit && is_code(text) || is_of_errors && (is_name(text) || is_upper_case);
+        is_code.then(|| text.to_owned())
     }
 
     /// Returns the declaration that a constant is part of. The constants of a type belong together, others if their names begin alike.

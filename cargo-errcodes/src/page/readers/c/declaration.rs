@@ -1,6 +1,6 @@
 //! Groups of constants, and the detection of error codes among them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::page::block::{Block, BlockKind, Column, Row, Subject, Table};
 use crate::page::code::number;
@@ -43,6 +43,8 @@ pub(super) struct Declaration {
     pub(super) titled: Vec<usize>,
     /// The titles of sections, each with the number of the first constant below it.
     pub(super) sections: Vec<(usize, String)>,
+    /// The labels of constants in an enum, by line.
+    pub(super) labels: HashMap<usize, String>,
     /// The constants with which others are computed.
     pub(super) bases: HashSet<String>,
 }
@@ -177,8 +179,13 @@ impl Declaration {
         if have_remarks {
             table.columns.push(Column::for_field(Field::Description));
         }
+        let has_labels = !self.labels.is_empty();
+        if has_labels {
+            table.columns.push(Column::for_field(Field::Category));
+        }
         for constant in self.constants {
             let location = Location::Line(constant.line);
+            let label = self.labels.get(&constant.line);
             let heading = constant
                 .group
                 .map(|group| Row::heading(group, location.clone()));
@@ -195,6 +202,7 @@ impl Declaration {
             };
             let mut cells = vec![symbol, constant.value, message];
             cells.extend(have_remarks.then(|| remarks.to_owned()));
+            cells.extend(has_labels.then(|| label.cloned().unwrap_or_default()));
             table.rows.push(Row::new(cells, location));
         }
         Block::new(BlockKind::Table(table), title, location)

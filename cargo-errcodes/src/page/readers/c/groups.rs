@@ -19,7 +19,7 @@ pattern!(
 /// Words at the beginning of the names of errors, after the words that all names share.
 const ERROR_WORDS: [&str; 7] = ["e", "err", "error", "errors", "errno", "fault", "fail"];
 
-impl DeclarationReader {
+impl DeclarationReader<'_> {
     /// Returns the constants from which others are computed, which are not codes: `ERRORS = 100`, `NO_DOOR = ERRORS + 1`.
     pub(super) fn bases(&self) -> HashSet<String> {
         const FEWEST: usize = 2;

@@ -14,7 +14,7 @@ struct Above {
     is_documentation: bool,
 }
 
-impl DeclarationReader {
+impl DeclarationReader<'_> {
     /// Reads the constants of an enum, up to its closing bracket. Returns the macros that list constants of the enum.
     pub(super) fn read_items(&mut self, declaration: &mut Declaration) -> Vec<String> {
         let mut listed = Vec::new();
@@ -33,6 +33,10 @@ impl DeclarationReader {
                     let last = declaration.constants.last_mut();
                     let last = last.filter(|last| is_trailing(&text) || last.line == line);
                     match last {
+                        Some(last) if last.is_label(&text) => {
+                            let label = label(&words(&text)).to_owned();
+                            declaration.labels.insert(last.line, label);
+                        }
                         Some(last) => last.add_trailing(&text, is_of_last),
                         // A comment below a constant is not above the next one.
                         None if is_trailing(&text) => {}
@@ -51,7 +55,7 @@ impl DeclarationReader {
                 Token::Word(word) if matches!(&*word, "option" | "reserved") => {
                     drop(self.read_value());
                 }
-                Token::Macro(name, _) => drop(self.macros.entry(name).or_default()),
+                Token::Macro(name, ..) => drop(self.macros.entry(name).or_default()),
                 Token::Word(name) if self.macros.contains_key(&name) => {
                     self.skip_brackets();
                     listed.push(name);
@@ -64,6 +68,7 @@ impl DeclarationReader {
                     }
                     payloads += usize::from(matches!(self.peek(), Some(Token::Sign('(' | '{'))));
                     let value = self.read_value();
+                    let value = value.map(|value| self.expansions.expand(&value).into_owned());
                     values += usize::from(value.is_some());
                     let number = match &value {
                         Some(value) => evaluate(value, &self.constants),
@@ -138,7 +143,29 @@ fn is_trailing(comment: &str) -> bool {
     comment.trim_start_matches(['*', '!', '/']).starts_with('<')
 }
 
+/// Returns the words in the brackets around a whole comment, or an empty text.
+fn label(comment: &str) -> &str {
+    let comment = comment.trim_end_matches('.');
+    let inner = [('(', ')'), ('[', ']')]
+        .into_iter()
+        .find_map(|(open, close)| {
+            let inner = comment.strip_prefix(open)?.strip_suffix(close)?;
+            (!inner.contains([open, close])).then_some(inner)
+        });
+    inner.unwrap_or_default().trim()
+}
+
 impl Constant {
+    /// Returns whether the comment behind the constant, which has a comment above it, is a label such as `(fatal)`, and not its text.
+    fn is_label(&self, comment: &str) -> bool {
+        const MOST_WORDS: usize = 2;
+        let comment = words(comment);
+        let label = label(&comment);
+        !self.comment.is_empty()
+            && !label.is_empty()
+            && label.split_whitespace().count() <= MOST_WORDS
+    }
+
     /// Adds the comment behind the constant. The comment above it then is the title of a section, if it may be one.
     fn add_trailing(&mut self, comment: &str, has_title: bool) {
         let text = words(comment);

@@ -62,7 +62,7 @@ impl<'t> Macros<'t> {
                 Token::Word(word) if matches!(tokens.get(at + 1), Some((Token::Sign('('), ..))) => {
                     *calls.entry(&**word).or_default() += 1;
                 }
-                Token::Macro(_, names) if names.iter().any(|name| is_one_of(name, &CODES)) => {
+                Token::Macro(_, names, _) if names.iter().any(|name| is_one_of(name, &CODES)) => {
                     parameters.entry(names.len()).or_insert(&**names);
                 }
                 _ => {}
@@ -79,7 +79,7 @@ impl<'t> Macros<'t> {
     /// Takes note of a token before it is read.
     pub(super) fn visit(&mut self, token: &'t Token) {
         match token {
-            Token::Macro(name, parameters) => self.open = Some((name, parameters)),
+            Token::Macro(name, parameters, _) => self.open = Some((name, parameters)),
             Token::Define(..) => self.open = None,
             Token::Sign('{') => self.depth += 1,
             Token::Sign('}') => self.depth = self.depth.saturating_sub(1),

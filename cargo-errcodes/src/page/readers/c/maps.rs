@@ -5,7 +5,7 @@ mod entry;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use self::entry::{MapEntry, MapValue, read_entry};
+use self::entry::{MapEntry, MapValue, is_numbered, read_entry};
 use super::comment::words;
 use super::declaration::{Constant, Declaration};
 use super::token::Token;
@@ -190,8 +190,8 @@ impl Bracket {
         self.elements += 1;
         let comment = comment.map(words).unwrap_or_default();
         match entry.value {
-            MapValue::Text(text) => self.texts.push(Constant {
-                symbol: String::new(),
+            MapValue::Text { symbol, text } => self.texts.push(Constant {
+                symbol,
                 value: entry.key,
                 comment: text,
                 group: None,
@@ -255,8 +255,20 @@ impl Bracket {
             self.texts.append(&mut self.named_texts);
             self.texts.sort_by_key(|constant| constant.line);
         }
-        for constants in [self.texts, codes, self.named_texts] {
-            if constants.len() < FEWEST || constants.len() * 2 < self.elements {
+        // Numbers are codes of another type than texts that begin with a number.
+        let is_split = self.texts.iter().any(|text| is_numbered(&text.value));
+        let is_number = |text: &Constant| !is_split || number(&text.value).is_some();
+        let (numbers, texts): (Vec<Constant>, Vec<Constant>) =
+            self.texts.into_iter().partition(is_number);
+        let read = numbers.len() + texts.len();
+        let (with_code, with_name) = (codes.len(), self.named_texts.len());
+        for (constants, read) in [
+            (numbers, read),
+            (texts, read),
+            (codes, with_code),
+            (self.named_texts, with_name),
+        ] {
+            if constants.len() < FEWEST || read * 2 < self.elements {
                 continue;
             }
             let declaration = Declaration {
@@ -408,7 +420,10 @@ fn trailing_comment(tokens: &[Place], at: usize) -> Option<&str> {
 pub(super) fn code_before(tokens: &[Place]) -> Option<String> {
     match tokens_before_sign(tokens)?.next()? {
         Token::Word(code) => number(code),
-        Token::Text(code) => number(code).or_else(|| is_code(code).then(|| code.clone())),
+        Token::Text(code) => {
+            let is_key = || is_code(code) || is_numbered(code);
+            number(code).or_else(|| is_key().then(|| code.clone()))
+        }
         _ => None,
     }
 }

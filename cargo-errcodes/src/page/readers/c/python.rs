@@ -7,7 +7,7 @@ mod value;
 
 use std::collections::{HashMap, HashSet};
 
-use self::entry::{Entry, is_code_key, is_text_key};
+use self::entry::{Entry, is_code_key, is_error, is_object, is_table, is_text_key};
 use self::texts::{NamedTexts, Texts};
 use self::token::{Statement, Token, statements};
 use self::value::{Pair, Value, ValueReader};
@@ -15,6 +15,7 @@ use super::decisions::add_decisions;
 use super::declaration::{Constant, Declaration};
 use super::expression::evaluate;
 use super::families::merge_families;
+use super::numbered::code_and_text;
 use super::texts::add_texts;
 use crate::page::block::{Block, Page};
 use crate::page::code::{is_code, is_symbol, is_upper_case, number};
@@ -23,6 +24,9 @@ use crate::page::skipped::Skipped;
 use crate::page::text::normalize_whitespace;
 use crate::page::vocabulary::identifier_is_about_errors;
 use crate::text::plural;
+
+/// The family of the constants that are texts with a code.
+const TEXTS_WITH_CODES: &str = "texts with codes";
 
 /// Reads a module.
 pub(in super::super) fn parse_python(text: &str) -> Page {
@@ -302,7 +306,8 @@ impl ModuleReader {
         next: Option<&Statement>,
     ) {
         let is_enum = self.scopes.last().is_some_and(|scope| scope.is_enum);
-        let is_constant = is_enum || is_upper_case(name.trim_matches('_'));
+        let has_code = matches!(value, Value::Text(text) if code_and_text(text).is_some());
+        let is_constant = is_enum || has_code || is_upper_case(name.trim_matches('_'));
         if name.starts_with("__") || !is_constant {
             return;
         }
@@ -337,17 +342,24 @@ impl ModuleReader {
             is_error: false,
             line: statement.line,
         };
-        self.push(constant, statement.follows_blank_line);
+        self.push(constant, has_code, statement.follows_blank_line);
     }
 
-    /// Adds a constant to its class, or to the constants above with the same first word.
-    fn push(&mut self, constant: Constant, follows_blank_line: bool) {
+    /// Adds a constant to its class, or to the constants above with the same first word. Texts with a code belong together, whatever
+    /// their names are.
+    fn push(&mut self, constant: Constant, has_code: bool, follows_blank_line: bool) {
         if let Some(scope) = self.scopes.last_mut() {
             scope.declaration.constants.push(constant);
             return;
         }
         let family = constant.symbol.split_once('_');
-        let family = Some(family.map_or("", |(family, _)| family).to_owned());
+        let family = family.map_or("", |(family, _)| family);
+        let family = Some(if has_code { TEXTS_WITH_CODES } else { family }.to_owned());
+        let mut lists = self.declarations.iter_mut();
+        if has_code && let Some(list) = lists.find(|list| list.family == family) {
+            list.constants.push(constant);
+            return;
+        }
         match self.declarations.last_mut() {
             Some(last)
                 if last.family == family && !follows_blank_line && constant.group.is_none() =>
@@ -371,6 +383,13 @@ impl ModuleReader {
             }
             Value::Name(other) => self.constants.get(other)?.to_string(),
             Value::Expression(text) => evaluate(text, &self.constants)?.to_string(),
+            Value::Text(text) if let Some((code, text)) = code_and_text(text) => {
+                return Some(self.counted(Entry {
+                    code,
+                    text,
+                    ..Entry::default()
+                }));
+            }
             // A name with a text: the name is the code.
             Value::Text(text) if text.contains(char::is_whitespace) => {
                 let _ = self.scopes.last()?;
@@ -448,29 +467,6 @@ fn assigned(statement: &Statement) -> Option<&[(Token, usize)]> {
         }
     }
     None
-}
-
-/// Returns whether the keys of a dictionary are those of the fields of an error.
-fn is_object(pairs: &[Pair]) -> bool {
-    let has_key = |is_key: fn(&str) -> bool| {
-        let mut keys = pairs.iter().filter_map(|pair| pair.key.text());
-        keys.any(is_key)
-    };
-    has_key(entry::is_code_key) && has_key(entry::is_text_key)
-}
-
-/// Returns whether a dictionary is a single error: `{"code": 4001, "msg": "no such door"}`.
-fn is_error(value: &Value) -> bool {
-    Entry::of(value).is_some_and(|entry| !entry.text.is_empty())
-}
-
-/// Returns whether most elements of a list are errors themselves.
-fn is_table(elements: &[(String, Value)]) -> bool {
-    let rows = elements.iter().filter(|(keyword, element)| {
-        let is_row = matches!(element, Value::List(_) | Value::Map(_));
-        keyword.is_empty() && is_row && Entry::of(element).is_some()
-    });
-    elements.len() > 1 && rows.count() * 2 > elements.len()
 }
 
 /// Splits the comment above a constant: it applies to the constants after it, too, if they have none.

@@ -5,7 +5,7 @@ use super::expression::evaluate;
 use super::token::Token;
 use super::{DeclarationReader, code_text, words};
 
-impl DeclarationReader {
+impl DeclarationReader<'_> {
     /// Returns whether the body of an enum begins with `case`, after comments.
     pub(super) fn is_at_case(&self) -> bool {
         let mut tokens = self.tokens[self.at.min(self.tokens.len())..].iter();

@@ -8,6 +8,7 @@ use errcodes_core::code::parse_integer;
 use super::declaration::{Constant, Declaration};
 use super::token::unescaped;
 use crate::page::code::pattern;
+use crate::page::text::normalize_whitespace;
 
 pattern!(
     TEXT_OF,
@@ -53,22 +54,25 @@ pub(super) fn add_texts(text: &str, declarations: &mut [Declaration]) {
 }
 
 /// Gives constants the texts of a map from codes to texts, which programs send, if it repeats the constants: each of its codes is that of a
-/// constant, and nearly all have a comment of the same words. The others may have a typo in one of the two lists. Returns false if the
+/// constant, and nearly all have a comment of the same words. The others may have a
+/// typo in one of the two lists, and keep both texts. Returns false if the
 /// map is another list.
 pub(super) fn take_repeated(map: &Declaration, declarations: &mut [Declaration]) -> bool {
     let of_errors = declarations
         .iter_mut()
         .filter(|declaration| declaration.is_of_errors());
-    let mut constants: HashMap<i128, &mut Constant> = HashMap::new();
+    let key = |code: &str| match parse_integer(code) {
+        Some(number) => number.to_string(),
+        None => code.to_owned(),
+    };
+    let mut constants: HashMap<String, &mut Constant> = HashMap::new();
     for constant in of_errors.flat_map(|declaration| &mut declaration.constants) {
-        if let Some(number) = parse_integer(&constant.value) {
-            constants.insert(number, constant);
-        }
+        constants.insert(key(&constant.value), constant);
     }
     let mut same = 0;
     for entry in &map.constants {
-        let number = parse_integer(&entry.value).filter(|_| entry.symbol.is_empty());
-        let Some(constant) = number.and_then(|number| constants.get(&number)) else {
+        let constant = constants.get(&key(&entry.value));
+        let Some(constant) = constant.filter(|_| entry.symbol.is_empty()) else {
             return false;
         };
         same += usize::from(has_words(&constant.comment, &entry.comment));
@@ -77,9 +81,14 @@ pub(super) fn take_repeated(map: &Declaration, declarations: &mut [Declaration])
         return false;
     }
     for entry in &map.constants {
-        let number = parse_integer(&entry.value);
-        if let Some(constant) = number.and_then(|number| constants.get_mut(&number)) {
-            constant.comment.clone_from(&entry.comment);
+        if let Some(constant) = constants.get_mut(&key(&entry.value)) {
+            let known = std::mem::replace(&mut constant.comment, entry.comment.clone());
+            if !known.is_empty() && !has_words(&known, &entry.comment) {
+                // In Go, comments begin with the name.
+                let known = known.strip_prefix(&constant.symbol).unwrap_or(&known);
+                let known = normalize_whitespace(known);
+                constant.comment = format!("{}\n{known}", entry.comment);
+            }
         }
     }
     true

@@ -10,8 +10,8 @@ pub(super) enum Token {
     Comment(String),
     /// The name of a `#define`, its value, and its trailing comment.
     Define(String, String, String),
-    /// The name of a macro and its parameters, before its definition.
-    Macro(String, Vec<String>),
+    /// The name of a macro, its parameters, and its definition, whose tokens follow if it lists calls.
+    Macro(String, Vec<String>, String),
     Word(String),
     /// The content of a string literal, without escapes.
     Text(String),
@@ -207,7 +207,8 @@ fn function_like(directive: &str) -> Option<(usize, Option<Token>)> {
         .split(',')
         .map(|parameter| parameter.trim().to_owned())
         .collect();
-    let token = Token::Macro(start[..end].to_owned(), parameters);
+    let definition = directive[head..].trim().to_owned();
+    let token = Token::Macro(start[..end].to_owned(), parameters, definition);
     let length = if lists_calls(&directive[head..]) {
         head
     } else {

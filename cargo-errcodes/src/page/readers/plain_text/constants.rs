@@ -2,9 +2,12 @@
 
 use std::borrow::Cow;
 
+use crate::page::block::{Block, BlockKind, Column, Row, Subject, Table};
 use crate::page::code::{is_name, pattern};
 use crate::page::comment_signs::{without_comment_signs, without_end};
 use crate::page::failure::tells_of_failure;
+use crate::page::field::Field;
+use crate::page::location::Location;
 use crate::page::vocabulary::identifier_is_about_errors;
 
 pattern!(
@@ -20,6 +23,19 @@ pattern!(
       (?P<comment>(?:'|//|/\*|\#|--|!|\{|\(\*|%).*)?$"
 );
 
+pattern!(
+    NUMBERED_TEXT,
+    r#"(?x)^
+      (?: (?:readonly|export|local|const|my|our|set|(?:declare|typeset)\s+-\w+) \s+ )*
+      \$?(?P<name>(?P<prefix>[A-Z][A-Z_]*_)(?P<code>[0-9]+))
+      \s* = \s*
+      (?: "(?P<double>(?:[^"\\]|\\.)*)" | '(?P<single>[^']*)' )
+      \s* ;? \s* (?:\#.*)?$"#
+);
+
+/// The minimum number of texts whose names begin alike.
+const FEWEST: usize = 3;
+
 /// Returns a program with its definitions of errors in the form `NAME = 101 // text`, without indentation, so that none continues the line
 /// above it.
 pub(super) fn with_constants(text: &str) -> Cow<'_, str> {
@@ -31,6 +47,54 @@ pub(super) fn with_constants(text: &str) -> Cow<'_, str> {
         None => Cow::Borrowed(line),
     });
     Cow::Owned(lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// Returns a program without its numbered texts about errors, and their list.
+pub(super) fn split_numbered(text: &str) -> (Cow<'_, str>, Option<Block>) {
+    let Some(prefix) = prefix_of_texts(text) else {
+        return (Cow::Borrowed(text), None);
+    };
+    let mut lines: Vec<&str> = text.lines().collect();
+    let mut table = Table {
+        columns: [Field::Symbol, Field::Code, Field::Message]
+            .map(Column::for_field)
+            .into(),
+        subject: Subject::Errors,
+        ..Table::default()
+    };
+    for (line, number) in lines.iter_mut().zip(1..) {
+        if let Some(cells) = numbered_text(line.trim(), prefix) {
+            table.rows.push(Row::new(cells, Location::Line(number)));
+            *line = "";
+        }
+    }
+    let location = table.rows[0].location.clone();
+    let name = prefix.trim_end_matches('_');
+    let block = Block::new(BlockKind::Table(table), name, location);
+    (Cow::Owned(lines.join("\n")), Some(block))
+}
+
+/// Returns the words before the numbers in the names of texts about errors, if all such names begin alike: `E_101="There is no door"`.
+/// There, the number is the code, because a name cannot begin with it.
+fn prefix_of_texts(text: &str) -> Option<&str> {
+    let texts = text.lines().map(str::trim);
+    let mut texts = texts.filter_map(|line| NUMBERED_TEXT.captures(line));
+    let first = texts.next()?.name("prefix")?.as_str();
+    let (mut number, mut is_same) = (1, true);
+    for captures in texts {
+        number += 1;
+        is_same &= &captures["prefix"] == first;
+    }
+    let is_about_errors = identifier_is_about_errors(first) || first == "E_";
+    (is_same && is_about_errors && number >= FEWEST).then_some(first)
+}
+
+/// Returns the name, the code and the text in a line, if the name begins with a prefix.
+fn numbered_text(line: &str, prefix: &str) -> Option<Vec<String>> {
+    let captures = NUMBERED_TEXT.captures(line)?;
+    let text = captures.name("double").or(captures.name("single"))?;
+    let cells = [&captures["name"], &captures["code"], text.as_str()];
+    (&captures["prefix"] == prefix).then(|| cells.map(str::to_owned).into())
 }
 
 /// Returns whether most constants of a program are about errors. Programs have constants of all kinds.

@@ -1,11 +1,21 @@
-//! An entry of a map: `1001: "There is no door."`, `[Code.NO_DOOR]: "There is no door."`, `NO_DOOR: 1001`.
+//! The entries of maps: `1001: "There is no door."`, `[Code.NO_DOOR]: "There is no door."`, `NO_DOOR: 1001`, `1001: ["No door", "The door is missing."]`.
 
-use super::super::token::Token;
 use super::Place;
-use crate::page::code::{is_code, is_symbol, number};
+use crate::page::code::{is_code, is_name, is_symbol, number, pattern};
 use crate::page::languages::is_language;
+use crate::page::readers::c::token::Token;
+use crate::page::text::normalize_whitespace;
 
-/// An entry of a map.
+pattern!(
+    NUMBERED,
+    r"^[0-9]{2,}(?:[-_][0-9]+|_[A-Za-z][0-9A-Za-z]*(?:_[0-9A-Za-z]+)*)$"
+);
+
+/// Returns whether a key is a code that begins with a number: `400-1`, `406_NO_DOOR`.
+pub(super) fn is_numbered(key: &str) -> bool {
+    NUMBERED.is_match(key)
+}
+
 pub(super) struct MapEntry {
     pub(super) key: String,
     pub(super) value: MapValue,
@@ -16,8 +26,8 @@ pub(super) struct MapEntry {
 }
 
 pub(super) enum MapValue {
-    /// The text of a code.
-    Text(String),
+    /// The text of a code, and its symbol, which may be empty.
+    Text { symbol: String, text: String },
     /// The text of a name.
     NamedText(String),
     /// The code of a name.
@@ -58,12 +68,12 @@ pub(super) fn read_entry(tokens: &[Place], bracket: Option<char>) -> Option<MapE
         return None;
     }
     reader.eat_word("return");
-    let code = number(&key).or_else(|| (is_text && is_code(&key)).then(|| key.clone()));
+    let is_key = || is_text && (is_code(&key) || is_numbered(&key));
+    let code = number(&key).or_else(|| is_key().then(|| key.clone()));
     if let Some(code) = code {
-        let text = reader.texts()?;
         return Some(MapEntry {
             key: code,
-            value: MapValue::Text(text),
+            value: reader.text_or_list()?,
             is_constant,
             tokens: reader.at,
         });
@@ -144,6 +154,64 @@ impl<'t> EntryReader<'t> {
         is_next
     }
 
+    /// Reads the text of a code, or a list of its texts or of its name and its text: `["No door", "The door is missing."]`.
+    fn text_or_list(&mut self) -> Option<MapValue> {
+        const MOST: usize = 2;
+        let start = self.at;
+        let is_call = self.eat_word("array") && self.eat('(');
+        if !is_call && !self.eat('[') && !self.eat('{') {
+            self.at = start;
+            let text = self.texts()?;
+            let symbol = String::new();
+            return Some(MapValue::Text { symbol, text });
+        }
+        let mut texts = Vec::new();
+        while texts.len() < MOST && matches!(self.peek(), Some(Token::Text(_))) {
+            texts.push(normalize_whitespace(&self.texts()?));
+            if !self.eat(',') {
+                break;
+            }
+        }
+        let is_closed = self.eat(']') || self.eat('}') || self.eat(')');
+        let (symbol, text) = match is_closed.then_some(&texts[..])? {
+            [text] => ("", text.clone()),
+            [first, second] if first == second => ("", first.clone()),
+            [name, text] | [text, name] if is_name(name) && !is_name(text) => {
+                (&**name, text.clone())
+            }
+            [first, second] => ("", format!("{first}\n{second}")),
+            _ => return None,
+        };
+        Some(MapValue::Text {
+            symbol: symbol.to_owned(),
+            text,
+        })
+    }
+
+    /// Skips the head of a function that returns a text: `() => "text"`, `({ name }: { name: string }) => "text"`.
+    fn skip_head(&mut self) {
+        /// The maximum number of tokens in a head.
+        const LONGEST: usize = 40;
+        if self.peek() != Some(&Token::Sign('(')) {
+            return;
+        }
+        let head = &self.tokens[self.at..self.tokens.len().min(self.at + LONGEST)];
+        let mut depth = 0_usize;
+        let end = head.iter().position(|(token, ..)| {
+            match token {
+                Token::Sign('(') => depth += 1,
+                Token::Sign(')') => depth -= 1,
+                _ => {}
+            }
+            depth == 0
+        });
+        let start = self.at;
+        self.at += end.map_or(0, |end| end + 1);
+        if !(self.eat('=') && self.eat('>')) {
+            self.at = start;
+        }
+    }
+
     /// Reads the words of a path after its first one, and returns the last one: `NO_DOOR` of `Code.NO_DOOR` and `Code::NO_DOOR`.
     fn rest_of_path(&mut self, first: String) -> String {
         let mut last = first;
@@ -177,6 +245,7 @@ impl<'t> EntryReader<'t> {
 
     /// Reads a text, which may consist of several with `+` or `.` between them.
     fn texts(&mut self) -> Option<String> {
+        self.skip_head();
         let Some(Token::Text(first)) = self.next() else {
             return None;
         };

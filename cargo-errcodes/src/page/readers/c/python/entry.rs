@@ -130,6 +130,29 @@ pub(super) fn is_text_key(name: &str) -> bool {
             || is_qualified_description(name))
 }
 
+/// Returns whether the keys of a dictionary are those of the fields of an error.
+pub(super) fn is_object(pairs: &[Pair]) -> bool {
+    let has_key = |is_key: fn(&str) -> bool| {
+        let mut keys = pairs.iter().filter_map(|pair| pair.key.text());
+        keys.any(is_key)
+    };
+    has_key(is_code_key) && has_key(is_text_key)
+}
+
+/// Returns whether a dictionary is a single error: `{"code": 4001, "msg": "no such door"}`.
+pub(super) fn is_error(value: &Value) -> bool {
+    Entry::of(value).is_some_and(|entry| !entry.text.is_empty())
+}
+
+/// Returns whether most elements of a list are errors themselves.
+pub(super) fn is_table(elements: &[(String, Value)]) -> bool {
+    let rows = elements.iter().filter(|(keyword, element)| {
+        let is_row = matches!(element, Value::List(_) | Value::Map(_));
+        keyword.is_empty() && is_row && Entry::of(element).is_some()
+    });
+    elements.len() > 1 && rows.count() * 2 > elements.len()
+}
+
 /// Returns the parts of a value with their keys.
 fn parts(value: &Value) -> Vec<(String, &Value)> {
     let value = in_one_language(value);
