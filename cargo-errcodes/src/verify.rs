@@ -18,6 +18,7 @@
 //! | `fields/field.rs` | a record of `Located` | `Segment`: the words in the same field, such as a column or a label |
 //! | `fields/sample.rs`, `usual.rs`, `value.rs` | segments, `Located` | `Sample`: the fields of the values of an entry; `Usual`: those of most entries |
 //! | `fields/wrong_value.rs`, `wrong_key.rs`, `heading.rs` | both | values from another field than those of the other entries, and keys from a field with another meaning |
+//! | `fields/lacking.rs` | both | entries without any text, whose rows have one |
 //! | `unread.rs` | a page | lists of codes that `import` neither read nor reported |
 //! | `sections.rs` | `Located` | texts of a row with the same code in another section |
 //! | `notes.rs` | `Located` | links and reasons of deprecation that the page has with another code |
