@@ -163,7 +163,10 @@ impl Page {
             (None, Format::Text) if has_extension_of_program(&name) => {
                 read_source(source, None, &mut text);
             }
-            (None, _) if is_program(source) => read_source(source, None, &mut text),
+            // Headings of Markdown look like comments.
+            (None, format) if format != Format::Markdown && is_program(source) => {
+                read_source(source, None, &mut text);
+            }
             (None, _) => {
                 let has_elements = ["<td", "<li", "<dt", "<h1", "<h2", "<h3", "<h4"];
                 if has_elements.iter().any(|tag| source.contains(tag)) {

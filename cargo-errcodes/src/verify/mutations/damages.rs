@@ -197,7 +197,7 @@ pub(super) fn catalog(codes: &[(&str, &str, &str)]) -> String {
         format!("\"{code}\" = {{ name = \"N{number}\"{symbol}{message} }}\n")
     });
     let entries: String = entries.collect();
-    let are_texts = codes.iter().any(|(code, ..)| code.starts_with('D'));
+    let are_texts = codes.iter().any(|(code, ..)| code.starts_with(['D', '0']));
     let code_type = if are_texts { "str" } else { "i32" };
     format!(
         "provider = \"Acme\"\n[enums.Door]\ncode_type = \"{code_type}\"\n[enums.Door.codes]\n{entries}"

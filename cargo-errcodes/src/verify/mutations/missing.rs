@@ -3,13 +3,11 @@
 use super::Case;
 use super::damages::catalog;
 
+/// Codes with their symbols and messages.
+type Codes<'p> = &'p [(&'p str, &'p str, &'p str)];
+
 /// A page, the codes, symbols and messages of a catalog, and the codes that lack a message of the page.
-type Page<'p> = (
-    &'p str,
-    &'p str,
-    &'p [(&'p str, &'p str, &'p str)],
-    &'p [&'p str],
-);
+type Page<'p> = (&'p str, &'p str, Codes<'p>, &'p [&'p str]);
 
 const PAGES: [Page<'_>; 7] = [
     (
@@ -109,5 +107,59 @@ fn missing_texts_are_found() {
         let missing = missing.filter(|finding| finding.kind == "value_not_in_catalog");
         let codes: Vec<&str> = missing.filter_map(|finding| finding.code()).collect();
         assert_eq!(codes, lacking, "{name}");
+    }
+}
+
+/// Pages of which a code is in no entry, although it is at the same kind of place as the others.
+#[test]
+fn codes_in_no_entry_are_found() {
+    let pages: [(&str, &str, Codes<'_>, &str); 3] = [
+        (
+            "names.txt",
+            "ERRORS=\n  ; Doors\n  errcDoor_Gone   101   No door here\n  errcDoor_Wet    102   %(1) is not dry\n  errcDoor_Old    103   The door is old\n\
+             \x20 errcDoor_Low    104   'low' is not a height\n  errcDoor_Far    105   The door is far away\nEND\n",
+            &[
+                ("101", "errcDoor_Gone", "No door here"),
+                ("103", "errcDoor_Old", "The door is old"),
+                ("104", "errcDoor_Low", "'low' is not a height"),
+                ("105", "errcDoor_Far", "The door is far away"),
+            ],
+            "102",
+        ),
+        (
+            "items.md",
+            "# Errors\n\n+ DOOR_GONE\n    No door here.\n\n+ DOOR_CRC32\n    The sum of the door is wrong.\n\n+ DOOR_OLD\n    The door is old.\n\n+ DOOR_FAR\n    The door is far away.\n",
+            &[
+                ("DOOR_GONE", "", "No door here."),
+                ("DOOR_OLD", "", "The door is old."),
+                ("DOOR_FAR", "", "The door is far away."),
+            ],
+            "DOOR_CRC32",
+        ),
+        (
+            "Codes.vb",
+            "' No error.\nPublic Const D_00_NONE As String = \"00\"\n' No door here.\nPublic Const D_01_GONE As String = \"01\"\n\
+             ' The door is old.\nPublic Const D_02_OLD As String = \"02\"\n' Something is wrong.\nPublic Const D_ZZ_ANY As String = \"ZZ\"\n",
+            &[
+                ("00", "D_00_NONE", "No error."),
+                ("01", "D_01_GONE", "No door here."),
+                ("02", "D_02_OLD", "The door is old."),
+            ],
+            "ZZ",
+        ),
+    ];
+    for (name, text, codes, missing) in pages {
+        let report = Case::new(name, text, catalog(codes)).verify(|_| {});
+        let findings = report.findings.iter();
+        let messages: Vec<&str> = findings
+            .map(|finding| &*finding.diagnostic.message)
+            .collect();
+        let expected = format!("`Door` lacks 1 code of the page: `{missing}`");
+        assert!(
+            messages
+                .iter()
+                .any(|message| message.starts_with(&expected)),
+            "{name}: {messages:?}"
+        );
     }
 }
