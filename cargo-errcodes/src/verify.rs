@@ -9,6 +9,7 @@
 //! | file | from | to |
 //! |---|---|---|
 //! | `html.rs`, `lines.rs`, `drawn.rs`, `source.rs`, `comments.rs`, `constants.rs`, `data.rs`, `xml.rs`, `csv.rs`, `sql.rs`, `properties.rs` | a page | `PageText`: pieces in rows |
+//! | `typeset.rs` | a page for a typesetter | the page without the markup in its lines |
 //! | `codes.rs`, `numbers.rs`, `form.rs` | `PageText` and a code | `Occurrence`: a place of the code |
 //! | `scope.rs` | an `Occurrence` | `Scope`: the words that may be texts of the code |
 //! | `text.rs` | a text | `Text`: its places on the page |
@@ -54,6 +55,7 @@ mod sign;
 mod source;
 mod sql;
 mod text;
+mod typeset;
 mod unlisted;
 mod unread;
 mod value;
@@ -78,6 +80,7 @@ use self::page_text::PageText;
 use self::properties::read_properties;
 use self::source::read_source;
 use self::sql::read_sql;
+use self::typeset::without_typesetting;
 pub(crate) use self::unread::{UnreadList, unread_lists};
 use self::words::Spacing;
 use self::xml::read_xml;
@@ -172,7 +175,7 @@ impl Page {
                 if has_elements.iter().any(|tag| source.contains(tag)) {
                     read_html(source, &mut text);
                 }
-                read_lines(source, None, &mut text);
+                read_lines(&without_typesetting(source), None, &mut text);
             }
         }
         text.finish();

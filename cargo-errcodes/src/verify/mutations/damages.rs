@@ -26,7 +26,7 @@ const DOORS: Codes = &[
 ];
 
 /// Pages on which a wrong text is next to the right one.
-const PAGES: [Page<'_>; 15] = [
+const PAGES: [Page<'_>; 16] = [
     Page {
         name: "label.md",
         text: "### 1\n**DoorGone**\n\nExample:\n`\nNo door here\n`\n\n### 2\n**KeyGone**\n\nExample:\n`\nNo key here\n`\n\n### 3\n**LockGone**\n\nExample:\n`\nNo lock here\n`\n",
@@ -142,6 +142,12 @@ const PAGES: [Page<'_>; 15] = [
             (1, "Symbol=KEY_GONE"),
             (2, "Text=No lock here"),
         ],
+    },
+    Page {
+        name: "manual.txt",
+        text: ".SH ERRORS\n.TP\n.B 1\nNo \\fIdoor\\fR here\n.TP\n.B 2\nNo \\f[B]key\\f[R] here\n.TP\n.B 3\nNo\n.I lock\nhere\n",
+        codes: THREE,
+        wrong: &[(0, "No key here"), (1, "No lock here"), (2, "No bell here")],
     },
     Page {
         name: "line_blocks.rst",
