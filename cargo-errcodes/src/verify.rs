@@ -9,6 +9,7 @@
 //! | file | from | to |
 //! |---|---|---|
 //! | `html.rs`, `lines.rs`, `drawn.rs`, `source.rs`, `comments.rs`, `constants.rs`, `data.rs`, `xml.rs`, `csv.rs`, `sql.rs`, `properties.rs` | a page | `PageText`: pieces in rows |
+//! | `typeset.rs` | a page for a typesetter | the page without the markup in its lines |
 //! | `codes.rs`, `numbers.rs`, `form.rs` | `PageText` and a code | `Occurrence`: a place of the code |
 //! | `scope.rs` | an `Occurrence` | `Scope`: the words that may be texts of the code |
 //! | `text.rs` | a text | `Text`: its places on the page |
@@ -18,6 +19,7 @@
 //! | `fields/field.rs` | a record of `Located` | `Segment`: the words in the same field, such as a column or a label |
 //! | `fields/sample.rs`, `usual.rs`, `value.rs` | segments, `Located` | `Sample`: the fields of the values of an entry; `Usual`: those of most entries |
 //! | `fields/wrong_value.rs`, `wrong_key.rs`, `heading.rs` | both | values from another field than those of the other entries, and keys from a field with another meaning |
+//! | `fields/lacking.rs` | both | entries without any text, whose rows have one |
 //! | `unread.rs` | a page | lists of codes that `import` neither read nor reported |
 //! | `sections.rs` | `Located` | texts of a row with the same code in another section |
 //! | `notes.rs` | `Located` | links and reasons of deprecation that the page has with another code |
@@ -53,6 +55,7 @@ mod sign;
 mod source;
 mod sql;
 mod text;
+mod typeset;
 mod unlisted;
 mod unread;
 mod value;
@@ -77,6 +80,7 @@ use self::page_text::PageText;
 use self::properties::read_properties;
 use self::source::read_source;
 use self::sql::read_sql;
+use self::typeset::without_typesetting;
 pub(crate) use self::unread::{UnreadList, unread_lists};
 use self::words::Spacing;
 use self::xml::read_xml;
@@ -162,13 +166,16 @@ impl Page {
             (None, Format::Text) if has_extension_of_program(&name) => {
                 read_source(source, None, &mut text);
             }
-            (None, _) if is_program(source) => read_source(source, None, &mut text),
+            // Headings of Markdown look like comments.
+            (None, format) if format != Format::Markdown && is_program(source) => {
+                read_source(source, None, &mut text);
+            }
             (None, _) => {
                 let has_elements = ["<td", "<li", "<dt", "<h1", "<h2", "<h3", "<h4"];
                 if has_elements.iter().any(|tag| source.contains(tag)) {
                     read_html(source, &mut text);
                 }
-                read_lines(source, None, &mut text);
+                read_lines(&without_typesetting(source), None, &mut text);
             }
         }
         text.finish();

@@ -266,7 +266,8 @@ impl Shape {
         let kinds = [
             has(char::is_uppercase),
             has(char::is_lowercase),
-            has(|c| c.is_ascii_digit()),
+            // Some names have a digit: `BAD_CRC32`.
+            has(|c| c.is_ascii_digit()) && !code.contains('_'),
             has(|c| c == '_'),
             has(is_mark),
         ];
@@ -276,6 +277,13 @@ impl Shape {
             kinds,
             length: if has_length { code.len() } else { 0 },
         }
+    }
+}
+
+impl Shape {
+    /// Returns whether a code has a certain length, if it has digits.
+    pub(super) fn has_length(&self, length: usize) -> bool {
+        self.length == length
     }
 }
 

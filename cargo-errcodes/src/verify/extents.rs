@@ -47,6 +47,8 @@ pub(super) enum ExtentError {
     Introduces,
     /// It is a comment such as `TODO`.
     IsRemark,
+    /// It is in brackets, although its row has another text.
+    IsAside,
     /// It is a part of the license of a program.
     IsLicense,
     /// It has markup of the page.
@@ -212,6 +214,9 @@ impl EntryTexts<'_, '_> {
             }
             if key == MESSAGE && self.is_name_beside_text(record, (place, text), neighbours) {
                 return Some(ExtentError::IsName);
+            }
+            if key == MESSAGE && self.is_aside(record, (place, text), neighbours) {
+                return Some(ExtentError::IsAside);
             }
             if key == MESSAGE && self.has_code(record, place) {
                 return Some(ExtentError::HasCode);

@@ -6,13 +6,17 @@
 
 mod field;
 mod heading;
+mod lacking;
 mod sample;
 mod usual;
 mod wrong_key;
 mod wrong_value;
 
+use std::collections::HashSet;
+
 pub(super) use self::field::{Field, Fields, label_of};
 pub(super) use self::heading::is_label_of_text;
+use self::lacking::lacking_texts;
 use self::sample::{Sample, samples};
 use self::usual::Usual;
 pub(super) use self::wrong_key::{WrongKey, WrongKeyReason};
@@ -52,5 +56,11 @@ pub(super) fn find_wrong_fields(
             .iter()
             .any(|wrong| wrong.key == value.key && wrong.has_field())
     });
+    let in_keys = keys.iter().flat_map(|key| &key.values);
+    let in_values = values.iter().map(|value| value.entry);
+    let known: HashSet<usize> = in_keys.map(|value| value.entry).chain(in_values).collect();
+    let mut lacking = lacking_texts(fields, claims, &samples, &usual);
+    lacking.retain(|value| !known.contains(&value.entry));
+    values.extend(lacking);
     WrongFields { values, keys }
 }

@@ -47,6 +47,11 @@ impl Finding {
         }
     }
 
+    #[cfg(test)]
+    pub(super) fn code(&self) -> Option<&str> {
+        self.code.as_deref()
+    }
+
     fn of_code(mut self, code: Option<String>) -> Self {
         self.code = code;
         self

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 mod damages;
+mod missing;
 mod programs;
 
 use std::borrow::Cow;

@@ -24,6 +24,17 @@ impl Sign {
         }
     }
 
+    /// Returns the sign without the family of a macro, as the macros of a list can be of several ones.
+    pub(super) fn without_family(self) -> Self {
+        match self {
+            Self::Line(kind @ Kind::Source, form, shape) => {
+                let shape = shape.split_once(' ').map_or("", |(_, shape)| shape);
+                Self::Line(kind, form, shape.to_owned())
+            }
+            sign => sign,
+        }
+    }
+
     pub(super) fn of(piece: &Piece, occurrence: &Occurrence) -> Option<Self> {
         let form = occurrence.form;
         match &piece.kind {
@@ -32,6 +43,11 @@ impl Sign {
                 Form::Inline,
                 source_shape(piece, occurrence),
             )),
+            Kind::Columns | Kind::Line
+                if form == Form::Inline && follows_name(piece, occurrence) =>
+            {
+                Some(Self::Line(piece.kind.clone(), form, "name #".to_owned()))
+            }
             _ if form == Form::Inline => None,
             Kind::Cell(cell) => {
                 (!cell.is_header).then_some(Self::Column(cell.table, cell.column, form))
@@ -41,6 +57,21 @@ impl Sign {
             kind => Some(Self::Line(kind.clone(), form, shape(piece, occurrence))),
         }
     }
+}
+
+/// Returns whether a code is between the name of a constant and its text: `DOOR_GONE 7 No door`.
+fn follows_name(piece: &Piece, occurrence: &Occurrence) -> bool {
+    const LONGEST: usize = 80;
+    let before = &piece.text[..occurrence.range.start];
+    let Some(name) = before.strip_suffix(' ').filter(|name| name.len() < LONGEST) else {
+        return false;
+    };
+    let is_name_char = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let is_text = |c: char| c.is_alphabetic() || matches!(c, '"' | '\'' | '%' | '(');
+    let after = piece.text[occurrence.range.end..].strip_prefix(' ');
+    name.contains('_')
+        && name.chars().all(is_name_char)
+        && after.is_some_and(|text| text.starts_with(is_text))
 }
 
 /// Returns the shape of the text around a code: the marks in front of it, and the character after it.

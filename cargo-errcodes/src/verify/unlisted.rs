@@ -371,9 +371,25 @@ impl EnumSigns<'_> {
 
     fn may_be_code(&self, candidate: &Candidate) -> bool {
         match &candidate.code {
-            CodeValue::Text(code) => candidate.is_certain || self.shapes.contains(&Shape::of(code)),
+            CodeValue::Text(code) => {
+                candidate.is_certain
+                    || self.shapes.contains(&Shape::of(code))
+                    || self.is_letters_instead_of_digits(candidate)
+            }
             CodeValue::Integer(_) => true,
         }
+    }
+
+    /// Returns whether a string of a program has capitals of the same length as the codes, which have digits: `ZZ` for any other error.
+    fn is_letters_instead_of_digits(&self, candidate: &Candidate) -> bool {
+        let piece = &self.page.page.pieces[candidate.piece];
+        let code = &candidate.text;
+        let end = candidate.start + code.len();
+        piece.kind == Kind::Source
+            && code.bytes().all(|byte| byte.is_ascii_uppercase())
+            && piece.text[..candidate.start].ends_with(['"', '\''])
+            && piece.text[end..].starts_with(['"', '\''])
+            && self.shapes.iter().all(|shape| shape.has_length(code.len()))
     }
 
     /// Returns those of the pieces of candidates that are part of the list: between codes of the enum, or soon after them.

@@ -42,6 +42,20 @@ impl fmt::Display for UnreadList {
 struct Place {
     code: String,
     piece: usize,
+    /// True if the code is a heading of its own, below which there can be an example of the error.
+    is_section: bool,
+}
+
+impl Place {
+    /// Returns the maximum number of pieces up to the next code of a list.
+    fn longest_gap(&self) -> usize {
+        if self.is_section { 80 } else { 12 }
+    }
+
+    /// Returns the number of pieces, from that of the code, that can have its text.
+    fn reach(&self) -> usize {
+        if self.is_section { 20 } else { 4 }
+    }
 }
 
 /// Returns the lists of codes on a page that are not known from reading it.
@@ -51,7 +65,8 @@ pub(crate) fn unread_lists(page: &Page, known: &Known) -> Vec<UnreadList> {
     let page = &page.text;
     let mut lists: Vec<(Range<usize>, UnreadList)> = Vec::new();
     for places in unknown_places(page, known).into_values() {
-        for run in places.chunk_by(|place, next| next.piece - place.piece <= LONGEST_GAP) {
+        let is_near = |place: &Place, next: &Place| next.piece - place.piece <= place.longest_gap();
+        for run in places.chunk_by(is_near) {
             let mut seen = HashSet::new();
             let codes = run.iter().map(|place| &place.code);
             let codes: Vec<String> = codes.filter(|code| seen.insert(*code)).cloned().collect();
@@ -81,9 +96,6 @@ pub(crate) fn unread_lists(page: &Page, known: &Known) -> Vec<UnreadList> {
     lists.into_iter().map(|(_, list)| list).collect()
 }
 
-/// The maximum number of pieces between two codes of a list.
-const LONGEST_GAP: usize = 12;
-
 /// Returns the unknown codes of a page, by the kind of their place.
 fn unknown_places(page: &PageText, known: &Known) -> BTreeMap<usize, Vec<Place>> {
     // The kinds of places are numbered in the order of the page.
@@ -91,14 +103,24 @@ fn unknown_places(page: &PageText, known: &Known) -> BTreeMap<usize, Vec<Place>>
     let mut places: BTreeMap<usize, Vec<Place>> = BTreeMap::new();
     for index in 0..page.pieces.len() {
         let is_list = page.pieces[index].is_list;
+        let is_heading = matches!(page.pieces[index].kind, Kind::Heading(_));
         let found = candidates_in(page, index).into_iter();
         let found = found.filter_map(|(candidate, form, sign)| {
             let sign = sign.or_else(|| after_same_text(page, &candidate, form))?;
-            may_be_code(page, &candidate, form).then_some((candidate, sign))
+            may_be_code(page, &candidate, form).then(|| {
+                let is_key = page.pieces[index].kind.is_source() && !is_code(&candidate.text);
+                // The keys of an object can be with or without quotation marks.
+                let sign = if is_key {
+                    Sign::Line(Kind::Source, form, "key".to_owned())
+                } else {
+                    sign.without_family()
+                };
+                (candidate, form, sign)
+            })
         });
         // The first one is the code of a line, the others are in its text.
         let most = if is_list { usize::MAX } else { 1 };
-        for (candidate, sign) in found.take(most) {
+        for (candidate, form, sign) in found.take(most) {
             if known.has(&candidate.text) {
                 continue;
             }
@@ -108,6 +130,7 @@ fn unknown_places(page: &PageText, known: &Known) -> BTreeMap<usize, Vec<Place>>
             places.entry(number).or_default().push(Place {
                 code: candidate.text,
                 piece: index,
+                is_section: is_heading && form == Form::Whole,
             });
         }
     }
@@ -136,8 +159,25 @@ fn may_be_code(page: &PageText, candidate: &Candidate, form: Form) -> bool {
     }
     // A line may begin with a word in capitals.
     let is_alone = form == Form::Whole || candidate.text.contains(|c: char| !c.is_alphabetic());
-    let is_word = is_alone && is_name(&candidate.text) && !kind.is_source();
+    let is_word = if kind.is_source() {
+        let name = candidate
+            .text
+            .trim_start_matches(|c: char| c.is_ascii_digit() || c == '_');
+        is_name(name) && is_key(text, candidate.start..end)
+    } else {
+        is_alone && is_name(&candidate.text)
+            || candidate.is_certain && matches!(kind, Kind::Heading(_))
+    };
     *kind != Kind::SourceText && candidate.last.is_none() && (is_word || is_code(&candidate.text))
+}
+
+/// Returns whether a name in a program is the key of an object or a text, and not one of a setting: `NO_DOOR: {`, `"NO_DOOR": "..."`.
+fn is_key(line: &str, name: Range<usize>) -> bool {
+    const QUOTES: [char; 2] = ['"', '\''];
+    let before = line[..name.start].trim_start_matches(QUOTES);
+    let after = line[name.end..].trim_start_matches(QUOTES);
+    let value = after.strip_prefix(':').map(str::trim_start);
+    before.is_empty() && value.is_some_and(|value| value.starts_with(['{', '"', '\'', '`']))
 }
 
 /// Returns whether enough texts of a list tell of failures.
@@ -145,7 +185,7 @@ fn tells_of_errors(page: &PageText, run: &[Place]) -> bool {
     let last = page.pieces.len();
     let failures = run.iter().enumerate().filter(|(index, place)| {
         let next = run.get(index + 1).map_or(last, |next| next.piece);
-        let end = next.min(place.piece + 4).max(place.piece + 1);
+        let end = next.min(place.piece + place.reach()).max(place.piece + 1);
         let pieces = &page.pieces[place.piece..end.min(last)];
         pieces.iter().any(tells_of_error)
     });

@@ -44,6 +44,38 @@ fn lists_in_unknown_forms_are_reported() {
             entries: &[],
             reported: &[report!("lines 2 to 4", 3, "`101`, `102`, `103`")],
         },
+        // Like the texts of a program in several languages.
+        Case {
+            name: "texts.ts",
+            page: "const messages = {\n  doors: {\n    \"406_NO_DOOR\": {\n      de: () => \"Keine\",\n      en: () => \"There is no door\",\n    },\n    \"406_BAD_KEY\": {\n      de: () => \"Falsch\",\n      en: () => \"The key is invalid\",\n    },\n    NO_LOCK: {\n      de: () => \"Kein\",\n      en: () => \"The lock does not exist\",\n    },\n  },\n};\n",
+            args: &[],
+            entries: &[],
+            reported: &[report!(
+                "lines 3 to 11",
+                3,
+                "`406_NO_DOOR`, `406_BAD_KEY`, `NO_LOCK`"
+            )],
+        },
+        // Like a page with an example of each error.
+        Case {
+            name: "examples.md",
+            page: "### Problems\n\n#### `doorgone`\n\n{% capture content %}{\n \"id\": \"1\",\n \"type\": \"https://example.com/doorgone\",\n \"title\": \"No door\",\n \"status\": 409,\n \"detail\": \"The door does not exist.\"\n}{% endcapture %}\n\n{% include example.html\n title='Example'\n json=content\n %}\n\n#### `keygone`\n\n{% capture content %}{\n \"id\": \"1\",\n \"type\": \"https://example.com/keygone\",\n \"title\": \"No key\",\n \"status\": 409,\n \"detail\": \"The key is invalid.\"\n}{% endcapture %}\n\n{% include example.html\n title='Example'\n json=content\n %}\n\n#### `lockgone`\n\n{% capture content %}{\n \"title\": \"No lock\",\n \"detail\": \"The lock does not exist.\"\n}{% endcapture %}\n",
+            args: &[],
+            entries: &[],
+            reported: &[report!(
+                "lines 3 to 33",
+                3,
+                "`doorgone`, `keygone`, `lockgone`"
+            )],
+        },
+        // Like macros that convert the number, whose names are of several families.
+        Case {
+            name: "families.h",
+            page: "#define MAKE(err) ((err_t)(err))\n\n/* no door */\n#define ERR_DOOR MAKE(101)\n/* invalid key */\n#define ERR_BAD_KEY MAKE(102)\n/* invalid lock */\n#define ERR_BAD_LOCK MAKE(103)\n/* no bell */\n#define ERR_BELL MAKE(110)\n",
+            args: &[],
+            entries: &[],
+            reported: &[report!("lines 4 to 10", 4, "`101`, `102`, `103`")],
+        },
         // Beside a list that is read.
         Case {
             name: "both.txt",
@@ -70,6 +102,14 @@ fn other_lists_are_not_reported() {
         (
             "sizes.h",
             "enum door_error { NO_DOOR = -1, NO_KEY = -2 };\n\nstatic const int width = 90;\nstatic const int height = 200;\nstatic const int depth = 4;\n",
+        ),
+        (
+            "settings.h",
+            "enum door_error { NO_DOOR = -1, NO_KEY = -2 };\n\nstatic const settings = {\n  DOOR_WIDTH: 90,\n  DOOR_HEIGHT: 200,\n  DOOR_COLOR: \"red\",\n  DOOR_NAME: \"front\",\n  DOOR_KIND: \"wood\",\n};\n",
+        ),
+        (
+            "sections.md",
+            "# Errors\n\n- 101: No door\n- 102: No key\n\n## Methods\n\n### `open`\n\nOpens the door.\n\n### `close`\n\nCloses the door.\n\n### `lock`\n\nLocks the door.\n",
         ),
         (
             "fields.md",

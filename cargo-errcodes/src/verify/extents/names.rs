@@ -47,10 +47,41 @@ impl EntryTexts<'_, '_> {
         neighbours: &HashSet<usize>,
     ) -> bool {
         const FEWEST: usize = 2;
+        self.names.are_sentences
+            && is_name(text)
+            && self.has_words_besides(record, place, neighbours, FEWEST)
+    }
+
+    /// Returns whether a message is in brackets, although the row has other words: `7, // (FATAL)` below a comment.
+    pub(super) fn is_aside(
+        &self,
+        record: &Record,
+        (place, text): (&Range<usize>, &str),
+        neighbours: &HashSet<usize>,
+    ) -> bool {
+        const FEWEST: usize = 4;
+        const PAIRS: [(char, char); 3] = [('(', ')'), ('[', ']'), ('（', '）')];
+        let text = text.trim_end_matches(['.', ' ']);
+        let is_in = |(open, close): &(char, char)| {
+            let inner = text
+                .strip_prefix(*open)
+                .and_then(|text| text.strip_suffix(*close));
+            inner.is_some_and(|inner| !inner.contains([*open, *close]))
+        };
+        PAIRS.iter().any(is_in) && self.has_words_besides(record, place, neighbours, FEWEST)
+    }
+
+    /// Returns whether the row of a code has words of a text besides a message and the other texts of the entry.
+    fn has_words_besides(
+        &self,
+        record: &Record,
+        place: &Range<usize>,
+        neighbours: &HashSet<usize>,
+        fewest: usize,
+    ) -> bool {
         let page = self.page;
         // Columns are compared with those of the other entries.
-        let is_field = page.pieces[page.piece_of_word[place.start]].kind.is_field();
-        if is_field || !self.names.are_sentences || !is_name(text) {
+        if page.pieces[page.piece_of_word[place.start]].kind.is_field() {
             return false;
         }
         let rows = page.pieces[record.code.piece].rows.clone();
@@ -64,7 +95,7 @@ impl EntryTexts<'_, '_> {
                 && page.is_letters(*word)
                 && !neighbours.contains(word)
         };
-        words.filter(is_free).take(FEWEST).count() == FEWEST
+        words.filter(is_free).take(fewest).count() == fewest
     }
 
     /// Returns whether a message begins with a name that is the symbol of other entries.

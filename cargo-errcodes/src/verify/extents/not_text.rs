@@ -50,7 +50,9 @@ fn has_markup(text: &str) -> bool {
 /// Returns whether a text is a number, a version, or several numbers.
 fn is_number(text: &str) -> bool {
     let version = text.trim().trim_start_matches(['v', 'V']);
-    version.contains(|c: char| c.is_ascii_digit()) && !version.contains(char::is_alphabetic)
+    // `{0}` is a placeholder.
+    version.contains(|c: char| c.is_ascii_digit())
+        && !version.contains(|c: char| c.is_alphabetic() || c == '{')
 }
 
 /// Returns whether a text is the name of a type or a unit, or declares a field: `optional i32 delay`.
@@ -80,6 +82,7 @@ mod tests {
             ("v2.0.1", Some(ExtentError::IsNumber)),
             ("404", Some(ExtentError::IsNumber)),
             ("404 pages", None),
+            ("{0}", None),
             ("没有门", None),
             ("String", Some(ExtentError::IsType)),
             ("String is empty", None),

@@ -17,98 +17,56 @@ pub(super) fn extent_findings(
     let findings = wrong.map(|wrong| {
         let claim = &claims.entries[wrong.entry];
         let text = &claim.texts[wrong.text];
-        let key = text.key;
-        let in_piece = |piece: usize| {
-            let piece = &page.pieces[piece];
-            format!("{} has \"{}\"", piece.location, excerpt(&piece.text))
+        let shown = match wrong.error {
+            ExtentError::HasOtherRow(other) => other,
+            _ => wrong.piece,
         };
-        let help = in_piece(wrong.piece);
-        let (kind, message, help) = match wrong.error {
-            ExtentError::IsPart => (
-                "part_of_text",
-                format!("this {key} is only a part of the text on the page"),
-                help,
-            ),
-            ExtentError::HasCode => (
-                "more_than_text",
-                format!("this {key} contains the code of its entry"),
-                help,
-            ),
-            ExtentError::HasOtherRow(other) => (
-                "more_than_text",
-                format!("this {key} contains the row of another code"),
-                in_piece(other),
-            ),
-            ExtentError::Introduces => (
-                "more_than_text",
-                format!(
-                    "this {key} introduces the lines below it, and is not about this code only"
-                ),
-                help,
-            ),
-            ExtentError::IsRemark => (
-                "not_a_text",
-                format!("this {key} is a remark for developers"),
-                help,
-            ),
-            ExtentError::IsLicense => (
-                "not_a_text",
-                format!("this {key} is a part of a license"),
-                help,
-            ),
-            ExtentError::IsFirst => (
-                "part_of_text",
-                format!("this {key} is only the first part of the text on the page, unlike those of other entries"),
-                help,
-            ),
-            ExtentError::IsNumber => (
-                "not_a_text",
-                format!("this {key} is a number"),
-                help,
-            ),
-            ExtentError::IsType => (
-                "not_a_text",
-                format!("this {key} is the name of a type or a unit"),
-                help,
-            ),
-            ExtentError::IsName => (
-                "not_a_text",
-                format!("this {key} is a name, unlike those of other entries, but its row has a text"),
-                help,
-            ),
-            ExtentError::HasName => (
-                "more_than_text",
-                format!("this {key} begins with a name, which is the symbol of other entries"),
-                help,
-            ),
-            ExtentError::HasSign => (
-                "more_than_text",
-                format!("this {key} begins or ends with a sign that is not a part of the text"),
-                help,
-            ),
-            ExtentError::HasLabel => (
-                "more_than_text",
-                format!("this {key} begins with a label of the page"),
-                help,
-            ),
-            ExtentError::HasHeading => (
-                "more_than_text",
-                format!("this {key} contains a heading of the page"),
-                help,
-            ),
-            ExtentError::HasWrongEncoding => (
-                "not_a_text",
-                format!("this {key} has characters of a wrong encoding"),
-                help,
-            ),
-            ExtentError::HasMarkup => (
-                "more_than_text",
-                format!("this {key} contains markup of the page"),
-                help,
-            ),
-        };
-        let finding = Finding::new(kind, message, text.span);
+        let piece = &page.pieces[shown];
+        let help = format!("{} has \"{}\"", piece.location, excerpt(&piece.text));
+        let (kind, what) = describe(wrong.error);
+        let finding = Finding::new(kind, format!("this {} {what}", text.key), text.span);
         finding.help(Some(help)).of_code(claim.shown_code())
     });
     findings.collect()
+}
+
+/// Returns the kind of an error, and what is wrong with the text.
+fn describe(error: ExtentError) -> (&'static str, &'static str) {
+    const PART: &str = "part_of_text";
+    const MORE: &str = "more_than_text";
+    const NONE: &str = "not_a_text";
+    match error {
+        ExtentError::IsPart => (PART, "is only a part of the text on the page"),
+        ExtentError::HasCode => (MORE, "contains the code of its entry"),
+        ExtentError::HasOtherRow(_) => (MORE, "contains the row of another code"),
+        ExtentError::Introduces => (
+            MORE,
+            "introduces the lines below it, and is not about this code only",
+        ),
+        ExtentError::IsRemark => (NONE, "is a remark for developers"),
+        ExtentError::IsAside => (NONE, "is in brackets, but its row has another text"),
+        ExtentError::IsLicense => (NONE, "is a part of a license"),
+        ExtentError::IsFirst => (
+            PART,
+            "is only the first part of the text on the page, unlike those of other entries",
+        ),
+        ExtentError::IsNumber => (NONE, "is a number"),
+        ExtentError::IsType => (NONE, "is the name of a type or a unit"),
+        ExtentError::IsName => (
+            NONE,
+            "is a name, unlike those of other entries, but its row has a text",
+        ),
+        ExtentError::HasName => (
+            MORE,
+            "begins with a name, which is the symbol of other entries",
+        ),
+        ExtentError::HasSign => (
+            MORE,
+            "begins or ends with a sign that is not a part of the text",
+        ),
+        ExtentError::HasLabel => (MORE, "begins with a label of the page"),
+        ExtentError::HasHeading => (MORE, "contains a heading of the page"),
+        ExtentError::HasWrongEncoding => (NONE, "has characters of a wrong encoding"),
+        ExtentError::HasMarkup => (MORE, "contains markup of the page"),
+    }
 }

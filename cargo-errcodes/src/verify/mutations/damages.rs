@@ -26,7 +26,7 @@ const DOORS: Codes = &[
 ];
 
 /// Pages on which a wrong text is next to the right one.
-const PAGES: [Page<'_>; 11] = [
+const PAGES: [Page<'_>; 16] = [
     Page {
         name: "label.md",
         text: "### 1\n**DoorGone**\n\nExample:\n`\nNo door here\n`\n\n### 2\n**KeyGone**\n\nExample:\n`\nNo key here\n`\n\n### 3\n**LockGone**\n\nExample:\n`\nNo lock here\n`\n",
@@ -129,19 +129,81 @@ const PAGES: [Page<'_>; 11] = [
         codes: FOUR,
         wrong: &[(1, "Kein Schlüssel"), (3, "Keine Klingel")],
     },
+    Page {
+        name: "properties.txt",
+        text: "# DOOR_GONE\nSymbol=DOOR_GONE\nCode=1\nText=No door here\n\n# KEY_GONE\nSymbol=KEY_GONE\nCode=2\nText=No key here\n\n# LOCK_GONE\nSymbol=LOCK_GONE\nCode=3\nText=No lock here\n",
+        codes: &[
+            ("1", "DOOR_GONE", "No door here"),
+            ("2", "KEY_GONE", "No key here"),
+            ("3", "LOCK_GONE", "No lock here"),
+        ],
+        wrong: &[
+            (0, "Text=No door here"),
+            (1, "Symbol=KEY_GONE"),
+            (2, "Text=No lock here"),
+        ],
+    },
+    Page {
+        name: "manual.txt",
+        text: ".SH ERRORS\n.TP\n.B 1\nNo \\fIdoor\\fR here\n.TP\n.B 2\nNo \\f[B]key\\f[R] here\n.TP\n.B 3\nNo\n.I lock\nhere\n",
+        codes: THREE,
+        wrong: &[(0, "No key here"), (1, "No lock here"), (2, "No bell here")],
+    },
+    Page {
+        name: "line_blocks.rst",
+        text: "Doors\n=====\n\n.. list-table::\n   :header-rows: 1\n\n   * - Code\n     - Text\n   * - 1\n     - | No door here.\n       | Call a joiner.\n   * - 2\n     - | No key here.\n       | Call a smith.\n   * - 3\n     - No lock here.\n",
+        codes: &[
+            ("1", "", "No door here. Call a joiner."),
+            ("2", "", "No key here. Call a smith."),
+            ("3", "", "No lock here."),
+        ],
+        wrong: &[
+            (0, "| No door here. | Call a joiner."),
+            (1, "No key here. | Call a smith."),
+        ],
+    },
+    Page {
+        name: "comments_of_lines.h",
+        text: "// No door here,\n// call a joiner\n#define DOOR_GONE 1\n// No key here,\n// call a smith\n#define KEY_GONE 2\n// No lock here\n#define LOCK_GONE 3\n",
+        codes: &[
+            ("1", "DOOR_GONE", "No door here, call a joiner"),
+            ("2", "KEY_GONE", "No key here, call a smith"),
+            ("3", "LOCK_GONE", "No lock here"),
+        ],
+        wrong: &[
+            (0, "No door here, // call a joiner"),
+            (1, "No key here, // call a smith"),
+        ],
+    },
+    Page {
+        name: "brackets.cs",
+        text: "enum Door {\n  // No door here, call a joiner\n  DOOR_GONE = 1, //(FATAL)\n\n  // No key here, call a smith\n  KEY_GONE = 2, // (FATAL).\n\n  // No lock here at all\n  LOCK_GONE = 3,\n\n  // No bell here at all\n  BELL_GONE = 4,\n}\n",
+        codes: &[
+            ("1", "DOOR_GONE", "No door here, call a joiner"),
+            ("2", "KEY_GONE", "No key here, call a smith"),
+            ("3", "LOCK_GONE", "No lock here at all"),
+            ("4", "BELL_GONE", "No bell here at all"),
+        ],
+        wrong: &[(0, "(FATAL)"), (1, "(FATAL).")],
+    },
 ];
 
-fn catalog(codes: &[(&str, &str, &str)]) -> String {
+pub(super) fn catalog(codes: &[(&str, &str, &str)]) -> String {
     let entries = (1..).zip(codes).map(|(number, (code, symbol, text))| {
         let symbol = if symbol.is_empty() {
             String::new()
         } else {
-            format!("symbol = \"{symbol}\", ")
+            format!(", symbol = \"{symbol}\"")
         };
-        format!("\"{code}\" = {{ name = \"N{number}\", {symbol}message = \"{text}\" }}\n")
+        let message = if text.is_empty() {
+            String::new()
+        } else {
+            format!(", message = \"{text}\"")
+        };
+        format!("\"{code}\" = {{ name = \"N{number}\"{symbol}{message} }}\n")
     });
     let entries: String = entries.collect();
-    let are_texts = codes.iter().any(|(code, ..)| code.starts_with('D'));
+    let are_texts = codes.iter().any(|(code, ..)| code.starts_with(['D', '0']));
     let code_type = if are_texts { "str" } else { "i32" };
     format!(
         "provider = \"Acme\"\n[enums.Door]\ncode_type = \"{code_type}\"\n[enums.Door.codes]\n{entries}"
