@@ -66,12 +66,13 @@ pub(super) fn parse_c(text: &str) -> Page {
     }
     let text = &*dialect::with_signs_of_c(text);
     let tokens = tokens(text);
-    let mut calls = calls::find_calls(&tokens);
+    let expansions = Expansions::of(&tokens);
+    let mut calls = calls::find_calls(&tokens, &expansions);
     let objects = objects::find_objects(&tokens);
     let maps = maps::find_maps(&tokens);
     let mut reader = DeclarationReader {
         tokens: &tokens,
-        expansions: Expansions::of(&tokens),
+        expansions,
         at: 0,
         type_name: None,
         is_in_interface: false,

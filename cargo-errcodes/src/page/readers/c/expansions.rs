@@ -35,6 +35,11 @@ impl<'t> Expansions<'t> {
         }
     }
 
+    /// Returns whether a macro stands for a value.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.macros.contains_key(name)
+    }
+
     /// Returns a value with the definitions of the macros in it.
     pub(super) fn expand<'v>(&self, value: &'v str) -> Cow<'v, str> {
         let mut value = Cow::Borrowed(value);
