@@ -367,6 +367,28 @@ fn macros_without_names_list_errors_if_texts_tell_of_failures() {
             reported: &[],
         },
         Case {
+            name: "list.h",
+            page: "#define GATE_ERRORS \\\n    X(404, \"Door not found\") \\\n    X(405, \"Key not allowed\") \\\n    X(500, \"Internal error\")\n",
+            args: &[],
+            entries: &[
+                "404: Door not found",
+                "405: Key not allowed",
+                "500: Internal error",
+            ],
+            reported: &[],
+        },
+        // The values of an enum are calls of a macro.
+        Case {
+            name: "enum.h",
+            page: "#define MAKE_ERR(gate, n) (-((gate) * 1000 + (n)))\n#define GATE 5\ntypedef enum {\n  GATE_ERR_NO_DOOR = MAKE_ERR(GATE, 1), /* no door */\n  GATE_ERR_NO_KEY = MAKE_ERR(GATE, 2), /* no key */\n} gate_error_t;\n",
+            args: &[],
+            entries: &[
+                "-5001: no door | symbol=GATE_ERR_NO_DOOR",
+                "-5002: no key | symbol=GATE_ERR_NO_KEY",
+            ],
+            reported: &[],
+        },
+        Case {
             name: "days.h",
             page: days,
             args: &[],

@@ -86,6 +86,16 @@ fn objects_below_codes_and_names_are_errors() {
             ],
             reported: &[],
         },
+        Case {
+            name: "lists.py",
+            page: "WARNINGS = {\"4001\": [\"No door\", \"The door is missing\"], \"4002\": [\"No key\", \"No key\"]}\n",
+            args: &[],
+            entries: &[
+                "4001: No door | description=The door is missing",
+                "4002: No key",
+            ],
+            reported: &[],
+        },
         // The keys of translations are not texts.
         Case {
             name: "keys.ts",

@@ -50,6 +50,9 @@ use crate::page::skipped::Skipped;
 use crate::page::text::excerpt;
 use crate::page::vocabulary::identifier_is_about_errors;
 
+/// The maximum number of lists that are compared with all constants.
+const MOST_REPEATED: usize = 20;
+
 // A call of a macro with a number: `AS_CODE(GATE, 5)`.
 pattern!(
     CALL_WITH_NUMBER,
@@ -63,12 +66,13 @@ pub(super) fn parse_c(text: &str) -> Page {
     }
     let text = &*dialect::with_signs_of_c(text);
     let tokens = tokens(text);
-    let mut calls = calls::find_calls(&tokens);
+    let expansions = Expansions::of(&tokens);
+    let mut calls = calls::find_calls(&tokens, &expansions);
     let objects = objects::find_objects(&tokens);
     let mut maps = maps::find_maps(&tokens);
     let mut reader = DeclarationReader {
         tokens: &tokens,
-        expansions: Expansions::of(&tokens),
+        expansions,
         at: 0,
         type_name: None,
         is_in_interface: false,
@@ -102,7 +106,12 @@ pub(super) fn parse_c(text: &str) -> Page {
         let is_same = |call: &Declaration| call.has_arguments && call.name == declaration.name;
         declaration.family.is_some() || !calls.iter().any(is_same)
     });
-    calls.retain(|list| !texts::take_repeated(list, &mut declarations));
+    let mut unnamed = 0;
+    calls.retain(|list| {
+        unnamed += usize::from(list.has_no_symbols());
+        let may_repeat = list.has_no_symbols() && unnamed <= MOST_REPEATED;
+        !may_repeat || !texts::take_repeated(list, &mut declarations)
+    });
     declarations.extend(calls);
     declarations.extend(blocks);
     let returned = switches::add_codes(text, &mut declarations);

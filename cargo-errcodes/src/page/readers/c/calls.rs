@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::comment::words;
 use super::declaration::{Constant, Declaration};
+use super::expansions::Expansions;
 use super::macros::Macros;
 use super::token::Token;
 use crate::page::block::Subject;
@@ -53,7 +54,10 @@ enum Target<'t> {
 }
 
 /// Returns a declaration for each list of calls of the same macro, and for each enum whose constants have arguments.
-pub(super) fn find_calls(tokens: &[(Token, usize, usize)]) -> Vec<Declaration> {
+pub(super) fn find_calls(
+    tokens: &[(Token, usize, usize)],
+    expansions: &Expansions<'_>,
+) -> Vec<Declaration> {
     let mut lists: Vec<Declaration> = Vec::new();
     let mut by_name: HashMap<(&str, bool), usize> = HashMap::new();
     let mut type_name = "";
@@ -76,6 +80,10 @@ pub(super) fn find_calls(tokens: &[(Token, usize, usize)]) -> Vec<Declaration> {
                     continue;
                 };
                 call.target = target_of(&tokens[..at], type_name);
+                // Such a call is the value of a constant.
+                if expansions.has(name) && matches!(call.target, Target::Variable(_)) {
+                    continue;
+                }
                 // A blank line may separate a comment from the call below it.
                 let above = comment.take().filter(|(_, end)| end + 2 >= *line);
                 let above = above.map(|(text, _)| text);

@@ -83,6 +83,11 @@ impl Declaration {
         self.subject != Subject::Other && Counts::count(self).are_of_errors(self)
     }
 
+    pub(super) fn has_no_symbols(&self) -> bool {
+        let mut constants = self.constants.iter();
+        constants.all(|constant| constant.symbol.is_empty())
+    }
+
     /// Returns the name of the enum, or the common prefix of the symbols.
     fn title(&self) -> String {
         if self.family.is_none() {

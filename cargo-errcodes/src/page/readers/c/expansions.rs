@@ -35,6 +35,11 @@ impl<'t> Expansions<'t> {
         }
     }
 
+    /// Returns whether a macro stands for a value.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.macros.contains_key(name)
+    }
+
     /// Returns a value with the definitions of the macros in it.
     pub(super) fn expand<'v>(&self, value: &'v str) -> Cow<'v, str> {
         let mut value = Cow::Borrowed(value);
@@ -52,9 +57,6 @@ impl<'t> Expansions<'t> {
 
     /// Returns a value with the definition of the first macro in it.
     fn expand_once(&self, value: &str) -> Option<String> {
-        if value.len() > LONGEST {
-            return None;
-        }
         let mut words = words_in(value);
         let (start, end, definition) = words.find_map(|(start, end)| {
             let definition = self.macros.get(&value[start..end])?;
@@ -75,7 +77,7 @@ impl<'t> Expansions<'t> {
         }
         expanded.push_str(&definition.text[at..]);
         expanded.push_str(rest);
-        Some(expanded)
+        (expanded.len() <= LONGEST).then_some(expanded)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Texts of constants that are in a map or in a `switch`: `[ErrorCode.NOT_FOUND]: 'There is no door.'`, `NOT_FOUND => "There is no door."`,
 //! `case .notFound: return "There is no door."`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use errcodes_core::code::parse_integer;
 
@@ -55,7 +55,7 @@ pub(super) fn add_texts(text: &str, declarations: &mut [Declaration]) {
 
 /// Gives constants the texts of a map from codes to texts, which programs send, if it repeats the constants: each of its codes is that of a
 /// constant, and nearly all have a comment of the same words. The others may have a
-/// typo in one of the two lists, and keep both texts. Returns false if the
+/// typo in one of the two lists, and keep both texts if these have few words in common. Returns false if the
 /// map is another list.
 pub(super) fn take_repeated(map: &Declaration, declarations: &mut [Declaration]) -> bool {
     let of_errors = declarations
@@ -83,7 +83,7 @@ pub(super) fn take_repeated(map: &Declaration, declarations: &mut [Declaration])
     for entry in &map.constants {
         if let Some(constant) = constants.get_mut(&key(&entry.value)) {
             let known = std::mem::replace(&mut constant.comment, entry.comment.clone());
-            if !known.is_empty() && !has_words(&known, &entry.comment) {
+            if !known.is_empty() && !has_most_words(&known, &entry.comment) {
                 // In Go, comments begin with the name.
                 let known = known.strip_prefix(&constant.symbol).unwrap_or(&known);
                 let known = normalize_whitespace(known);
@@ -92,6 +92,17 @@ pub(super) fn take_repeated(map: &Declaration, declarations: &mut [Declaration])
         }
     }
     true
+}
+
+/// Returns whether a comment has at least half of the words of a text.
+fn has_most_words(comment: &str, text: &str) -> bool {
+    let words = |text: &str| {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        let words = words.filter(|word| !word.is_empty()).map(str::to_lowercase);
+        words.collect::<HashSet<String>>()
+    };
+    let (known, words) = (words(comment), words(text));
+    words.intersection(&known).count() * 2 >= words.len()
 }
 
 /// Returns whether a comment ends with the last words of a text: those after the first colon, if there are any.

@@ -199,7 +199,12 @@ fn function_like(directive: &str) -> Option<(usize, Option<Token>)> {
         .trim_start();
     let end = start.find(|c: char| !(c.is_alphanumeric() || c == '_'))?;
     if !start[end..].starts_with('(') {
-        return None;
+        let value = &start[end..];
+        let is_list = value.contains("\\\n") || value.contains("\\\r");
+        let is_list = is_list && value.contains('"') && lists_calls(value);
+        let head = directive.len() - value.len();
+        let token = || Token::Macro(start[..end].to_owned(), Vec::new(), String::new());
+        return is_list.then(|| (head, Some(token())));
     }
     let head = directive.find(')')? + 1;
     let parameters = start[end + 1..].split(')').next().unwrap_or_default();

@@ -13,6 +13,8 @@ pattern!(KEY, r"^(?P<key>[A-Za-z]\w*)\s*=\s*(?P<value>.*?)\s*$");
 
 /// The minimum number of messages.
 const FEWEST: usize = 3;
+/// The maximum number of lines in a text.
+const LONGEST: usize = 100;
 
 /// The values of a message.
 #[derive(Default)]
@@ -67,8 +69,8 @@ fn read_records(lines: &[&str]) -> Vec<Record> {
         current.values.push((key.to_owned(), value.to_owned()));
         at += 1;
         let is_before_text = key == "Language" && current.values.iter().any(is_code_value);
-        if is_before_text && let Some(end) = lines[at..].iter().position(|line| line.trim() == ".")
-        {
+        let mut next = lines[at..].iter().take(LONGEST);
+        if is_before_text && let Some(end) = next.position(|line| line.trim() == ".") {
             let text = normalize_whitespace(&lines[at..at + end].join(" "));
             if current.text.is_none() || is_english(value) {
                 current.text = Some(text);

@@ -4,6 +4,7 @@ use super::super::declaration::Constant;
 use super::value::{Pair, Value};
 use crate::page::code::{is_code, is_name, is_symbol, number};
 use crate::page::languages::preferred;
+use crate::page::text::normalize_whitespace;
 use crate::page::vocabulary::{
     DESCRIPTION_HEADINGS, MESSAGE_HEADINGS, is_qualified_code, is_qualified_description,
     is_qualified_message, is_status_label, normalize,
@@ -33,18 +34,20 @@ impl Entry {
     pub(super) fn of_pair(pair: &Pair) -> Option<Self> {
         let parts = parts(&pair.value);
         let key = code_of(&pair.key)?;
-        match keyed(&parts, is_code_key).and_then(code_of) {
-            Some(code) => {
-                let entry = Self::with_code(code, &parts);
-                let symbol = if entry.symbol.is_empty() {
-                    key
-                } else {
-                    entry.symbol
-                };
-                Some(Self { symbol, ..entry })
-            }
-            None => Some(Self::with_code(key, &parts)),
+        if let Some(code) = keyed(&parts, is_code_key).and_then(code_of) {
+            let entry = Self::with_code(code, &parts);
+            let symbol = if entry.symbol.is_empty() {
+                key
+            } else {
+                entry.symbol
+            };
+            return Some(Self { symbol, ..entry });
         }
+        let mut entry = Self::with_code(key, &parts);
+        if let Some(longer) = longer_text(&parts) {
+            entry.text = format!("{}\n{longer}", normalize_whitespace(&entry.text));
+        }
+        Some(entry)
     }
 
     pub(super) fn into_constant(self, line: usize) -> Constant {
@@ -79,6 +82,17 @@ impl Entry {
             code,
         }
     }
+}
+
+/// Returns the second one of two texts without keys: `("No door", "The door is missing")`.
+fn longer_text(parts: &[(String, &Value)]) -> Option<String> {
+    let [(first_key, first), (second_key, second)] = parts else {
+        return None;
+    };
+    let (first, second) = (first.text()?, second.text()?);
+    let are_texts = first_key.is_empty() && second_key.is_empty() && first != second;
+    let are_sentences = first.contains(' ') && second.contains(' ');
+    (are_texts && are_sentences).then(|| normalize_whitespace(second))
 }
 
 /// Returns the first text of a value that is a message.
