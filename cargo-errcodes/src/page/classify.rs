@@ -221,7 +221,8 @@ fn other_subject_of(
     fields: &FieldColumns,
     context: PageContext,
 ) -> Option<String> {
-    if table.table.subject == Subject::Errors {
+    // Nothing but errors has an HTTP status.
+    if table.table.subject == Subject::Errors || fields.has(Field::HttpStatus) {
         return None;
     }
     let texts = [Field::Message, Field::Description, Field::Symbol];
@@ -243,8 +244,9 @@ fn other_subject_of(
         are_words: code.is_some_and(|code| code.codes < HALF),
     };
     let besides = || {
-        let is_other =
-            context.has_headings_of_errors && !headings.iter().any(|one| names_failures(one));
+        let tells_of_errors =
+            |one: &&str| names_failures(one) || vocabulary::is_remedy(&vocabulary::normalize(one));
+        let is_other = context.has_headings_of_errors && !headings.iter().any(tells_of_errors);
         is_other.then(|| subject_beside_errors(&table.headings, rows))?
     };
     other_subject(&table.headings, &headings, rows).or_else(besides)
@@ -317,7 +319,10 @@ fn other_subject_of_lines(run: &LineRun, context: PageContext) -> Option<String>
     if run.repeats_one_text() {
         return Some("all lines have the same text".to_owned());
     }
-    if is_example(run.headings.last().unwrap_or_default()) {
+    let heading = run.headings.last().unwrap_or_default();
+    // A sample of codes is a list of them.
+    let is_list = names_errors(heading) && run.len() >= FEWEST_OF_LIST;
+    if is_example(heading) && !is_list {
         return Some("an example".to_owned());
     }
     let is_about_errors = run.headings.last().is_none()
@@ -328,6 +333,9 @@ fn other_subject_of_lines(run: &LineRun, context: PageContext) -> Option<String>
         || run.pattern().has(Trait::Labelled);
     (!is_about_errors).then(|| "neither the heading nor the texts are about errors".to_owned())
 }
+
+/// The fewest lines of a list whose heading calls it a sample.
+const FEWEST_OF_LIST: usize = 5;
 
 /// Returns whether a heading says that an example of a message or a response follows.
 fn is_example(heading: &str) -> bool {

@@ -6,9 +6,9 @@
 use super::field::{Field, FieldColumns};
 use super::signals::ColumnSignals;
 use super::vocabulary::{
-    CODE_HEADING_ENDS, CODE_HEADINGS, ERROR_WORD_HEADINGS, HTTP_STATUS_HEADINGS,
-    MAYBE_CODE_HEADINGS, PARAMETER_HEADINGS, ROW_NUMBER_HEADINGS, VALUE_HEADINGS,
-    is_number_heading, is_qualified_message,
+    CODE_HEADING_ENDS, CODE_HEADING_STARTS, CODE_HEADINGS, ERROR_WORD_HEADINGS,
+    HTTP_STATUS_HEADINGS, MAYBE_CODE_HEADINGS, PARAMETER_HEADINGS, ROW_NUMBER_HEADINGS,
+    VALUE_HEADINGS, is_number_heading, is_qualified_message,
 };
 use super::weights::{
     ARE_CODES, ARE_DISTINCT, ARE_FULL, ENOUGH_CODES, FEW_CODES, FIRST_COLUMNS, HALF, MAY_SAY_CODE,
@@ -119,7 +119,12 @@ impl<'c> TableSignals<'c> {
                 .filter(|_| !self.has_numbers);
             return term.or_else(|| self.are_words_of_failures(index).then_some(SAYS_NOTHING));
         }
-        let is_first = index < FIRST_COLUMNS && column.codes > MOST && column.distinct > NEARLY_ALL;
+        // Data without headings may begin with the numbers of its rows.
+        let follows_row_numbers = column.heading.is_empty()
+            && self.is_about_errors
+            && self.columns.first().is_some_and(|first| first.numbers_rows);
+        let is_near = index < FIRST_COLUMNS || follows_row_numbers;
+        let is_first = is_near && column.codes > MOST && column.distinct > NEARLY_ALL;
         let are_only_codes = column.numbers > NEARLY_ALL
             || column.codes > NEARLY_ALL && column.numbered_words > NEARLY_ALL;
         let may_be_unnamed = column.heading.is_empty() && !self.is_named
@@ -229,7 +234,11 @@ fn heading_above_codes(column: &ColumnSignals) -> Option<f32> {
             SAYS_STATUS_OF_OTHER_NUMBERS
         });
     }
-    if CODE_HEADING_ENDS.iter().any(|end| heading.ends_with(end)) {
+    let says_which = CODE_HEADING_ENDS.iter().any(|end| heading.ends_with(end))
+        || CODE_HEADING_STARTS
+            .iter()
+            .any(|start| heading.starts_with(start));
+    if says_which {
         return Some(SAYS_WHICH_CODE);
     }
     if is_number_heading(heading) {

@@ -128,7 +128,8 @@ impl Assignment<'_> {
     fn set_qualified(&mut self, field: Field, is_heading: fn(&str) -> bool) {
         let place = self.free_texts().find(|place| {
             let heading = &*self.columns[*place].heading;
-            is_heading(heading) && !is_other_text(heading)
+            let is_of_status = self.fields.has(Field::HttpStatus) && heading.starts_with("status");
+            is_heading(heading) && !is_other_text(heading) && !is_of_status
         });
         if let Some(place) = place.filter(|_| !self.fields.has(field)) {
             self.fields.set(field, place);
@@ -149,8 +150,8 @@ impl Assignment<'_> {
     fn by_content(&mut self) {
         let is_named = self.columns.iter().any(ColumnSignals::is_named);
         for (index, column) in self.columns.iter().enumerate() {
-            let is_empty = column.filled == 0 || column.letters == 0.0;
-            if !self.fields.is_free(index) || is_empty || column.codes > HALF {
+            let is_empty = column.filled == 0 || column.letters < HALF;
+            if !self.fields.is_free(index) || is_empty || are_codes(column) {
                 continue;
             }
             let is_symbol = column.upper_case > MANY && column.distinct > MANY;
@@ -170,12 +171,13 @@ impl Assignment<'_> {
         // In a table without a text column, the remaining column with the most content is the message.
         let is_free = |index: &usize| {
             let column = &self.columns[*index];
-            self.fields.is_free(*index) && column.field.is_none() && column.codes < HALF
+            let is_unknown = self.fields.is_free(*index) && column.field.is_none();
+            is_unknown && column.codes < HALF && column.distinct > HALF
         };
         let most = (0..self.columns.len())
             .filter(is_free)
             .max_by_key(|index| self.columns[*index].filled);
-        if let Some(index) = most.filter(|index| self.columns[*index].distinct > HALF) {
+        if let Some(index) = most {
             self.fields.set(Field::Message, index);
         }
     }
@@ -293,7 +295,13 @@ impl Assignment<'_> {
 
 /// Returns whether a column contains texts.
 fn is_text(column: &ColumnSignals) -> bool {
-    column.codes < HALF && column.addresses < HALF && column.letters > HALF
+    !are_codes(column) && column.addresses < HALF && column.letters > HALF
+}
+
+/// Returns whether most cells of a column are codes, and not texts that begin with a code: `00300: There is no such door`.
+fn are_codes(column: &ColumnSignals) -> bool {
+    const LONGEST: f32 = 24.0;
+    column.codes >= HALF && column.length < LONGEST
 }
 
 /// Returns whether a column contains symbols, one for each error.

@@ -5,6 +5,7 @@ mod c;
 mod components;
 mod csv;
 mod detection;
+mod dokuwiki;
 mod frequent_keys;
 mod html;
 mod json;

@@ -29,7 +29,13 @@ pub(super) const CODE_HEADINGS: &[&str] = &[
 /// Suffixes of qualified headings: `Gateway code`.
 #[rustfmt::skip]
 pub(super) const CODE_HEADING_ENDS: &[&str] = &[
-    "code", "codes", "错误码", "錯誤碼", "错误代码", "代码", "代碼", "コード",
+    "code", "codes", "kod", "kodu", "kode", "koden", "kód", "코드", "错误码", "錯誤碼", "错误代码", "代码", "代碼", "コード",
+];
+/// The first words of qualified headings of columns with codes: `Error code (hex)`.
+#[rustfmt::skip]
+pub(super) const CODE_HEADING_STARTS: &[&str] = &[
+    "errorcode", "errcode", "returncode", "resultcode", "responsecode", "faultcode", "fehlercode", "codiceerrore", "códigoerro", "codigoerro",
+    "códigode", "codigode", "codicedi", "codeerreur", "错误码", "错误代码", "エラーコード",
 ];
 /// Ambiguous headings, which may be used for codes. The most likely ones come first.
 #[rustfmt::skip]
@@ -56,7 +62,7 @@ pub(super) const MESSAGE_HEADINGS: &[&str] = &[
     "reasonphrase", "returnmessage", "defaultmessage", "messagetext", "error", "name", "label", "phrase",
     "reason", "status", "responsemessage", "shortdescription", "错误信息", "错误消息", "信息", "消息", "メッセージ",
     "fehlermeldung", "mensaje", "messaggio", "libelle", "libellé", "komunikat", "errorstring", "default", "сообщение", "текст", "錯誤訊息", "錯誤信息", "訊息", "エラーメッセージ",
-    "エラー情報", "mensagem",
+    "エラー情報", "mensagem", "메시지", "메세지", "에러메시지", "오류메시지", "melding", "meddelande", "besked", "mesaj", "bericht", "zpráva", "üzenet", "pesan",
 ];
 /// Headings of longer texts.
 #[rustfmt::skip]
@@ -64,14 +70,14 @@ pub(super) const DESCRIPTION_HEADINGS: &[&str] = &[
     "description", "desc", "descriptions", "details", "detail", "meaning", "explanation", "definition",
     "errordescription", "longdescription", "info", "information", "comment", "comments", "notes", "note",
     "remark", "remarks", "cause", "causes", "说明", "描述", "説明", "内容", "beschreibung", "bemerkung", "descripción",
-    "описание", "значение", "含义", "含義", "描述信息", "說明", "意味", "descrição", "descripcion", "descricao", "descrizione", "opis", "açıklama", "aciklama", "significado", "bedeutung",
+    "описание", "значение", "含义", "含義", "描述信息", "說明", "意味", "descrição", "descripcion", "descricao", "descrizione", "opis", "açıklama", "aciklama", "설명", "내용", "의미", "uitleg", "omschrijving", "popis", "leírás", "forklaring", "förklaring", "beskrivelse", "beskrivning", "keterangan", "deskripsi", "môtả", "significado", "bedeutung",
     "text", "errortext", "messagetext",
 ];
 /// Headings of HTTP statuses.
 #[rustfmt::skip]
 pub(super) const HTTP_STATUS_HEADINGS: &[&str] = &[
     "http", "httpstatus", "httpcode", "httpstatuscode", "httpresponsecode", "httpresponse", "status",
-    "statuscode", "httperrorcode", "http状态码", "http狀態碼", "httpстатус", "httpкод", "кодhttp", "códigohttp",
+    "statuscode", "httperrorcode", "http状态码", "http狀態碼", "http상태코드", "http상태", "상태코드", "httpстатус", "httpкод", "кодhttp", "códigohttp",
     "httpステータス", "httpstatuscodes",
 ];
 /// Headings of columns that indicate whether a retry may succeed.
@@ -141,12 +147,12 @@ pub(super) const DATA_TYPES: &[&str] = &[
 /// The last words of qualified headings of short texts: `Status text`.
 #[rustfmt::skip]
 const MESSAGE_HEADING_ENDS: &[&str] = &[
-    "message", "msg", "text", "title", "phrase", "信息", "消息", "メッセージ", "文言", "сообщение", "meldung", "mensaje", "mensagem",
+    "message", "msg", "text", "title", "phrase", "메시지", "메세지", "信息", "消息", "メッセージ", "文言", "сообщение", "meldung", "mensaje", "mensagem",
 ];
 /// The last words of qualified headings of longer texts: `Exception description`.
 #[rustfmt::skip]
 const DESCRIPTION_HEADING_ENDS: &[&str] = &[
-    "description", "descriptions", "desc", "details", "detail", "meaning", "explanation", "说明", "描述", "説明", "含义",
+    "description", "descriptions", "desc", "details", "detail", "meaning", "explanation", "설명", "说明", "描述", "説明", "含义",
     "beschreibung", "descripción", "descrição", "описание",
 ];
 /// The first words of qualified headings of longer texts: `Explanation of error`.
@@ -212,6 +218,9 @@ pub(super) const GROUP_NAME_KEYS: &[&str] = &["name", "title", "module", "catego
 
 /// Parts of words for errors in languages other than English.
 pub(super) const ERRORS_IN_LANGUAGES: &str = r"错误|錯誤|异常|異常|故障|返回码|返回碼|エラー|障害|오류|에러|fehler|störung|erreur|\berros?\b|falha|fallo|guast[oi]|ошиб|неисправн|помил|грешк|grešk|feil|fejl|felkod|felmedd|foutcode|foutmeld|storing|błęd|błąd|\bchyb|\bhiba|\bhata(?:lar|\b)|virhe|eroare|erori|lỗi|kesalahan|galat|ข้อผิดพลาด|خطأ|أخطاء|خطا|שגיא|σφάλμ|σφαλμ";
+
+/// Parts of words for codes in languages other than English.
+const CODES_IN_LANGUAGES: &str = r"código|codigo|codice|codici|\bkod(?:u|y|er|e|lar\w*)?\b|\bkód|\bкод(?:ы|и|ов)?\b|代码|代碼|コード|코드|koodi|\bmã\b|κωδικ";
 
 /// Parts of words about errors, in headings and keys.
 const ABOUT_ERRORS: &str = "error|code|status|fault|fail|exception|reject|decline|return|result";
@@ -412,8 +421,11 @@ fn qualified_label_field(words: &str, label: &str) -> Option<Field> {
 
 /// Returns whether a string is about error codes.
 pub(super) fn is_about_errors(text: &str) -> bool {
-    static IS_ABOUT_ERRORS: LazyLock<Regex> =
-        LazyLock::new(|| compile(&format!("(?i){ABOUT_ERRORS}|{ERRORS_IN_LANGUAGES}")));
+    static IS_ABOUT_ERRORS: LazyLock<Regex> = LazyLock::new(|| {
+        compile(&format!(
+            "(?i){ABOUT_ERRORS}|{ERRORS_IN_LANGUAGES}|{CODES_IN_LANGUAGES}"
+        ))
+    });
     IS_ABOUT_ERRORS.is_match(text)
 }
 

@@ -72,7 +72,13 @@ pub(super) fn words(text: &str, spacing: Spacing) -> Vec<Word> {
     let mut last: Option<char> = None;
     let mut skip_to = 0;
     for (at, c) in text.char_indices() {
+        let next = text[at + c.len_utf8()..].chars().next();
         if at < skip_to || is_ignored(c) {
+            // Only the font separates a number from the name behind it: 8001`NO_DOOR`.
+            let separates = c == '`'
+                && last.is_some_and(|last| last.is_ascii_digit())
+                && next.is_some_and(char::is_alphabetic);
+            last = last.filter(|_| !separates);
             continue;
         }
         if c == '['
@@ -85,7 +91,6 @@ pub(super) fn words(text: &str, spacing: Spacing) -> Vec<Word> {
             last = None;
             continue;
         }
-        let next = text[at + c.len_utf8()..].chars().next();
         let end = at + c.len_utf8();
         match words.last_mut() {
             Some(word) if last.is_some_and(|last| !begins_word(last, c, next, spacing)) => {

@@ -344,3 +344,46 @@ fn data_is_told_from_settings_and_masks() {
         },
     ]);
 }
+
+#[test]
+fn columns_of_data_are_found_without_usual_headings() {
+    check(&[
+        // Texts that begin with the code are texts. A heading may begin with the words for a code.
+        Case {
+            name: "codes.sql",
+            page: "INSERT INTO [CodiceErroreDoor] ([IDCampo], [CodiceErroreDoor], [Descrizione]) VALUES (N'1.1.2', 300, N'00300: 1.1.2 la porta non esiste più'),(N'1.1.3', 427, N'00427: 1.1.3 la chiave della porta è errata'),(N'1.1.4', 427, N'00427: 1.1.3 la chiave della porta è errata');\n",
+            args: &[],
+            entries: &[
+                "300: 00300: 1.1.2 la porta non esiste più",
+                "427: 00427: 1.1.3 la chiave della porta è errata",
+            ],
+            reported: &["code 427: duplicate of line 1"],
+        },
+        // Rows with their numbers, without headings.
+        Case {
+            name: "errors.sql",
+            page: "INSERT INTO door_error VALUES (1, 'There is no door', '10001', '0B');\nINSERT INTO door_error VALUES (2, 'The key is lost', '10002', '0C');\nINSERT INTO door_error VALUES (3, 'Bad lock', '10003', 'XY');\n",
+            args: &[],
+            entries: &[
+                "10001: There is no door | description=0B",
+                "10002: The key is lost | description=0C",
+                "10003: Bad lock | description=XY",
+            ],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn bars_of_line_blocks_are_not_texts() {
+    check(&[Case {
+        name: "errors.rst",
+        page: "Error codes\n===========\n\n.. list-table:: Errors\n   :header-rows: 1\n\n   * - Code\n     - Text\n     - Solution\n   * - E100\n     - | No door\n     - | 1. Build one.\n       | 2. Paint it\n       | if needed.\n   * - E101\n     - | No key\n     - | Find it.\n",
+        args: &[],
+        entries: &[
+            "E100: No door | description=1. Build one. 2. Paint it if needed.",
+            "E101: No key | description=Find it.",
+        ],
+        reported: &[],
+    }]);
+}

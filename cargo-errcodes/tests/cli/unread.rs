@@ -44,18 +44,6 @@ fn lists_in_unknown_forms_are_reported() {
             entries: &[],
             reported: &[report!("lines 2 to 4", 3, "`101`, `102`, `103`")],
         },
-        // Like the texts of a program in several languages.
-        Case {
-            name: "texts.ts",
-            page: "const messages = {\n  doors: {\n    \"406_NO_DOOR\": {\n      de: () => \"Keine\",\n      en: () => \"There is no door\",\n    },\n    \"406_BAD_KEY\": {\n      de: () => \"Falsch\",\n      en: () => \"The key is invalid\",\n    },\n    NO_LOCK: {\n      de: () => \"Kein\",\n      en: () => \"The lock does not exist\",\n    },\n  },\n};\n",
-            args: &[],
-            entries: &[],
-            reported: &[report!(
-                "lines 3 to 11",
-                3,
-                "`406_NO_DOOR`, `406_BAD_KEY`, `NO_LOCK`"
-            )],
-        },
         // Like a page with an example of each error.
         Case {
             name: "examples.md",
@@ -67,14 +55,6 @@ fn lists_in_unknown_forms_are_reported() {
                 3,
                 "`doorgone`, `keygone`, `lockgone`"
             )],
-        },
-        // Like macros that convert the number, whose names are of several families.
-        Case {
-            name: "families.h",
-            page: "#define MAKE(err) ((err_t)(err))\n\n/* no door */\n#define ERR_DOOR MAKE(101)\n/* invalid key */\n#define ERR_BAD_KEY MAKE(102)\n/* invalid lock */\n#define ERR_BAD_LOCK MAKE(103)\n/* no bell */\n#define ERR_BELL MAKE(110)\n",
-            args: &[],
-            entries: &[],
-            reported: &[report!("lines 4 to 10", 4, "`101`, `102`, `103`")],
         },
         // Beside a list that is read.
         Case {

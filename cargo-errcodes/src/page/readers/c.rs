@@ -133,6 +133,8 @@ pub(super) fn parse_c(text: &str) -> Page {
         !names.any(|name| name.symbol == name.value && symbols.contains(&name.symbol))
     });
     maps.declarations
+        .retain(|map| !texts::take_rows(map, &mut declarations));
+    maps.declarations
         .retain(|map| !texts::take_repeated(map, &mut declarations));
     // The branches of a statement can look like the entries of a map.
     let decisions = find_decisions(text);

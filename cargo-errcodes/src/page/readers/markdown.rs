@@ -10,6 +10,7 @@ use pulldown_cmark::{Event, Options, Parser, html};
 use self::tabbed::with_tabbed_tables;
 use self::tables::{component, with_html_tables};
 use super::components::with_html_tables as with_html_components;
+use super::dokuwiki;
 use super::html::parse_html;
 use super::plain_text::with_html_directives;
 use super::roles::without_roles;
@@ -24,19 +25,46 @@ use crate::page::vocabulary::{is_code_label, is_status_label, label_field};
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_DEFINITION_LIST)
-    .union(Options::ENABLE_YAML_STYLE_METADATA_BLOCKS)
     .union(Options::ENABLE_HEADING_ATTRIBUTES);
 
 /// Reads a Markdown page by converting it to HTML.
 pub(super) fn parse_markdown(text: &str) -> Page {
-    let text = with_html_components(text);
+    let text = &*with_title(text);
+    let text = with_html_components(&dokuwiki::with_html_tables(text));
     let text = with_wiki_tables(&with_html_directives(&text)).into_owned();
     let text = with_tabbed_tables(&text);
+    let text = with_flush_tables(&text);
     let text = with_line_breaks(&prepared(&with_html_tables(&text)));
     let text = with_whole_delimiters(&text);
     let mut page = String::with_capacity(text.len() * 2);
     html::push_html(&mut page, Parser::new_ext(&text, OPTIONS));
     parse_html(&page)
+}
+
+/// Replaces the front matter at the beginning of a page by its title, as a heading. Elsewhere, `---` is a line.
+fn with_title(text: &str) -> Cow<'_, str> {
+    pattern!(
+        FRONT_MATTER,
+        r"^\u{feff}?\s*---[ \t]*\r?\n(?P<fields>(?s:.*?))\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)"
+    );
+    pattern!(
+        TITLE,
+        r#"(?m)^title:[ \t]*["']?(?P<title>[^\r\n]*?)["']?[ \t]*\r?$"#
+    );
+    let Some(front) = FRONT_MATTER.captures(text) else {
+        return Cow::Borrowed(text);
+    };
+    let rest = &text[front[0].len()..];
+    let title = TITLE.captures(&front["fields"]);
+    let title = title.map_or_else(String::new, |title| title["title"].to_owned());
+    // The lines keep their numbers.
+    let lines = front[0].matches('\n').count().max(2) - 2;
+    let title = if title.is_empty() {
+        title
+    } else {
+        format!("# {title}")
+    };
+    Cow::Owned(format!("{}{title}\n\n{rest}", "\n".repeat(lines)))
 }
 
 /// Removes components and imports of site generators, and separates labelled lines from the text above.
@@ -60,7 +88,11 @@ fn prepared(text: &str) -> String {
         .lines()
         .filter(|line| !is_component(line) || component(line).is_some())
         .peekable();
+    let mut follows_heading = false;
     while let Some(line) = lines.next() {
+        // An indented line directly below a heading is meant as text, although it is code.
+        let is_text = std::mem::replace(&mut follows_heading, line.starts_with('#'));
+        let line = if is_text { line.trim_start() } else { line };
         if is_component(line)
             && let Some(html) = component(line)
         {
@@ -100,6 +132,36 @@ fn with_long_number(line: &str) -> Option<String> {
     LONG_NUMBER
         .is_match(line)
         .then(|| line.trim_start().replacen('.', "\\.", 1))
+}
+
+/// Removes the indentation of the lines of tables in HTML, which would otherwise be code.
+fn with_flush_tables(text: &str) -> Cow<'_, str> {
+    if !text.contains("<table") {
+        return Cow::Borrowed(text);
+    }
+    let mut page = String::with_capacity(text.len());
+    let (mut depth, mut is_code) = (0_usize, false);
+    for line in text.split_inclusive('\n') {
+        is_code ^= line.trim_start().starts_with("```");
+        let is_inside = depth > 0;
+        if !is_code {
+            depth += line.matches("<table").count();
+            depth = depth.saturating_sub(line.matches("</table").count());
+        }
+        if !(is_inside || depth > 0) || is_code {
+            page.push_str(line);
+            continue;
+        }
+        let flush = line.trim_start_matches([' ', '\t']);
+        // Between blank lines, the markup of a text is read.
+        let has_markup = !flush.contains('<') && flush.contains(['`', '*', '[']);
+        if has_markup {
+            page.extend(["\n", flush, "\n"]);
+        } else {
+            page.push_str(flush);
+        }
+    }
+    Cow::Owned(page)
 }
 
 /// Removes the tags of site generators, such as `{% badge "new" /%}` and `{{< badge >}}`, which are not shown. In code, they are

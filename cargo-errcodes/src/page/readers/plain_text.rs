@@ -21,8 +21,9 @@ pub(super) use self::directives::with_html_directives;
 use self::records::split_records;
 use self::tables::{barred_table, framed_tables, tabbed_table};
 use super::c::{parse_basic, split_decisions};
+use super::dokuwiki::is_dokuwiki;
 use super::html::parse_html;
-use super::markdown::plain;
+use super::markdown::{parse_markdown, plain};
 use super::source_lines::split_source;
 use super::typeset::parse_typeset;
 use super::wiki;
@@ -40,6 +41,10 @@ pub(super) fn parse_plain_text(text: &str) -> Page {
     }
     if let Some(page) = parse_basic(text) {
         return page;
+    }
+    // Its lists and paragraphs are those of Markdown.
+    if is_dokuwiki(text) {
+        return parse_markdown(text);
     }
     let (text, decisions) = split_decisions(text);
     let (text, calls) = split_calls(&text);

@@ -53,6 +53,31 @@ pub(super) fn add_texts(text: &str, declarations: &mut [Declaration]) {
     }
 }
 
+/// Gives constants the texts of rows with a number, their name and a text: `{ 7, NO_DOOR, "There is no door" }`. The number counts the
+/// rows, or is the code. Returns false if the rows are another list.
+pub(super) fn take_rows(rows: &Declaration, declarations: &mut [Declaration]) -> bool {
+    let constants = declarations
+        .iter_mut()
+        .flat_map(|declaration| &mut declaration.constants);
+    let mut constants: HashMap<&str, &mut String> = constants
+        .map(|constant| (&*constant.symbol, &mut constant.comment))
+        .collect();
+    let known = rows.constants.iter().filter(|row| {
+        !row.symbol.is_empty() && row.symbol != row.value && constants.contains_key(&*row.symbol)
+    });
+    if known.count() * 5 < rows.constants.len() * 4 {
+        return false;
+    }
+    for row in &rows.constants {
+        if let Some(comment) = constants.get_mut(&*row.symbol)
+            && comment.is_empty()
+        {
+            comment.clone_from(&row.comment);
+        }
+    }
+    true
+}
+
 /// Gives constants the texts of a map from codes to texts, which programs send, if it repeats the constants: each of its codes is that of a
 /// constant, and nearly all have a comment of the same words. The others may have a
 /// typo in one of the two lists, and keep both texts if these have few words in common. Returns false if the
@@ -119,6 +144,21 @@ fn has_words(comment: &str, text: &str) -> bool {
 mod tests {
     use crate::page::readers::parse_c;
     use crate::page::readers::test_rows::rows;
+
+    #[test]
+    fn rows_with_their_numbers_have_the_texts_of_constants() {
+        let page = "enum DoorError { DOOR_OK = 0, DOOR_ERR_LOST = 8000, DOOR_ERR_JAMMED = 8001 };\n\
+                    static Row rows[] = {\n  { 0, DOOR_OK, \"Success\" },\n  { 1, DOOR_ERR_LOST, \"No door\" },\n  { 2, DOOR_ERR_JAMMED, \"Jammed\" },\n};\n";
+        assert_eq!(
+            rows(parse_c(page)),
+            [
+                "DoorError:  |  | ",
+                "line 1: DOOR_OK | 0 | Success",
+                "line 1: DOOR_ERR_LOST | 8000 | No door",
+                "line 1: DOOR_ERR_JAMMED | 8001 | Jammed",
+            ]
+        );
+    }
 
     #[test]
     fn lists_that_repeat_constants_are_read_once() {

@@ -80,6 +80,9 @@ fn collect_text(element: ElementRef<'_>, left_out: &[&str], depth: usize, text: 
                     let is_inline = INLINE.contains(&name);
                     if !is_inline && !text.is_empty() {
                         text.push('\n');
+                    } else if name == "code" && text.ends_with(|c: char| c.is_ascii_digit()) {
+                        // Only the font separates `8001` from the name behind it.
+                        text.push(' ');
                     }
                     collect_text(child, left_out, depth + 1, text);
                     if !is_inline {

@@ -1,5 +1,7 @@
 //! Splitting of lines of plain text into cells.
 
+use std::borrow::Cow;
+
 use crate::page::block::Row;
 use crate::page::code::is_code;
 use crate::page::readers::markdown::plain;
@@ -149,4 +151,12 @@ fn split_at_bars(line: &str) -> Vec<String> {
         cells.pop();
     }
     cells.iter().map(|cell| cell.trim().to_owned()).collect()
+}
+
+/// Returns a cell without the bars of a line block of reStructuredText, each line of which begins with one: `| No door. | Build one.`
+pub(super) fn without_line_block(cell: &str) -> Cow<'_, str> {
+    match cell.trim_start().strip_prefix("| ") {
+        Some(lines) => lines.replace("\n| ", "\n").replace(" | ", "\n").into(),
+        None => cell.into(),
+    }
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use super::cells::without_line_block;
 use super::cursor::Cursor;
 use super::indent;
 use crate::page::block::{Block, BlockKind, Column, Row, Table};
@@ -208,7 +209,8 @@ fn rows_of_lists(content: &[(&str, usize)]) -> Vec<Row> {
     }
     for row in &mut rows {
         for cell in &mut row.cells {
-            let paragraphs = cell.lines().map(plain);
+            let lines = without_line_block(cell);
+            let paragraphs = lines.lines().map(plain);
             *cell = normalize_whitespace(&paragraphs.collect::<Vec<_>>().join("\n"));
         }
     }

@@ -2,6 +2,7 @@
 
 use super::cells::{
     append, cells_at, framed_cells, is_columns, is_delimiter, is_frame, piped_cells, places, tabs,
+    without_line_block,
 };
 use super::cursor::Cursor;
 use crate::page::block::{Column, Row, Table};
@@ -142,7 +143,9 @@ fn remove_markup(table: &mut Table) {
     for row in &mut table.rows {
         for (column, cell) in row.cells.iter_mut().enumerate() {
             let title = bold_beginning(cell).map(plain);
-            *cell = plain(cell);
+            let lines = without_line_block(cell);
+            let lines: Vec<String> = lines.lines().map(plain).collect();
+            *cell = lines.join("\n");
             if let Some(title) = title.filter(|title| cell.starts_with(title)) {
                 row.titles.push((column, title.len()));
             }
