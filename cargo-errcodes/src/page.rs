@@ -39,6 +39,7 @@ mod line_runs;
 mod links;
 mod listing;
 mod location;
+mod message_cells;
 mod mhtml;
 mod options;
 mod outline;

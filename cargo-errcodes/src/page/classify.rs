@@ -1,30 +1,29 @@
 //! The verdict on each candidate: codes, skipped with a reason, or prose.
 
+mod lines;
+
 use std::collections::HashSet;
 
+use self::lines::classify_lines;
 use super::block::{Block, BlockKind, Column, KEY, Subject};
-use super::candidate::{Candidate, LinesCandidate, TableCandidate, TextCandidate};
+use super::candidate::{Candidate, TableCandidate, TextCandidate};
 use super::cell::codes_in;
-use super::code::{is_code, pattern};
+use super::code::is_code;
 use super::code_table::CodeTable;
 use super::column_fields::assign_columns;
 use super::field::{Field, FieldColumns};
-use super::line_patterns::Trait;
-use super::line_runs::LineRun;
 use super::location::Location;
 use super::options::Choice;
 use super::outline::Headings;
 use super::signals::ColumnSignals;
 use super::skipped::Skipped;
 use super::subject::{
-    RowSignals, SEVERAL, is_mapping, names_errors, names_failures, other_subject,
-    subject_beside_errors,
+    RowSignals, is_mapping, names_errors, names_failures, other_subject, subject_beside_errors,
 };
 use super::table_records::read_table;
 use super::text::excerpt;
 use super::vocabulary::{self, CALL_HEADINGS};
 use super::weights::{CODES_IN_PROSE, HALF, SHORTEST_CODE_IN_PROSE};
-use crate::text::plural;
 
 /// Facts about the whole page that influence the verdicts.
 #[derive(Clone, Copy, Debug)]
@@ -274,76 +273,6 @@ pub(super) fn is_about_errors(table: &TableCandidate, context: PageContext) -> b
         }
         Subject::Other => false,
     }
-}
-
-fn classify_lines(lines: LinesCandidate, context: PageContext) -> Verdict {
-    let other =
-        (lines.choice == Choice::Unspecified).then(|| other_subject_of_lines(&lines.run, context));
-    if let Some(reason) = other.flatten() {
-        let excerpt = format!(
-            "table {}, {}: {}",
-            lines.number,
-            name(&lines.run.headings),
-            plural(lines.run.len(), "line")
-        );
-        let reason = format!("{reason}; {}", select(lines.number));
-        return Verdict::Skipped(vec![Skipped::new(lines.run.location(), excerpt, reason)]);
-    }
-    let (table, skipped) = lines.run.into_table(lines.number);
-    if lines.choice == Choice::NotNamed {
-        let skipped = not_selected(table.number, &table.headings, table.location);
-        return Verdict::Skipped(vec![skipped]);
-    }
-    Verdict::Codes { table, skipped }
-}
-
-/// Returns the reason for skipping a run of lines if it is not about errors.
-fn other_subject_of_lines(run: &LineRun, context: PageContext) -> Option<String> {
-    let failures = run.failures();
-    let rows = RowSignals {
-        failures,
-        are_words: run.pattern().has(Trait::OfWords),
-    };
-    if let Some(other) = other_subject(&run.headings, &[], rows) {
-        return Some(format!("lists {other}, not errors"));
-    }
-    let has_errors = run.headings.last().is_none()
-        || run.headings.iter().any(names_errors)
-        || failures >= SEVERAL;
-    if !has_errors && run.numbers_steps() {
-        return Some("numbers steps or items, and the texts are not about errors".to_owned());
-    }
-    if run.is_sentence() {
-        return Some("a sentence that mentions a code".to_owned());
-    }
-    if run.repeats_one_text() {
-        return Some("all lines have the same text".to_owned());
-    }
-    let heading = run.headings.last().unwrap_or_default();
-    // A sample of codes is a list of them.
-    let is_list = names_errors(heading) && run.len() >= FEWEST_OF_LIST;
-    if is_example(heading) && !is_list {
-        return Some("an example".to_owned());
-    }
-    let is_about_errors = run.headings.last().is_none()
-        || run.headings.are_about_errors()
-        || context.is_about_errors
-        || failures >= SEVERAL
-        || run.has_symbols()
-        || run.pattern().has(Trait::Labelled);
-    (!is_about_errors).then(|| "neither the heading nor the texts are about errors".to_owned())
-}
-
-/// The fewest lines of a list whose heading calls it a sample.
-const FEWEST_OF_LIST: usize = 5;
-
-/// Returns whether a heading says that an example of a message or a response follows.
-fn is_example(heading: &str) -> bool {
-    pattern!(
-        EXAMPLE,
-        r"(?i)^(?:an? )?(?:examples?|samples?)\b|\b(?:examples|samples)$"
-    );
-    EXAMPLE.is_match(heading)
 }
 
 /// Returns the advice to select a table that was skipped.

@@ -96,7 +96,7 @@ pub(super) enum Rest {
 }
 
 /// The patterns. The first credible pattern that a line matches is used.
-pub(super) static LINE_PATTERNS: [LinePattern; 14] = [
+pub(super) static LINE_PATTERNS: [LinePattern; 15] = [
     LinePattern {
         name: "field list",
         example: ":statuscode 126: text",
@@ -156,6 +156,16 @@ pub(super) static LINE_PATTERNS: [LinePattern; 14] = [
             Trait::CodeFirst,
             Trait::BeginsLine,
         ],
+    },
+    LinePattern {
+        name: "code, field, text",
+        example: "E126.message = text",
+        matcher: Matcher::Parts(&CODE_FIELD_TEXT),
+        name_in: NameIn::Nowhere,
+        least: 2,
+        least_in_text: 3,
+        rest: Rest::Title,
+        traits: &[Trait::NeverHeading, Trait::CodeFirst, Trait::BeginsLine],
     },
     LinePattern {
         name: "case that returns a code",
@@ -391,6 +401,13 @@ pattern!(
 pattern!(
     NUMBER_STOP_TEXT,
     r"^(?P<code>[0-9]{1,6})\.\s+(?P<rest>\S.*)$"
+);
+// Keys of property files.
+pattern!(
+    CODE_FIELD_TEXT,
+    &with_codes(
+        r"(?i)^`?CODE\.(?:description|desc|message|msg|text)\s*[=:]\s*(?P<rest>\S(?s:.*))$"
+    )
 );
 // Neither chapters nor steps have such numbers.
 pattern!(

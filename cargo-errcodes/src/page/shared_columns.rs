@@ -13,6 +13,50 @@ use super::weights::NEARLY_ALL;
 pub(super) fn share_columns(candidates: &mut [Candidate], context: PageContext) {
     share_statuses(candidates, context);
     share_texts(candidates, context);
+    if context.is_prose {
+        continue_tables(candidates, context);
+    }
+}
+
+/// Assigns the columns of a table without headings like those of the table before it, if it has as many and begins with codes as well: lines
+/// between the rows have divided the table.
+fn continue_tables(candidates: &mut [Candidate], context: PageContext) {
+    const SHARED: [Field; 4] = [
+        Field::Message,
+        Field::Description,
+        Field::Symbol,
+        Field::HttpStatus,
+    ];
+    let mut before: Option<(usize, FieldColumns)> = None;
+    for candidate in candidates {
+        let Candidate::Table(table) = candidate else {
+            continue;
+        };
+        let width = table.signals.len();
+        if table
+            .signals
+            .iter()
+            .any(|column| !column.heading.is_empty())
+        {
+            before = columns(table, context).ok().map(|fields| (width, fields));
+            continue;
+        }
+        let Some((_, fields)) = before.as_ref().filter(|(known, _)| *known == width) else {
+            continue;
+        };
+        let code = fields.column(Field::Code);
+        let code = code.and_then(|code| table.signals.get(code));
+        if table.stated.is_some() || code.is_none_or(|code| code.codes < NEARLY_ALL) {
+            continue;
+        }
+        let mut stated = FieldColumns::default();
+        for field in SHARED {
+            if let Some(column) = fields.column(field) {
+                stated.set(field, column);
+            }
+        }
+        table.stated = Some(stated);
+    }
 }
 
 /// Assigns the message and the description to the same columns in all tables with the same headings: those of the largest table, whose cells

@@ -6,9 +6,7 @@ use std::collections::HashSet;
 use super::block::{Column, Row};
 use super::candidate::TableCandidate;
 use super::cell::{CellCodes, codes_in, declaration_in, is_placeholder_cell};
-use super::code::{
-    has_leading_zero, is_code, is_name, is_number, is_range, is_sure_name, is_upper_case,
-};
+use super::code::{has_leading_zero, is_code, is_name, is_number, is_range, is_upper_case};
 use super::code_column::is_status;
 use super::code_set::CodeSet;
 use super::code_set_check::remove_uncertain;
@@ -17,10 +15,11 @@ use super::deprecation::{self, is_sign, set_by_texts};
 use super::field::{Field, FieldColumns};
 use super::languages::{is_language_heading, preferred};
 use super::limits::beginning;
+use super::message_cells::{MessageCells, symbol_above};
 use super::record::Record;
 use super::skipped::Skipped;
 use super::text::excerpt;
-use super::weights::{are_codes_with_texts, are_nearly_all_numbers, are_usual, is_of_numbers};
+use super::weights::{are_nearly_all_numbers, are_usual, is_of_numbers};
 use crate::text::plural;
 
 /// Reads the rows of a table. Also returns the parts that are skipped.
@@ -103,51 +102,6 @@ fn column_name(candidate: &TableCandidate, column: usize) -> String {
     name.map_or_else(|| (column + 1).to_string(), |name| format!("\"{name}\""))
 }
 
-/// Splits a cell with a symbol on its first line and a text below it.
-fn symbol_above(cell: &str) -> Option<(&str, &str)> {
-    let (symbol, text) = cell.split_once('\n')?;
-    let (symbol, text) = (symbol.trim(), text.trim());
-    let is_symbol = is_sure_name(symbol) || is_upper_case(symbol);
-    (is_symbol && !text.is_empty()).then_some((symbol, text))
-}
-
-/// Returns whether nearly all cells of the messages begin with a symbol on a line of its own.
-fn has_symbols_above(rows: &[Row], fields: &FieldColumns) -> bool {
-    let Some(column) = fields
-        .column(Field::Message)
-        .filter(|_| !fields.has(Field::Symbol))
-    else {
-        return false;
-    };
-    let cells = rows.iter().filter_map(|row| row.cells.get(column));
-    let (mut filled, mut symbols, mut sure) = (0, 0, 0);
-    for cell in cells.filter(|cell| !is_placeholder_cell(cell)) {
-        filled += 1;
-        if let Some((symbol, _)) = symbol_above(cell) {
-            symbols += 1;
-            sure += usize::from(is_sure_name(symbol));
-        }
-    }
-    are_codes_with_texts(symbols, filled) && sure * 2 > filled
-}
-
-/// Returns whether nearly all texts begin with titles in bold letters, which differ, and there are no other texts.
-fn has_titles(rows: &[Row], fields: &FieldColumns) -> bool {
-    let Some(column) = fields.column(Field::Message) else {
-        return false;
-    };
-    let filled = |row: &&Row| row.cells.get(column).is_some_and(|cell| !cell.is_empty());
-    let filled = rows.iter().filter(filled).count();
-    let titles = rows
-        .iter()
-        .filter_map(|row| Some(row.title_and_text(column)?.0));
-    let titles: Vec<&str> = titles.collect();
-    let distinct: HashSet<&str> = titles.iter().copied().collect();
-    !fields.has(Field::Description)
-        && are_usual(titles.len(), filled)
-        && are_usual(distinct.len(), titles.len())
-}
-
 /// Returns whether most of the words beside codes in the same cell are texts, not symbols.
 fn has_texts_beside_codes(rows: &[Row], fields: &FieldColumns) -> bool {
     let Some(column) = fields.column(Field::Code) else {
@@ -169,28 +123,6 @@ fn may_be_symbol(words: &str) -> bool {
 fn is_address(cell: &str) -> bool {
     (cell.starts_with("https://") || cell.starts_with("http://"))
         && !cell.contains(char::is_whitespace)
-}
-
-/// What the cells of the messages contain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum MessageCells {
-    Text,
-    /// A symbol, and a text on the next line.
-    SymbolAndText,
-    /// A title in bold letters, which is the message, and a description.
-    TitleAndText,
-}
-
-impl MessageCells {
-    fn of(rows: &[Row], fields: &FieldColumns) -> Self {
-        if has_symbols_above(rows, fields) {
-            Self::SymbolAndText
-        } else if has_titles(rows, fields) {
-            Self::TitleAndText
-        } else {
-            Self::Text
-        }
-    }
 }
 
 struct RecordReader<'f> {

@@ -203,3 +203,46 @@ fn names_under_the_heading_message_are_codes() {
         },
     ]);
 }
+
+#[test]
+fn lines_of_text_may_be_cells_or_rows() {
+    check(&[
+        // Cells on lines of their own, below the headings of the columns.
+        Case {
+            name: "copied.txt",
+            page: "errcode |\nerrmsg |\ndescription |\n0 |\nnone |\nIt worked |\n-3 |\nInvalid door. |\nThe door is not there |\n10000 |\ninvalid key |\nThe key was lost |\n",
+            args: &[],
+            entries: &[
+                "0: none | description=It worked",
+                "-3: Invalid door. | description=The door is not there",
+                "10000: invalid key | description=The key was lost",
+            ],
+            reported: &[],
+        },
+        // A row behind lines that interrupt the table.
+        Case {
+            name: "tabs.txt",
+            page: "Error codes\n\nCode\tMeaning\tNote\n011\tNO DOOR\tBuild one\n012\tNO KEY\tFind it\n013\tBAD LOCK\tReplace it\nOr repair it\n\n087\tNO BELL\tKnock\n",
+            args: &["--single-enum", "Codes"],
+            entries: &[
+                "011: NO DOOR | description=Build one",
+                "012: NO KEY | description=Find it",
+                "013: BAD LOCK | description=Replace it",
+                "087: NO BELL | description=Knock",
+            ],
+            reported: &[],
+        },
+        // Lines of a property file.
+        Case {
+            name: "properties.md",
+            page: "# Error codes\n\nE1301.description = There is no door\n\nE1302.description = The key is lost\n\nE1303.description = The lock failed\n",
+            args: &[],
+            entries: &[
+                "E1301: There is no door",
+                "E1302: The key is lost",
+                "E1303: The lock failed",
+            ],
+            reported: &[],
+        },
+    ]);
+}

@@ -42,6 +42,7 @@ mod help;
 mod import;
 mod layouts;
 mod man;
+mod markdown_pages;
 mod message_compilers;
 mod names;
 mod new;

@@ -3,6 +3,7 @@
 mod basic;
 mod calls;
 mod comment;
+mod commented_codes;
 mod constants;
 mod decisions;
 mod declaration;
@@ -86,6 +87,7 @@ pub(super) fn parse_c(text: &str) -> Page {
     let blocks = go::find_blocks(text, &mut reader.constants, &mut reader.skipped);
     reader.read_declarations();
     let bases = reader.bases();
+    commented_codes::add_codes(&mut reader.declarations);
     let texts = reader.texts.into_iter();
     let texts = texts.chain(text_defines::defined_texts(reader.tokens));
     text_defines::add_defined_texts(texts, &mut reader.declarations);

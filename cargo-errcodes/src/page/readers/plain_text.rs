@@ -19,7 +19,7 @@ use self::definitions::{Term, term};
 use self::directives::directive;
 pub(super) use self::directives::with_html_directives;
 use self::records::split_records;
-use self::tables::{barred_table, framed_tables, tabbed_table};
+use self::tables::{barred_table, framed_tables, tabbed_table, table_of_cells};
 use super::c::{parse_basic, split_decisions};
 use super::dokuwiki::is_dokuwiki;
 use super::html::parse_html;
@@ -28,7 +28,7 @@ use super::source_lines::split_source;
 use super::typeset::parse_typeset;
 use super::wiki;
 use crate::page::block::{Block, BlockKind, Page, Table};
-use crate::page::code::pattern;
+use crate::page::code::{is_code, pattern};
 use crate::page::comment_signs::{
     uncomment_columns, without_comment, without_comment_signs, without_end,
 };
@@ -194,6 +194,8 @@ impl<'t> LineReader<'t> {
             for (number, table) in tables {
                 self.push_table(table, number);
             }
+        } else if let Some(table) = table_of_cells(&mut self.lines, line) {
+            self.push_table(table, number);
         } else if let Some(table) = barred_table(&mut self.lines, line) {
             self.push_table(table, number);
         } else if self.has_comments && is_comment(trimmed) {
@@ -208,7 +210,9 @@ impl<'t> LineReader<'t> {
         } else if let Some((level, text)) = self.heading(trimmed) {
             self.term = None;
             self.push(BlockKind::Heading(level), inline(text, self.markup), number);
-        } else if tabs(line) > 0 && tabs(self.lines.peek()) == tabs(line) {
+        } else if tabs(line) > 0
+            && (tabs(self.lines.peek()) == tabs(line) || begins_with_code(line))
+        {
             let table = tabbed_table(&mut self.lines, line);
             self.push_table(table, number);
         } else if let Some(text) = bullet(trimmed) {
@@ -346,6 +350,13 @@ impl<'t> LineReader<'t> {
             self.push(BlockKind::Table(table), "", number);
         }
     }
+}
+
+/// Returns whether the first cell of a line with tabs is a code, so that the line is a row of a table even if it stands alone.
+fn begins_with_code(line: &str) -> bool {
+    line.split('\t')
+        .next()
+        .is_some_and(|cell| is_code(cell.trim()))
 }
 
 /// Returns text without markup.

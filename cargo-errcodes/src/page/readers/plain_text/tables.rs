@@ -8,6 +8,7 @@ use super::cursor::Cursor;
 use crate::page::block::{Column, Row, Table};
 use crate::page::location::Location;
 use crate::page::readers::markdown::plain;
+use crate::page::vocabulary::is_column_heading;
 
 /// Reads the tables that begin at a line, if punctuation marks their cells. Returns each table with the number of its
 /// first line.
@@ -176,6 +177,41 @@ pub(super) fn tabbed_table(lines: &mut Cursor<'_>, first: &str) -> Table {
         table.rows.push(Row::new(cells(line), location));
     }
     table
+}
+
+/// Reads consecutive lines that are a cell with a bar behind it each, and begin with the headings of the columns:
+/// `Code |`, `Text |`, `101 |`, `No door |`.
+pub(super) fn table_of_cells(lines: &mut Cursor<'_>, first: &str) -> Option<Table> {
+    const FEWEST_COLUMNS: usize = 2;
+    const FEWEST_ROWS: usize = 2;
+    fn cell(line: &str) -> Option<&str> {
+        let cell = line.trim().strip_suffix('|')?.trim_end();
+        (!cell.contains('|')).then_some(cell)
+    }
+    is_column_heading(cell(first)?).then_some(())?;
+    let mut rest = lines.clone();
+    let mut cells = vec![(first, rest.number)];
+    while rest.has_next() && cell(rest.peek()).is_some() {
+        cells.extend(rest.next().map(|line| (line, rest.number)));
+    }
+    let texts = || cells.iter().filter_map(|(line, _)| cell(line));
+    let width = texts().take_while(|text| is_column_heading(text)).count();
+    let is_whole = width >= FEWEST_COLUMNS && cells.len() % width == 0;
+    if !is_whole || cells.len() / width <= FEWEST_ROWS {
+        return None;
+    }
+    let rows = cells.chunks(width).map(|row| {
+        let texts = row.iter().filter_map(|(line, _)| cell(line)).map(plain);
+        Row::new(texts.collect(), Location::Line(row[0].1))
+    });
+    let mut rows = rows.collect::<Vec<Row>>().into_iter();
+    let table = Table {
+        columns: rows.next().map(to_columns).unwrap_or_default(),
+        rows: rows.collect(),
+        ..Table::default()
+    };
+    *lines = rest;
+    Some(table)
 }
 
 /// Reads consecutive lines with the same number of cells between bars, without a line below the header: `|| *Code* || *Text* ||`, or
