@@ -25,6 +25,7 @@ pub(super) fn read_html(text: &str, page: &mut PageText) {
         kind: Kind::Line,
         item_row: None,
         tables: Vec::new(),
+        lists: Vec::new(),
         hidden: None,
         reference: None,
         links: Vec::new(),
@@ -83,6 +84,8 @@ struct Reader<'p> {
     /// The row of the current list item, or of the current term and its definitions.
     item_row: Option<usize>,
     tables: Vec<Table>,
+    /// The next number of each open list, if its numbers may be codes.
+    lists: Vec<Option<usize>>,
     /// The element whose text is not shown, and the number of elements of this name that are open.
     hidden: Option<(String, usize)>,
     /// The start of the text of a `sup` element.
@@ -167,6 +170,12 @@ impl Reader<'_> {
                 } else {
                     Kind::Item
                 };
+                self.add_number(tag);
+            }
+            name @ ("ol" | "ul") => {
+                let start = number_of(tag, "start").filter(|_| name == "ol");
+                self.lists.push(start);
+                self.separate(name);
             }
             "dd" => {
                 self.flush();
@@ -204,6 +213,17 @@ impl Reader<'_> {
         }
     }
 
+    /// Adds the number that a browser shows before an item.
+    fn add_number(&mut self, item: &Tag) {
+        let Some(list) = self.lists.last_mut().filter(|_| &*item.name == "li") else {
+            return;
+        };
+        if let Some(number) = number_of(item, "value").or(*list) {
+            *list = Some(number.saturating_add(1));
+            self.add(&format!("{number}. "));
+        }
+    }
+
     fn close(&mut self, name: &str) {
         match name {
             "table" => {
@@ -234,6 +254,9 @@ impl Reader<'_> {
             "li" | "ul" | "ol" if self.is_list_in_row() => self.text.push('\n'),
             "li" | "dd" | "dl" | "ul" | "ol" => {
                 self.flush();
+                if matches!(name, "ul" | "ol") {
+                    self.lists.pop();
+                }
                 self.kind = Kind::Line;
                 if name != "dd" {
                     self.item_row = None;
@@ -360,4 +383,13 @@ impl Reader<'_> {
         };
         (self.kind.clone(), row..row + 1)
     }
+}
+
+/// Returns the number in an attribute, if it has three digits or more, so that it is not that of a step.
+fn number_of(tag: &Tag, name: &str) -> Option<usize> {
+    const LEAST: usize = 100;
+    let mut attributes = tag.attrs.iter();
+    let attribute = attributes.find(|attribute| &*attribute.name.local == name)?;
+    let number: usize = attribute.value.trim().parse().ok()?;
+    (number >= LEAST).then_some(number)
 }
