@@ -524,8 +524,8 @@ fn codes_have_several_groups_of_letters() {
 fn titles_with_two_hyphens_are_no_comments() {
     check(&[Case {
         name: "errors.rst",
-        page: "Errors\n======\n\n101 -- TOO_FEW_DOORS\n--------------------\n\nA house should have a door.\n\n.. code-block:: xml\n\n   <house>101</house>\n\n\
-               102 -- NO_KEY\n-------------\n\nThe key is lost.\n\n.. image:: _static/102.png\n   :width: 100%\n\n103 -- BAD_LOCK\n---------------\n\nThe lock failed.\n",
+        page: "Errors\n======\n\n101 -- TOO_FEW_DOORS\n^^^^^^^^^^^^^^^^^^^^\n\nA house should have a door.\n\n.. code-block:: xml\n\n   <house>101</house>\n\n\
+               102 -- NO_KEY\n^^^^^^^^^^^^^\n\nThe key is lost.\n\n.. image:: _static/102.png\n   :width: 100%\n\n103 -- BAD_LOCK\n^^^^^^^^^^^^^^^\n\nThe lock failed.\n",
         args: &[],
         entries: &[
             "101: A house should have a door. | symbol=TOO_FEW_DOORS",

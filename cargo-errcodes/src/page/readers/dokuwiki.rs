@@ -69,9 +69,13 @@ fn push_row(page: &mut String, cells: &[Cell<'_>], number: Option<usize>) {
     page.push_str("</tr>");
 }
 
-/// Returns whether a line is a row of headings.
+/// Returns whether a line is a row of headings. A line of nothing but signs underlines a title in reStructuredText.
 fn is_header(line: &str) -> bool {
-    cells(line).is_some_and(|cells| cells.len() > 1 && cells.iter().all(|(sign, _)| *sign == '^'))
+    let has_text = |(_, text): &Cell<'_>| text.contains(char::is_alphanumeric);
+    cells(line).is_some_and(|cells| {
+        let headings = cells.iter().filter(|cell| has_text(cell)).count();
+        headings > 1 && cells.iter().all(|(sign, _)| *sign == '^')
+    })
 }
 
 /// Returns the cells of a row. The bars in links and quoted texts do not separate cells.
@@ -144,7 +148,7 @@ mod tests {
                 ],
             ),
             // Not a row of headings.
-            ("| a | b |\n\n2^8 ^ 3\n", &[]),
+            ("| a | b |\n\n2^8 ^ 3\n\nTitle\n^^^^^\n", &[]),
         ];
         for (page, expected) in cases {
             assert_eq!(rows(parse_markdown(page)), expected, "{page}");

@@ -59,8 +59,10 @@ fn with_title(text: &str) -> Cow<'_, str> {
     let title = title.map_or_else(String::new, |title| title["title"].to_owned());
     // The lines keep their numbers.
     let lines = front[0].matches('\n').count().max(2) - 2;
-    let title = if title.is_empty() {
-        title
+    // Pages repeat it as their first heading, or have none.
+    let has_heading = rest.lines().any(|line| line.starts_with("# "));
+    let title = if title.is_empty() || has_heading {
+        String::new()
     } else {
         format!("# {title}")
     };

@@ -107,7 +107,12 @@ fn keyed_scalars(pairs: &Pairs<'_>, place: &Place) -> Option<Table> {
         .iter()
         .filter_map(|(key, value)| Some((*key, scalar_of(value)?)))
         .collect();
-    let are_settings = scalars.iter().all(|(_, value)| is_flag(value));
+    // `"type": "string"` describes a parameter.
+    let has_type = |(key, value): &(&str, &str)| {
+        *key == "type" && DATA_TYPES.contains(&&*value.to_lowercase())
+    };
+    let are_settings =
+        scalars.iter().all(|(_, value)| is_flag(value)) || scalars.iter().any(has_type);
     if scalars.len() < 2 || are_settings {
         return None;
     }
