@@ -8,7 +8,7 @@ use super::code::{is_sure_name, is_upper_case};
 use super::field::{Field, FieldColumns};
 use super::weights::{are_codes_with_texts, are_usual};
 
-/// What the cells of the messages contain.
+/// The content of the cells of messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum MessageCells {
     Text,

@@ -41,6 +41,7 @@ mod generate;
 mod help;
 mod import;
 mod layouts;
+mod lists_of_codes;
 mod man;
 mod markdown_pages;
 mod message_compilers;

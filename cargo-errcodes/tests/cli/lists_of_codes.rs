@@ -1,0 +1,94 @@
+//! Codes at the beginning of lines and titles, and the columns that tables of the same page share.
+
+use crate::recognition::{Case, check};
+
+#[test]
+fn long_numbers_before_full_stops_are_codes() {
+    const ENTRIES: [&str; 4] = [
+        "101: No door",
+        "102: No key, or a wrong one",
+        "105: Bad lock",
+        "110: Too loud",
+    ];
+    check(&[
+        Case {
+            name: "errors.md",
+            page: "# Error codes\n\n101. No door\n102. No key,\n     or a wrong one\n105. Bad lock\n\nMore of them:\n\n110. Too loud\n",
+            args: &[],
+            entries: &ENTRIES,
+            reported: &[],
+        },
+        Case {
+            name: "errors.rst",
+            page: "Error codes\n===========\n\n101. No door\n102. No key,\n     or a wrong one\n105. Bad lock\n\n110. Too loud\n",
+            args: &[],
+            entries: &ENTRIES,
+            reported: &[],
+        },
+        Case {
+            name: "errors.html",
+            page: "<h1>Error codes</h1><ol start=\"101\"><li>No door</li><li>No key, or a wrong one</li><li value=\"105\">Bad lock</li><li value=\"110\">Too loud</li></ol>",
+            args: &[],
+            entries: &ENTRIES,
+            reported: &["verified: 4 of 4 codes and 4 of 4 texts are on the page"],
+        },
+        // Steps.
+        Case {
+            name: "steps.md",
+            page: "# Error handling\n\n1. Find the error\n2. Fail\n3. Try again\n",
+            args: &[],
+            entries: &[],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn codes_have_several_groups_of_letters() {
+    check(&[Case {
+        name: "codes.txt",
+        page: "E-F100 - The sensor failed\nE-F101 - The disk failed\nI-S100 - The sensor is ready\nE-S100 - The service failed\nW-I101 - Failed to read\n",
+        args: &[],
+        entries: &[
+            "E-F100: The sensor failed",
+            "E-F101: The disk failed",
+            "I-S100: The sensor is ready",
+            "E-S100: The service failed",
+            "W-I101: Failed to read",
+        ],
+        reported: &[],
+    }]);
+}
+
+#[test]
+fn titles_with_two_hyphens_are_no_comments() {
+    check(&[Case {
+        name: "errors.rst",
+        page: "Errors\n======\n\n101 -- TOO_FEW_DOORS\n^^^^^^^^^^^^^^^^^^^^\n\nA house should have a door.\n\n.. code-block:: xml\n\n   <house>101</house>\n\n\
+               102 -- NO_KEY\n^^^^^^^^^^^^^\n\nThe key is lost.\n\n.. image:: _static/102.png\n   :width: 100%\n\n103 -- BAD_LOCK\n^^^^^^^^^^^^^^^\n\nThe lock failed.\n",
+        args: &[],
+        entries: &[
+            "101: A house should have a door. | symbol=TOO_FEW_DOORS",
+            "102: The key is lost. | symbol=NO_KEY",
+            "103: The lock failed. | symbol=BAD_LOCK",
+        ],
+        reported: &[],
+    }]);
+}
+
+#[test]
+fn tables_with_the_same_headings_have_the_same_columns() {
+    check(&[Case {
+        name: "errors.md",
+        page: "# Error codes\n\n## Doors\n\n| Code | Description | Meaning |\n|---|---|---|\n| D-101 | No door | Somebody stole it, or it was never there |\n| D-102 | No key | Somebody lost it, or it was never there |\n| D-103 | Bad lock | Somebody broke it, or it was never good |\n\n\
+               ## Keys\n\n| Code | Description | Meaning |\n|---|---|---|\n| K-101 | The key does not fit, although it is there | Wrong key |\n",
+        args: &["--single-enum", "Codes"],
+        entries: &[
+            "D-101: No door | description=Somebody stole it, or it was never there",
+            "D-102: No key | description=Somebody lost it, or it was never there",
+            "D-103: Bad lock | description=Somebody broke it, or it was never good",
+            "K-101: The key does not fit, although it is there | description=Wrong key",
+        ],
+        reported: &[],
+    }]);
+}
