@@ -1007,6 +1007,25 @@ pub(crate) const SHAPES: &[Shape] = &[
             "",
         )
     }),
+    shape("c_many_row_lists", "h", |n| {
+        let constants = pieces(n / 2, "", |i| format!("#define ERR_{i} {i}\n"), "");
+        let lists = |i| {
+            format!(
+                "Row rows{i}[] = {{ {{ {i}, ERR_{i}, \"No {i}\" }}, {{ 1{i}, ERR_1{i}, \"No 1{i}\" }} }};\n"
+            )
+        };
+        constants + &pieces(n / 2, "", lists, "")
+    }),
+    shape("c_many_maps", "ts", |n| {
+        let constants = pieces(
+            n / 2,
+            "enum DoorError {\n",
+            |i| format!("E_{i} = {i}, // door {i}\n"),
+            "}\n",
+        );
+        let maps = |i| format!("const errorTexts{i} = {{ {i}: 'door {i}', 1{i}: 'door 1{i}' }};\n");
+        constants + &pieces(n / 2, "", maps, "")
+    }),
     shape("c_comments", "h", |n| repeated(n, "/*")),
     shape("c_conditions", "h", |n| {
         pieces(n, "", |i| format!("#if A{i}\n#define ERR_{i} {i}\n"), "")

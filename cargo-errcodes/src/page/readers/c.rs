@@ -41,6 +41,7 @@ use self::expression::{evaluate, without_casts};
 pub(super) use self::python::parse_python;
 use self::swift::is_integer_type;
 pub(crate) use self::text_defines::shorter_names;
+use self::texts::KnownConstants;
 use self::token::{Token, tokens};
 use super::components::tables_of_components;
 use crate::page::block::{Block, Page};
@@ -50,9 +51,6 @@ use crate::page::location::Location;
 use crate::page::skipped::Skipped;
 use crate::page::text::excerpt;
 use crate::page::vocabulary::identifier_is_about_errors;
-
-/// The maximum number of lists that are compared with all constants.
-const MOST_REPEATED: usize = 20;
 
 // A call of a macro with a number: `AS_CODE(GATE, 5)`.
 pattern!(
@@ -108,12 +106,8 @@ pub(super) fn parse_c(text: &str) -> Page {
         let is_same = |call: &Declaration| call.has_arguments && call.name == declaration.name;
         declaration.family.is_some() || !calls.iter().any(is_same)
     });
-    let mut unnamed = 0;
-    calls.retain(|list| {
-        unnamed += usize::from(list.has_no_symbols());
-        let may_repeat = list.has_no_symbols() && unnamed <= MOST_REPEATED;
-        !may_repeat || !texts::take_repeated(list, &mut declarations)
-    });
+    let known = KnownConstants::of(&declarations);
+    calls.retain(|list| !list.has_no_symbols() || !known.take_repeated(list, &mut declarations));
     declarations.extend(calls);
     declarations.extend(blocks);
     let returned = switches::add_codes(text, &mut declarations);
@@ -134,10 +128,10 @@ pub(super) fn parse_c(text: &str) -> Page {
         let mut names = map.constants.iter();
         !names.any(|name| name.symbol == name.value && symbols.contains(&name.symbol))
     });
-    maps.declarations
-        .retain(|map| !texts::take_rows(map, &mut declarations));
-    maps.declarations
-        .retain(|map| !texts::take_repeated(map, &mut declarations));
+    let known = KnownConstants::of(&declarations);
+    maps.declarations.retain(|map| {
+        !known.take_rows(map, &mut declarations) && !known.take_repeated(map, &mut declarations)
+    });
     // The branches of a statement can look like the entries of a map.
     let decisions = find_decisions(text);
     let lines: HashSet<usize> = decisions.lines().collect();

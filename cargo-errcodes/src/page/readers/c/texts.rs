@@ -53,60 +53,82 @@ pub(super) fn add_texts(text: &str, declarations: &mut [Declaration]) {
     }
 }
 
-/// Gives constants the texts of rows with a number, their name and a text: `{ 7, NO_DOOR, "There is no door" }`. The number counts the
-/// rows, or is the code. Returns false if the rows are another list.
-pub(super) fn take_rows(rows: &Declaration, declarations: &mut [Declaration]) -> bool {
-    let constants = declarations
-        .iter_mut()
-        .flat_map(|declaration| &mut declaration.constants);
-    let mut constants: HashMap<&str, &mut String> = constants
-        .map(|constant| (&*constant.symbol, &mut constant.comment))
-        .collect();
-    let known = rows.constants.iter().filter(|row| {
-        !row.symbol.is_empty() && row.symbol != row.value && constants.contains_key(&*row.symbol)
-    });
-    if known.count() * 5 < rows.constants.len() * 4 {
-        return false;
-    }
-    for row in &rows.constants {
-        if let Some(comment) = constants.get_mut(&*row.symbol)
-            && comment.is_empty()
-        {
-            comment.clone_from(&row.comment);
-        }
-    }
-    true
+/// The place of a constant: the declaration, and the constant in it.
+type Place = (usize, usize);
+
+/// The constants of a page by name and by code, for lists that give their texts.
+pub(super) struct KnownConstants {
+    by_symbol: HashMap<String, Place>,
+    by_code: HashMap<String, Place>,
 }
 
-/// Gives constants the texts of a map from codes to texts, which programs send, if it repeats the constants: each of its codes is that of a
-/// constant, and nearly all have a comment of the same words. The others may have a
-/// typo in one of the two lists, and keep both texts if these have few words in common. Returns false if the
-/// map is another list.
-pub(super) fn take_repeated(map: &Declaration, declarations: &mut [Declaration]) -> bool {
-    let of_errors = declarations
-        .iter_mut()
-        .filter(|declaration| declaration.is_of_errors());
-    let key = |code: &str| match parse_integer(code) {
-        Some(number) => number.to_string(),
-        None => code.to_owned(),
-    };
-    let mut constants: HashMap<String, &mut Constant> = HashMap::new();
-    for constant in of_errors.flat_map(|declaration| &mut declaration.constants) {
-        constants.insert(key(&constant.value), constant);
-    }
-    let mut same = 0;
-    for entry in &map.constants {
-        let constant = constants.get(&key(&entry.value));
-        let Some(constant) = constant.filter(|_| entry.symbol.is_empty()) else {
-            return false;
+impl KnownConstants {
+    pub(super) fn of(declarations: &[Declaration]) -> Self {
+        let mut known = Self {
+            by_symbol: HashMap::new(),
+            by_code: HashMap::new(),
         };
-        same += usize::from(has_words(&constant.comment, &entry.comment));
+        for (at, declaration) in declarations.iter().enumerate() {
+            let is_of_errors = declaration.is_of_errors();
+            for (index, constant) in declaration.constants.iter().enumerate() {
+                let place = (at, index);
+                known.by_symbol.insert(constant.symbol.clone(), place);
+                if is_of_errors {
+                    known.by_code.insert(code_key(&constant.value), place);
+                }
+            }
+        }
+        known
     }
-    if same * 5 < map.constants.len() * 4 {
-        return false;
+
+    /// Gives constants the texts of rows with a number, their name and a text: `{ 7, NO_DOOR, "There is no door" }`. The number counts the
+    /// rows, or is the code. Returns false if the rows are another list.
+    pub(super) fn take_rows(&self, rows: &Declaration, declarations: &mut [Declaration]) -> bool {
+        let known = rows.constants.iter().filter(|row| {
+            !row.symbol.is_empty()
+                && row.symbol != row.value
+                && self.by_symbol.contains_key(&row.symbol)
+        });
+        if known.count() * 5 < rows.constants.len() * 4 {
+            return false;
+        }
+        for row in &rows.constants {
+            if let Some(&(at, index)) = self.by_symbol.get(&row.symbol) {
+                let comment = &mut declarations[at].constants[index].comment;
+                if comment.is_empty() {
+                    comment.clone_from(&row.comment);
+                }
+            }
+        }
+        true
     }
-    for entry in &map.constants {
-        if let Some(constant) = constants.get_mut(&key(&entry.value)) {
+
+    /// Gives constants the texts of a map from codes to texts, which programs send, if it repeats the constants: each of its codes is that of a
+    /// constant, and nearly all have a comment of the same words. The others may have a
+    /// typo in one of the two lists, and keep both texts if these have few words in common. Returns false if the
+    /// map is another list.
+    pub(super) fn take_repeated(
+        &self,
+        map: &Declaration,
+        declarations: &mut [Declaration],
+    ) -> bool {
+        let place = |entry: &Constant| self.by_code.get(&code_key(&entry.value)).copied();
+        let mut same = 0;
+        for entry in &map.constants {
+            let Some((at, index)) = place(entry).filter(|_| entry.symbol.is_empty()) else {
+                return false;
+            };
+            let constant = &declarations[at].constants[index];
+            same += usize::from(has_words(&constant.comment, &entry.comment));
+        }
+        if same * 5 < map.constants.len() * 4 {
+            return false;
+        }
+        for entry in &map.constants {
+            let Some((at, index)) = place(entry) else {
+                continue;
+            };
+            let constant = &mut declarations[at].constants[index];
             let known = std::mem::replace(&mut constant.comment, entry.comment.clone());
             if !known.is_empty() && !has_most_words(&known, &entry.comment) {
                 // In Go, comments begin with the name.
@@ -115,8 +137,13 @@ pub(super) fn take_repeated(map: &Declaration, declarations: &mut [Declaration])
                 constant.comment = format!("{}\n{known}", entry.comment);
             }
         }
+        true
     }
-    true
+}
+
+/// Returns a code such that the same number in another base is the same text.
+fn code_key(code: &str) -> String {
+    parse_integer(code).map_or_else(|| code.to_owned(), |number| number.to_string())
 }
 
 /// Returns whether a comment has at least half of the words of a text.
