@@ -31,6 +31,7 @@ mod field_value;
 mod heading_words;
 mod known;
 mod label_tables;
+mod labelled_cells;
 mod languages;
 mod limits;
 mod line_patterns;

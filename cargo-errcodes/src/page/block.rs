@@ -166,6 +166,17 @@ impl Row {
         }
     }
 
+    /// Moves what is known about the cells behind a column, after cells were added behind it.
+    pub(super) fn move_columns(&mut self, column: usize, added: usize) {
+        let links = self.links.iter_mut().map(|(place, _)| place);
+        let titles = self.titles.iter_mut().map(|(place, _)| place);
+        for place in links.chain(titles).chain(&mut self.struck) {
+            if *place > column {
+                *place += added;
+            }
+        }
+    }
+
     /// Returns the target of the first link in a cell.
     pub(super) fn link(&self, column: usize) -> Option<&str> {
         let (_, target) = self.links.iter().find(|(place, _)| *place == column)?;

@@ -104,10 +104,9 @@ impl<'c> TableSignals<'c> {
         let numbers_rows = column.numbers_rows
             && column.field.is_none()
             && ROW_NUMBER_HEADINGS.contains(&&*column.heading)
-            && self
-                .columns
-                .iter()
-                .any(|other| !std::ptr::eq(other, column) && other.codes > MOST);
+            && self.columns.iter().any(|other| {
+                !std::ptr::eq(other, column) && (other.codes > MOST || other.sets > MOST)
+            });
         let has_ranges = column.ranges > HALF && column.field != Some(Field::Code);
         if column.filled == 0 || has_ranges || numbers_rows || self.is_part_of_code(&column.heading)
         {

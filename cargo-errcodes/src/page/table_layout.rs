@@ -3,6 +3,7 @@
 use super::block::{Column, Row, Table};
 use super::cell::codes_in;
 use super::code::{is_code, is_symbol, pattern};
+use super::labelled_cells::split_labelled_cells;
 use super::location::Location;
 use super::vocabulary::{is_column_heading, is_qualified_code};
 use super::weights::are_codes_with_texts;
@@ -14,6 +15,7 @@ pub(super) fn normalized(table: Table) -> Table {
     join_words(&mut table);
     trim_words(&mut table);
     split_codes(&mut table);
+    split_labelled_cells(&mut table);
     table
 }
 
@@ -79,15 +81,7 @@ fn split_codes(table: &mut Table) {
             row.cells[column] = code;
             row.cells.insert(column + 1, text);
         }
-        for (place, _) in &mut row.links {
-            *place += usize::from(*place > column);
-        }
-        for (place, _) in &mut row.titles {
-            *place += usize::from(*place > column);
-        }
-        for place in &mut row.struck {
-            *place += usize::from(*place > column);
-        }
+        row.move_columns(column, 1);
     }
 }
 

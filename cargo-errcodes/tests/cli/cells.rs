@@ -65,6 +65,66 @@ fn titles_in_bold_letters_are_the_messages() {
 }
 
 #[test]
+fn texts_with_labels_in_a_cell_are_columns() {
+    const ENTRIES: [&str; 3] = [
+        "100: There is no door. | description=Check the number of the door.",
+        "101: The key is lost. | description=Send a new key.",
+        "102: The lock failed. | description=Wait.",
+    ];
+    let case = |name, page| Case {
+        name,
+        page,
+        args: &[],
+        entries: &ENTRIES,
+        reported: &[],
+    };
+    check(&[
+        case(
+            "errors.md",
+            "# Error codes\n\n| Code | Details |\n|---|---|\n| 100 | **Reason:** There is no door.<br>**Solution:** Check the number of the door. |\n\
+             | 101 | **Reason:** The key is lost.<br>**Solution:** Send a new key. |\n| 102 | **Reason:** The lock failed.<br>**Solution:** Wait. |\n",
+        ),
+        // In one line, and one text has a colon of its own.
+        case(
+            "errors.html",
+            "<h1>Error codes</h1><table><tr><th>Code</th><th>Details</th></tr>\
+             <tr><td>100</td><td>Cause: There is no door. Action: Check the number of the door.</td></tr>\
+             <tr><td>101</td><td>Cause: The key is lost. Action: Send a new key.</td></tr>\
+             <tr><td>102</td><td>Cause: The lock failed. Action: Wait.</td></tr></table>",
+        ),
+        // A text before the labels keeps its column.
+        case(
+            "errors.rst",
+            "Error codes\n===========\n\n.. list-table::\n   :header-rows: 1\n\n   * - Code\n     - Meaning\n   * - 100\n     - There is no door.\n\n       Solution: Check the number of the door.\n\n       Since: 1.2\n\
+             \x20  * - 101\n     - The key is lost.\n\n       Solution: Send a new key.\n\n       Since: 1.2\n   * - 102\n     - The lock failed.\n\n       Solution: Wait.\n\n       Since: 1.3\n",
+        ),
+        // Words before colons that differ are no labels.
+        Case {
+            name: "words.md",
+            page: "# Error codes\n\n| Code | Description |\n|---|---|\n| 100 | Door: it is lost. Key: it is here. |\n| 101 | Key: it is lost. Note: send a key. |\n| 102 | Lock: it failed. Note: wait. |\n",
+            args: &[],
+            entries: &[
+                "100: Door: it is lost. Key: it is here.",
+                "101: Key: it is lost. Note: send a key.",
+                "102: Lock: it failed. Note: wait.",
+            ],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn numbers_of_rows_beside_classes_of_codes_are_no_codes() {
+    check(&[Case {
+        name: "errors.md",
+        page: "# Error codes\n\n| # | Error pattern | Meaning |\n|---|---|---|\n| 1 | 801xxx | No door |\n| 2 | 802xxx | No key |\n| 3 | 803xxx | No lock |\n",
+        args: &[],
+        entries: &[],
+        reported: &[],
+    }]);
+}
+
+#[test]
 fn labels_beside_codes_are_left_out() {
     check(&[Case {
         name: "errors.md",
