@@ -2,6 +2,7 @@
 
 mod encoding;
 mod first_part;
+mod joined;
 mod names;
 mod not_text;
 mod signs;
@@ -14,6 +15,7 @@ use errcodes_core::column::SYMBOL;
 
 use self::encoding::is_garbled;
 use self::first_part::find_first_parts;
+use self::joined::find_joined;
 use self::names::Names;
 use self::not_text::not_a_text;
 use super::candidates::similar_codes;
@@ -69,6 +71,8 @@ pub(super) enum ExtentError {
     HasHeading,
     /// It has characters of a wrong encoding.
     HasWrongEncoding,
+    /// It consists of several fields of a line, as do those of other entries.
+    IsJoined,
     /// It has only some of the sentences of the page, although the texts of other entries have all of them.
     IsFirst,
 }
@@ -110,12 +114,13 @@ pub(super) fn find_wrong_extents(
             }
         }
     }
-    let known: HashSet<(usize, usize)> = wrong
+    let mut known: HashSet<(usize, usize)> = wrong
         .iter()
         .map(|wrong| (wrong.entry, wrong.text))
         .collect();
-    let first_parts = find_first_parts(&entries).into_iter();
-    wrong.extend(first_parts.filter(|wrong| !known.contains(&(wrong.entry, wrong.text))));
+    let joined = find_joined(&entries).into_iter();
+    let others = joined.chain(find_first_parts(&entries));
+    wrong.extend(others.filter(|wrong| known.insert((wrong.entry, wrong.text))));
     wrong
 }
 

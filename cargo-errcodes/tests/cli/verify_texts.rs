@@ -74,6 +74,62 @@ fn comments_of_other_constants_are_found() {
 }
 
 #[test]
+fn texts_with_several_fields_of_lines_are_found() {
+    let cases = [
+        Case {
+            name: "fields.txt",
+            page: "101:idle:ready:DOOR OPEN\n102:down:warmup:DOOR SHUT\n103:down:jam:NO KEY\n104:down:lock:LOCK BROKEN\n",
+            codes: "[enums.Door.codes]\n101 = { name = \"A\", message = \"idle:ready:DOOR OPEN\" }\n102 = { name = \"B\", message = \"down:warmup:DOOR SHUT\" }\n\
+                103 = { name = \"C\", message = \"down:jam:NO KEY\" }\n104 = { name = \"D\", message = \"down:lock:LOCK BROKEN\" }\n",
+            expected: expect![[r#"
+                a.toml:4:31: error: this message consists of several fields of the line, like those of other entries (line 1 has "101:idle:ready:DOOR OPEN")
+                a.toml:5:31: error: this message consists of several fields of the line, like those of other entries (line 2 has "102:down:warmup:DOOR SHUT")
+                a.toml:6:31: error: this message consists of several fields of the line, like those of other entries (line 3 has "103:down:jam:NO KEY")
+                a.toml:7:31: error: this message consists of several fields of the line, like those of other entries (line 4 has "104:down:lock:LOCK BROKEN")
+                a.toml: 4 of 4 codes and 4 of 4 texts are on the page, 4 findings
+                -- exit status 1
+            "#]],
+        },
+        Case {
+            name: "languages.txt",
+            page: "101 the door is open 门开着\n102 the door is shut 门关着\n103 there is no key 没有钥匙\n104 the lock is broken 锁坏了\n",
+            codes: "[enums.Door.codes]\n101 = { name = \"A\", message = \"the door is open 门开着\" }\n102 = { name = \"B\", message = \"the door is shut 门关着\" }\n\
+                103 = { name = \"C\", message = \"there is no key 没有钥匙\" }\n104 = { name = \"D\", message = \"the lock is broken 锁坏了\" }\n",
+            expected: expect![[r#"
+                a.toml:4:31: error: this message consists of several fields of the line, like those of other entries (line 1 has "101 the door is open 门开着")
+                a.toml:5:31: error: this message consists of several fields of the line, like those of other entries (line 2 has "102 the door is shut 门关着")
+                a.toml:6:31: error: this message consists of several fields of the line, like those of other entries (line 3 has "103 there is no key 没有钥匙")
+                a.toml:7:31: error: this message consists of several fields of the line, like those of other entries (line 4 has "104 the lock is broken 锁坏了")
+                a.toml: 4 of 4 codes and 4 of 4 texts are on the page, 4 findings
+                -- exit status 1
+            "#]],
+        },
+        // Cells are whole fields, and one text can have such signs.
+        Case {
+            name: "cells.md",
+            page: "| Code | Text |\n|---|---|\n| 101 | door:open |\n| 102 | door:shut |\n| 103 | key:none |\n| 104 | lock:broken |\n",
+            codes: "[enums.Door.codes]\n101 = { name = \"A\", message = \"door:open\" }\n102 = { name = \"B\", message = \"door:shut\" }\n\
+                103 = { name = \"C\", message = \"key:none\" }\n104 = { name = \"D\", message = \"lock:broken\" }\n",
+            expected: expect![[r#"
+                a.toml: 4 of 4 codes and 4 of 4 texts are on the page
+                -- exit status 0
+            "#]],
+        },
+        Case {
+            name: "one.txt",
+            page: "101 door:open is set\n102 The door is shut\n103 There is no key\n104 The lock is broken\n",
+            codes: "[enums.Door.codes]\n101 = { name = \"A\", message = \"door:open is set\" }\n102 = { name = \"B\", message = \"The door is shut\" }\n\
+                103 = { name = \"C\", message = \"There is no key\" }\n104 = { name = \"D\", message = \"The lock is broken\" }\n",
+            expected: expect![[r#"
+                a.toml: 4 of 4 codes and 4 of 4 texts are on the page
+                -- exit status 0
+            "#]],
+        },
+    ];
+    check(&cases);
+}
+
+#[test]
 fn cut_texts_are_found() {
     let cases = [
         // The other entries have all sentences of their cells.

@@ -67,6 +67,10 @@ fn describe(error: ExtentError) -> (&'static str, &'static str) {
         ExtentError::HasLabel => (MORE, "begins with a label of the page"),
         ExtentError::HasHeading => (MORE, "contains a heading of the page"),
         ExtentError::HasWrongEncoding => (NONE, "has characters of a wrong encoding"),
+        ExtentError::IsJoined => (
+            MORE,
+            "consists of several fields of the line, like those of other entries",
+        ),
         ExtentError::HasMarkup => (MORE, "contains markup of the page"),
     }
 }
