@@ -8,7 +8,7 @@ use super::signals::ColumnSignals;
 use super::vocabulary::{
     CODE_HEADING_ENDS, CODE_HEADING_STARTS, CODE_HEADINGS, ERROR_WORD_HEADINGS,
     HTTP_STATUS_HEADINGS, MAYBE_CODE_HEADINGS, PARAMETER_HEADINGS, ROW_NUMBER_HEADINGS,
-    VALUE_HEADINGS, is_number_heading, is_qualified_message,
+    VALUE_HEADINGS, is_number_heading, is_qualified_message, mentions_errors,
 };
 use super::weights::{
     ARE_CODES, ARE_DISTINCT, ARE_FULL, ENOUGH_CODES, FEW_CODES, FIRST_COLUMNS, HALF, MAY_SAY_CODE,
@@ -185,7 +185,8 @@ impl<'c> TableSignals<'c> {
                 && self.columns.iter().any(ColumnSignals::tells_of_failures);
         // Names that the vendor calls messages are what the server sends.
         let are_names = column.upper_case > NEARLY_ALL && column.symbols > NEARLY_ALL;
-        let says_error = says_error || are_names && is_message_heading(heading);
+        let says_error =
+            says_error || are_names && (is_message_heading(heading) || mentions_errors(heading));
         let are_codes = are_symbols || column.numbered_words > HALF;
         let tells_apart = column.distinct > MOST || self.distinguishes_more_than_status(column);
         (says_error && are_codes && self.is_about_errors && tells_apart).then_some(SAYS_ERROR)

@@ -191,7 +191,7 @@ impl Assignment<'_> {
             return;
         }
         let symbol = self.fields.column(Field::Symbol);
-        if symbol.is_some_and(|symbol| self.columns[symbol].has_declarations) {
+        if symbol.is_some_and(|symbol| self.columns[symbol].declarations >= HALF) {
             // The messages stand behind the symbols.
             return;
         }
@@ -285,7 +285,7 @@ impl Assignment<'_> {
         let is_text = column.field.is_none()
             && column.symbols < 1.0
             && column.upper_case < HALF
-            && !column.has_declarations;
+            && column.declarations == 0.0;
         let has_other = self.fields.has(Field::Message) || self.fields.has(Field::Description);
         if is_text && !has_other && !self.stated.has(Field::Symbol) {
             self.fields.set(Field::Message, place);

@@ -50,8 +50,8 @@ pub(super) struct ColumnSignals {
     pub(super) statuses: f32,
     /// Symbols that are not plain words.
     pub(super) names: f32,
-    /// True if symbols are written as declarations, with a text behind them.
-    pub(super) has_declarations: bool,
+    /// Symbols that are written as declarations, which may have a text behind them.
+    pub(super) declarations: f32,
     /// Texts that tell of a failure.
     pub(super) failures: f32,
     /// Words that name an error, such as `ErrorNoDoor`.
@@ -152,7 +152,7 @@ fn measure_cells(cells: &[&str], rows: usize) -> ColumnSignals {
             let is_name = is_name(cell) || is_hyphenated_name(cell);
             cell.is_ascii() && (is_name || declaration_in(cell).is_some())
         }),
-        has_declarations: cells.iter().any(|cell| declaration_in(cell).is_some()),
+        declarations: share(&|cell| declaration_in(cell).is_some()),
         failures: share(&tells_of_failure),
         error_names: share(&|cell| is_single_word(cell) && names_error(cell)),
         addresses: share(&|cell| cell.starts_with("https://") || cell.starts_with("http://")),

@@ -400,11 +400,20 @@ impl RecordReader<'_> {
         let have_same_length = records
             .iter()
             .all(|record| !is_number(&record.code) || Some(record.code.len()) == length);
+        // Codes of two characters, of which most are digits, are texts: `PB` among `05` and `14`.
+        let have_zeros = records.iter().any(|record| has_leading_zero(&record.code));
+        let is_of_letters = |record: &Record| {
+            record
+                .code
+                .bytes()
+                .all(|letter| letter.is_ascii_uppercase())
+        };
         let is_like = |record: &Record| {
             let is_similar = record.set.is_some()
                 || is_code(&record.code)
                 || has_digit(&record.code)
-                || have_same_length && is_bound(&record.code);
+                || have_same_length && is_bound(&record.code)
+                || have_same_length && have_zeros && is_of_letters(record);
             is_of_numbers(record) || is_similar && Some(record.code.len()) == length
         };
         let (records, words): (Vec<Record>, Vec<Record>) = records.into_iter().partition(is_like);

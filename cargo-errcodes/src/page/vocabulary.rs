@@ -429,6 +429,13 @@ pub(super) fn is_about_errors(text: &str) -> bool {
     IS_ABOUT_ERRORS.is_match(text)
 }
 
+/// Returns whether the heading of a column mentions errors: `API error`, `Name of the error`.
+pub(super) fn mentions_errors(heading: &str) -> bool {
+    static MENTIONS_ERRORS: LazyLock<Regex> =
+        LazyLock::new(|| compile(&format!("(?i)error|exception|{ERRORS_IN_LANGUAGES}")));
+    MENTIONS_ERRORS.is_match(heading)
+}
+
 /// Returns whether an identifier or a comment is about errors.
 pub(super) fn identifier_is_about_errors(name: &str) -> bool {
     name.to_snake_case()

@@ -59,14 +59,43 @@ fn with_title(text: &str) -> Cow<'_, str> {
     let title = title.map_or_else(String::new, |title| title["title"].to_owned());
     // The lines keep their numbers.
     let lines = front[0].matches('\n').count().max(2) - 2;
+    let texts = texts_of_fields(&front[0]);
+    let body = rest.lines().chain(texts.iter().map(String::as_str));
     // Pages repeat it as their first heading, or have none.
-    let has_heading = rest.lines().any(|line| line.starts_with("# "));
+    let has_heading = body.clone().any(|line| line.starts_with("# "));
     let title = if title.is_empty() || has_heading {
         String::new()
     } else {
         format!("# {title}")
     };
+    if texts.iter().any(|text| !text.is_empty()) {
+        // The lines before the first text have room for the title.
+        let texts = texts[1..].join("\n");
+        return Cow::Owned(format!("{title}\n{texts}\n{rest}"));
+    }
     Cow::Owned(format!("{}{title}\n\n{rest}", "\n".repeat(lines)))
+}
+
+/// Returns the lines of front matter, of which those of fields with several lines are text, and the others are empty: `content: |`.
+fn texts_of_fields(front: &str) -> Vec<String> {
+    pattern!(FIELD_OF_LINES, r":[ \t]+[|>][+-]?[ \t]*$");
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    // The indent of the field and that of its text.
+    let mut field: Option<(usize, Option<usize>)> = None;
+    let lines = front.lines().map(|line| {
+        if line.trim().is_empty() {
+            return String::new();
+        }
+        if let Some((outer, inner)) = &mut field
+            && indent(line) > *outer
+        {
+            let inner = *inner.get_or_insert(indent(line));
+            return line.get(inner..).unwrap_or_default().to_owned();
+        }
+        field = FIELD_OF_LINES.is_match(line).then(|| (indent(line), None));
+        String::new()
+    });
+    lines.collect()
 }
 
 /// Removes components and imports of site generators, and separates labelled lines from the text above.

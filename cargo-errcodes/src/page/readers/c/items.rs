@@ -1,9 +1,11 @@
 //! The constants of an enum, with the comments above and behind them.
 
+use super::calls::signed;
 use super::declaration::{Constant, Declaration};
 use super::expression::evaluate;
 use super::token::Token;
 use super::{DeclarationReader, code_text, words};
+use crate::page::code::{is_code, is_symbol};
 use crate::page::text::excerpt;
 
 /// A comment above a constant.
@@ -22,8 +24,9 @@ impl DeclarationReader<'_> {
         let mut above = Above::default();
         // The constants below a comment that may be the title of a section.
         let mut titled: Vec<usize> = Vec::new();
-        // The variants that hold values, and those with a discriminant.
-        let (mut payloads, mut values) = (0, 0);
+        // The variants that hold values, the codes among these, and the variants with a discriminant.
+        let (mut payloads, mut codes, mut values) = (0, Vec::new(), 0);
+        let mut has_commas = false;
         while let Some((token, line, _)) = self.next() {
             match token {
                 Token::Sign('}') => break,
@@ -67,6 +70,7 @@ impl DeclarationReader<'_> {
                         titled.push(declaration.constants.len());
                     }
                     payloads += usize::from(matches!(self.peek(), Some(Token::Sign('(' | '{'))));
+                    codes.extend(self.code_in_brackets());
                     let value = self.read_value();
                     let value = value.map(|value| self.expansions.expand(&value).into_owned());
                     values += usize::from(value.is_some());
@@ -90,16 +94,64 @@ impl DeclarationReader<'_> {
                         is_error: false,
                         line,
                     });
+                    let end = self.tokens.get(self.at - 1).map(|(token, ..)| token);
+                    has_commas |= end == Some(&Token::Sign(','));
+                    // In Java and Kotlin, members of the enum follow. Protocol buffers have no commas.
+                    if end == Some(&Token::Sign(';')) && (has_commas || payloads > 0) {
+                        self.skip_members();
+                        break;
+                    }
                 }
                 _ => {}
             }
         }
         make_titles(&titled, &mut declaration.constants);
-        // The positions of variants that hold values are not codes.
         if payloads > 0 && values == 0 {
-            declaration.constants.clear();
+            let constants = &mut declaration.constants;
+            if codes.len() == constants.len() {
+                for (constant, code) in constants.iter_mut().zip(codes) {
+                    constant.value = code;
+                }
+            } else {
+                // The positions of variants that hold values are not codes.
+                constants.clear();
+            }
         }
         listed
+    }
+
+    /// Returns the first argument of a constant that is a code, `NO_DOOR("17")`, at the bracket before it.
+    fn code_in_brackets(&self) -> Option<String> {
+        let mut tokens = self.tokens[self.at..].iter().map(|(token, ..)| token);
+        if tokens.next() != Some(&Token::Sign('(')) {
+            return None;
+        }
+        let mut token = tokens.next()?;
+        let is_negative = *token == Token::Sign('-');
+        if is_negative {
+            token = tokens.next()?;
+        }
+        let code = match token {
+            Token::Text(text) if !is_negative => {
+                (is_code(text) || is_symbol(text)).then(|| text.clone())
+            }
+            Token::Word(word) => signed(word, is_negative),
+            _ => None,
+        };
+        code.filter(|_| matches!(tokens.next(), Some(Token::Sign(')' | ','))))
+    }
+
+    /// Skips the rest of an enum after its constants, up to its closing bracket.
+    fn skip_members(&mut self) {
+        let mut depth = 0;
+        while let Some((token, ..)) = self.next() {
+            match token {
+                Token::Sign('{') => depth += 1,
+                Token::Sign('}') if depth == 0 => break,
+                Token::Sign('}') => depth -= 1,
+                _ => {}
+            }
+        }
     }
 
     /// Reads an attribute of C# up to its closing bracket: `[Description("There is no door.")]`. Returns its text.
