@@ -9,6 +9,7 @@ mod decisions;
 mod declaration;
 mod dialect;
 mod documented;
+mod enum_arguments;
 mod erlang;
 mod expansions;
 mod expression;
@@ -32,6 +33,7 @@ use std::collections::{HashMap, HashSet};
 
 pub(super) use self::basic::parse_basic;
 use self::comment::{is_message, words};
+use self::commented_codes::{begins_with_code, is_computed};
 use self::decisions::find_decisions;
 pub(super) use self::decisions::{add_decisions, split_decisions};
 use self::declaration::{Constant, Declaration};
@@ -85,7 +87,16 @@ pub(super) fn parse_c(text: &str) -> Page {
     let blocks = go::find_blocks(text, &mut reader.constants, &mut reader.skipped);
     reader.read_declarations();
     let bases = reader.bases();
-    commented_codes::add_codes(&mut reader.declarations);
+    for unknown in commented_codes::add_codes(&mut reader.declarations) {
+        let Constant {
+            symbol,
+            value,
+            comment,
+            line,
+            ..
+        } = &unknown;
+        reader.skip_unknown(symbol, value, comment, *line);
+    }
     let texts = reader.texts.into_iter();
     let texts = texts.chain(text_defines::defined_texts(reader.tokens));
     text_defines::add_defined_texts(texts, &mut reader.declarations);
@@ -290,7 +301,8 @@ impl DeclarationReader<'_> {
         let code = evaluated
             .map(|evaluated| code_text(value, evaluated))
             .or_else(|| text_defines::text_code(symbol, value));
-        let Some(code) = code else {
+        let may_be_commented = || is_computed(value) && begins_with_code(trailing);
+        let Some(code) = code.or_else(|| may_be_commented().then(|| value.to_owned())) else {
             self.skip_unknown(symbol, value, trailing, line);
             return;
         };

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::comment::words;
 use super::declaration::{Constant, Declaration};
+use super::enum_arguments::EnumConstants;
 use super::expansions::Expansions;
 use super::macros::Macros;
 use super::token::Token;
@@ -17,6 +18,7 @@ pub(super) const FEWEST: usize = 3;
 const FEWEST_IN_ENUM: usize = 2;
 
 /// A call, `name(argument, ...)`.
+#[derive(Clone)]
 pub(super) struct Call<'t> {
     pub(super) name: &'t str,
     pub(super) arguments: Vec<Argument<'t>>,
@@ -34,10 +36,13 @@ impl Call<'_> {
     }
 }
 
+#[derive(Clone)]
 pub(super) enum Argument<'t> {
     Text(String),
-    /// A number or a name.
+    /// A number or a name, and whether a minus is before it.
     Word(&'t str, bool),
+    /// A member of a type: `HttpStatus.NOT_FOUND`.
+    Member(&'t str, &'t str),
     /// An expression or a nested call.
     Other,
 }
@@ -63,6 +68,7 @@ pub(super) fn find_calls(
     let mut type_name = "";
     let mut comment: Option<(&str, usize)> = None;
     let mut macros = Macros::new(tokens);
+    let (mut is_enum, mut constants) = (false, EnumConstants::default());
     for (at, (token, line, last)) in tokens.iter().enumerate() {
         macros.visit(token);
         match token {
@@ -74,6 +80,10 @@ pub(super) fn find_calls(
                 ) =>
             {
                 type_name = next_name(&tokens[at + 1..]).unwrap_or_default();
+                // `enum class` of Kotlin.
+                let before = at.checked_sub(1).map(|before| &tokens[before].0);
+                is_enum =
+                    word == "enum" || is_enum && before == Some(&Token::Word("enum".to_owned()));
             }
             Token::Word(name) => {
                 let Some(mut call) = read_call(name, *line, &tokens[at + 1..]) else {
@@ -88,7 +98,11 @@ pub(super) fn find_calls(
                 let above = comment.take().filter(|(_, end)| end + 2 >= *line);
                 let above = above.map(|(text, _)| text);
                 let of_list = || macros.constant_of(&call, above);
-                let Some((list, constant)) = of_list().or_else(|| constant_of(&call, above)) else {
+                let constant = of_list().or_else(|| constant_of(&call, above));
+                if is_enum && is_constant_of_enum(tokens, at) {
+                    constants.add(type_name, call.clone(), above);
+                }
+                let Some((list, constant)) = constant else {
                     continue;
                 };
                 let has_text = call.has_text();
@@ -124,6 +138,10 @@ pub(super) fn find_calls(
             }
             _ => {}
         }
+    }
+    for declaration in constants.declarations(tokens) {
+        lists.retain(|list| !list.has_arguments || list.name != declaration.name);
+        lists.push(declaration);
     }
     for list in &mut lists {
         list.forget_macro();
@@ -189,6 +207,13 @@ fn next_name(tokens: &[(Token, usize, usize)]) -> Option<&str> {
         _ => None,
     });
     names.next()
+}
+
+/// Returns whether a call is a constant of the enum around it, and not a call in one of its functions.
+fn is_constant_of_enum(tokens: &[(Token, usize, usize)], at: usize) -> bool {
+    let mut before = tokens[..at].iter().rev().map(|(token, ..)| token);
+    let before = before.find(|token| !matches!(token, Token::Comment(_)));
+    matches!(before, Some(Token::Sign('{' | ',' | ')')))
 }
 
 fn is_macro(name: &str) -> bool {
@@ -294,9 +319,15 @@ fn read_call<'t>(
             }
             continue;
         }
-        argument = match token {
-            Token::Text(text) if parts == 0 => Argument::Text(text.clone()),
-            Token::Word(word) if parts == 0 => Argument::Word(word, is_negative),
+        argument = match (token, argument) {
+            (Token::Text(text), _) if parts == 0 => Argument::Text(text.clone()),
+            (Token::Word(word), _) if parts == 0 => Argument::Word(word, is_negative),
+            (Token::Sign('.'), Argument::Word(kind, false)) if parts == 1 => {
+                Argument::Member(kind, "")
+            }
+            (Token::Word(name), Argument::Member(kind, "")) if parts == 2 => {
+                Argument::Member(kind, name)
+            }
             _ => Argument::Other,
         };
         parts += 1;
@@ -319,7 +350,7 @@ fn constant_of<'t>(call: &Call<'t>, above: Option<&str>) -> Option<(&'t str, Con
             let code = match code {
                 Argument::Text(code) => is_code(code).then(|| code.clone())?,
                 Argument::Word(code, minus) => signed(code, *minus)?,
-                Argument::Other => return None,
+                Argument::Member(..) | Argument::Other => return None,
             };
             ("", call.name, code, &call.arguments[..1])
         }
@@ -351,6 +382,14 @@ fn constant_of<'t>(call: &Call<'t>, above: Option<&str>) -> Option<(&'t str, Con
             line: call.line,
         },
     ))
+}
+
+/// Returns the number that an argument is.
+pub(super) fn code_in(argument: &Argument<'_>) -> Option<String> {
+    match argument {
+        Argument::Word(word, is_negative) => signed(word, *is_negative),
+        _ => None,
+    }
 }
 
 pub(super) fn signed(code: &str, is_negative: bool) -> Option<String> {

@@ -3,6 +3,7 @@
 use heck::ToSnakeCase as _;
 
 use super::comment::without_code;
+use super::commented_codes::{begins_with_code, is_computed};
 use super::declaration::{Constant, Declaration};
 use super::expression::evaluate;
 use super::items::is_documentation;
@@ -73,6 +74,7 @@ impl DeclarationReader<'_> {
                 self.constants.insert(symbol.clone(), evaluated);
                 code_text(&value, evaluated)
             }
+            (None, None) if is_computed(&value) && begins_with_code(&trailing) => value,
             (None, None) => return,
         };
         // A comment before a blank line is the title of a section.

@@ -45,6 +45,8 @@ pub(super) struct Declaration {
     pub(super) sections: Vec<(usize, String)>,
     /// The labels of constants in an enum, by line.
     pub(super) labels: HashMap<usize, String>,
+    /// The HTTP statuses of constants, by line.
+    pub(super) statuses: HashMap<usize, String>,
     /// The constants with which others are computed.
     pub(super) bases: HashSet<String>,
 }
@@ -188,8 +190,13 @@ impl Declaration {
         if has_labels {
             table.columns.push(Column::for_field(Field::Category));
         }
+        let has_statuses = !self.statuses.is_empty();
+        if has_statuses {
+            table.columns.push(Column::for_field(Field::HttpStatus));
+        }
         for constant in self.constants {
             let location = Location::Line(constant.line);
+            let status = self.statuses.get(&constant.line);
             let label = self.labels.get(&constant.line);
             let heading = constant
                 .group
@@ -208,6 +215,7 @@ impl Declaration {
             let mut cells = vec![symbol, constant.value, message];
             cells.extend(have_remarks.then(|| remarks.to_owned()));
             cells.extend(has_labels.then(|| label.cloned().unwrap_or_default()));
+            cells.extend(has_statuses.then(|| status.cloned().unwrap_or_default()));
             table.rows.push(Row::new(cells, location));
         }
         Block::new(BlockKind::Table(table), title, location)

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::calls::{Argument, Call, FEWEST, signed};
+use super::calls::{Argument, Call, FEWEST, code_in};
 use super::comment::words;
 use super::declaration::Constant;
 use super::token::Token;
@@ -138,13 +138,6 @@ impl<'t> Macros<'t> {
 fn is_one_of(name: &str, words: &[&str]) -> bool {
     let name = name.trim_matches('_').to_lowercase();
     words.contains(&&*name)
-}
-
-fn code_in(argument: &Argument<'_>) -> Option<String> {
-    match argument {
-        Argument::Word(word, is_negative) => signed(word, *is_negative),
-        _ => None,
-    }
 }
 
 fn symbol_in<'t>(argument: &Argument<'t>) -> Option<&'t str> {
