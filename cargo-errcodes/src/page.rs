@@ -4,6 +4,7 @@
 //! runs of lines become candidates (`candidates`); each candidate gets a verdict (`classify`); and the tables of codes are
 //! grouped into code spaces (`code_spaces`). `listing` runs all stages.
 
+mod apart_labels;
 mod block;
 mod candidate;
 mod candidates;

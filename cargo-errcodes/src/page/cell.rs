@@ -42,11 +42,21 @@ pattern!(
 pub(super) fn declaration_in(cell: &str) -> Option<(&str, &str)> {
     pattern!(
         DECLARATION,
-        &format!(r"^(?P<symbol>[A-Za-z_]\w*)\s*=\s*{NUMBER}\s*[;,]?\s*(?://\s*(?P<text>.*))?$")
+        &format!(
+            r"^(?P<symbol>[A-Za-z_]\w*)\s*=\s*{NUMBER}\s*[;,]?\s*(?://+\s*(?P<text>.*)|/\*+\s*(?P<comment>.*?)\s*\*/)?$"
+        )
     );
     let captures = DECLARATION.captures(cell)?;
     let part = |name: &str| captures.name(name).map_or("", |part| part.as_str());
-    Some((part("symbol"), part("text")))
+    let text = part("text");
+    Some((
+        part("symbol"),
+        if text.is_empty() {
+            part("comment")
+        } else {
+            text
+        },
+    ))
 }
 
 /// Returns the codes in a range of texts: `EC011–EC013` are three codes.

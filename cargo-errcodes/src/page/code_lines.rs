@@ -72,10 +72,24 @@ fn code_lines_of_heading(text: &str) -> Vec<CodeLine> {
 fn are_chapters(lines: &[Vec<CodeLine>]) -> bool {
     let lines = lines.iter().flatten();
     let titles = lines.filter(|line| line.pattern.has(Trait::MayNumberChapters));
+    let titles: Vec<&CodeLine> = titles.collect();
+    let numbers = titles.iter().filter_map(|line| line.code.parse().ok());
+    if have_gaps(&numbers.collect::<Vec<usize>>()) {
+        return false;
+    }
     // `Gateway errors` is the title of a chapter.
-    let (errors, chapters): (Vec<&CodeLine>, Vec<&CodeLine>) =
-        titles.partition(|line| tells_of_failure(&line.rest) && !IS_CHAPTER.is_match(&line.rest));
+    let (errors, chapters): (Vec<&CodeLine>, Vec<&CodeLine>) = titles
+        .into_iter()
+        .partition(|line| tells_of_failure(&line.rest) && !IS_CHAPTER.is_match(&line.rest));
     !are_codes_with_texts(errors.len(), errors.len() + chapters.len())
+}
+
+/// Returns whether numbers increase with gaps between them. Those of chapters have none.
+fn have_gaps(numbers: &[usize]) -> bool {
+    const FEWEST: usize = 3;
+    numbers.len() >= FEWEST
+        && numbers.is_sorted_by(|number, next| number < next)
+        && numbers.windows(2).any(|pair| pair[1] > pair[0] + 1)
 }
 
 pattern!(

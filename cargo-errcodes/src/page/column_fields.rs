@@ -71,7 +71,7 @@ impl Assignment<'_> {
         self.set(Field::Symbol, MESSAGE_HEADINGS, &are_names);
         // So do those that are called causes.
         self.set(Field::Symbol, DESCRIPTION_HEADINGS, &|column| {
-            column.upper_case > MANY && are_names(column)
+            (column.upper_case > MANY || column.declarations > MANY) && are_names(column)
         });
         self.set(Field::Category, REPEATED_CATEGORY_HEADINGS, &|column| {
             column.distinct <= HALF && column.codes < HALF

@@ -4,11 +4,11 @@ use super::code::pattern;
 
 /// Words that are common in headings above tables of errors and therefore do not distinguish the tables.
 #[rustfmt::skip]
-const STOP_WORDS: [&str; 59] = [
+const STOP_WORDS: [&str; 61] = [
     "error", "errors", "code", "codes", "status", "statuses", "list", "of", "the", "a", "an", "and", "for",
     "by", "in", "to", "reference", "table", "tables", "possible", "all", "returned", "response", "responses",
     "error_code", "error_codes", "message", "messages", "description", "appendix", "overview", "known",
-    "documentation", "definitions", "descriptions", "caused", "thrown", "raised", "错误码", "错误代码", "错误码列表", "错误码表",
+    "documentation", "definitions", "descriptions", "text", "texts", "caused", "thrown", "raised", "错误码", "错误代码", "错误码列表", "错误码表",
     "错误码说明", "返回码", "状态码", "錯誤碼", "錯誤代碼", "エラーコード", "エラーコード一覧", "códigos", "codigos", "de", "erro",
     "erros", "errores", "fehlercodes", "коды", "ошибок", "ошибки",
 ];
@@ -37,6 +37,16 @@ pub(super) fn distinguishing_words(heading: &str) -> String {
         {
             kept.push(word);
         }
+    }
+    if kept.is_empty() {
+        // `Response Code and Response Text` is about responses.
+        let is_repeated = |word: &&HeadingWord<'_>| {
+            let same = words
+                .iter()
+                .filter(|other| other.lower_case == word.lower_case);
+            word.is(&QUALIFYING_STOP_WORDS) && same.count() > 1
+        };
+        kept.extend(words.iter().find(is_repeated));
     }
     let kept = kept.into_iter().map(|word| word.text);
     kept.collect::<Vec<_>>().join(" ")
@@ -93,11 +103,16 @@ fn is_part_of_name(words: &[HeadingWord<'_>], at: usize) -> bool {
     if word.is(&["code", "list"]) {
         // `Code signing errors`
         let mut rest = words[at + 1..].iter();
-        return at == 0 && is_before_subject && rest.any(HeadingWord::is_about_errors);
+        let follows_preposition =
+            before.is_some_and(|before| before.is(&["by", "of", "from", "in", "during", "for"]));
+        return is_before_subject
+            && (follows_preposition || at == 0 && rest.any(HeadingWord::is_about_errors));
     }
     let follows_subject = before.is_some_and(HeadingWord::is_subject);
     word.is(&QUALIFYING_STOP_WORDS) && is_before_subject && !follows_errors
-        || word.is(&["status", "statuses"]) && follows_subject && next.is_none()
+        || word.is(&["status", "statuses"])
+            && follows_subject
+            && next.is_none_or(|next| next.is(&["error", "errors"]))
 }
 
 #[cfg(test)]

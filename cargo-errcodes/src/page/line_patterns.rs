@@ -331,9 +331,16 @@ impl LineKind {
     }
 }
 
-/// Returns a regular expression in which `CODE` stands for any code, and `NUMBER` for a number.
+/// Returns a regular expression for the codes after the first one: `, 11 and 12`.
+fn further_codes() -> String {
+    const AND: &str = r"(?:[,&/、和及]|\b(?:and|or|und|oder|et|ou|y|o|e)\b)";
+    format!(r"(?P<more>(?:\s*{AND}{{1,2}}\s*(?:{NUMBER}|{TEXT_CODE})\b)*)")
+}
+
+/// Returns a regular expression in which `CODE` stands for any code, `MORE` for the codes after it, and `NUMBER` for a number.
 fn with_codes(pattern: &str) -> String {
     pattern
+        .replace("MORE", &further_codes())
         .replace("CODE", &format!("(?P<code>{NUMBER}|{TEXT_CODE})"))
         .replace("NUMBER", &format!("(?P<code>{NUMBER})"))
 }
@@ -350,7 +357,7 @@ pattern!(
 pattern!(
     LABELLED,
     &with_codes(
-        r"(?i)^(?P<title>(?:[^.:][^.]{0,79}?)??)[\s(\[–—-]*\b(?:(?:QUALIFIERS)\s*)?(?:LABELS)\s*[:：#=]?\s*(?:LABEL)(?P<more>(?:\s*(?:,|&|/|and|or)\s*[-−]?[0-9]+)*)[)\]]*(?P<rest>\s.*|[^\w\s].*|[\p{Lu}].*)?$"
+        r"(?i)^(?P<title>(?:[^.:][^.]{0,79}?)??)[\s(\[–—-]*\b(?:(?:QUALIFIERS)\s*)?(?:LABELS)\s*[:：#=]?\s*(?:LABEL)MORE[)\]]*(?P<rest>\s.*|[^\w\s].*|[\p{Lu}].*)?$"
     )
     // After a label, a code may look like a name with a digit.
     .replace("QUALIFIERS", CODE_LABEL_QUALIFIERS)
@@ -360,7 +367,7 @@ pattern!(
 pattern!(
     ERROR_THEN_CODE,
     &with_codes(
-        r"(?i)^(?:ERRORS)(?:\s*[:#]\s*|\s+#?)CODE(?:\s*[(\[](?:SQLSTATE\s*)?[0-9A-Z]{5}[)\]])?(?:\s*[:=–—|]+>?\s*|\s+-{1,2}>?\s+|[.)]\s+|$)(?P<rest>.*)$"
+        r"(?i)^(?:ERRORS)(?:\s*[:#]\s*|\s+#?)CODEMORE(?:\s*[(\[](?:SQLSTATE\s*)?[0-9A-Z]{5}[)\]])?(?:\s*[:=–—|]+>?\s*|\s+-{1,2}>?\s+|[.)]\s+|$)(?P<rest>.*)$"
     )
     .replace("ERRORS", ERROR_WORDS)
 );

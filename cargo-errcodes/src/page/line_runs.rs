@@ -258,7 +258,10 @@ impl<'b> RunReader<'b> {
             .filter(|open| open.body.len() > usize::from(open.title.is_empty()))
             .and_then(|open| open.body.pop_if(|text| !PendingRecord::is_labelled(text)));
         let line = self.last_line.take();
-        let line = line.filter(|line| !PendingRecord::is_labelled(&self.blocks[*line].text));
+        let line = line.filter(|line| {
+            let text = &self.blocks[*line].text;
+            !PendingRecord::is_labelled(text) && !is_introduction(text)
+        });
         match (from_body, line) {
             (Some(title), _) => (title, None),
             (None, Some(line)) => (self.blocks[line].text.clone(), Some(line)),
@@ -511,6 +514,12 @@ impl LineRun {
             }
         }
     }
+}
+
+/// Returns whether a sentence introduces codes: `It ends with one of these codes.`
+fn is_introduction(text: &str) -> bool {
+    pattern!(INTRODUCTION, r"(?i)\b(?:these|following|below)\b.*[.:]$");
+    INTRODUCTION.is_match(text)
 }
 
 /// Returns a readable list of the fields that the lines fill, in the order in which they first occur.

@@ -1,5 +1,6 @@
 //! The pipeline from a page to its code spaces.
 
+use super::apart_labels::with_values_beside_labels;
 use super::block::{Block, BlockKind, Page};
 use super::candidate::Candidate;
 use super::candidates::candidates;
@@ -156,7 +157,7 @@ fn parse_page(name: &str, bytes: &[u8], options: &Options) -> Result<ParsedPage,
         None => parse(format, &text, &options.pointers())?,
     };
     if format.is_prose() {
-        page.blocks = with_labelled_lines(page.blocks);
+        page.blocks = with_values_beside_labels(with_labelled_lines(page.blocks));
     }
     resolve_links(&mut page.blocks, options.base_url.as_deref());
     // In data files, invisible characters are part of the values.

@@ -28,6 +28,10 @@ pattern!(
     r"^(?P<label>[\p{Alphabetic}][\p{Alphabetic} _/&-]{1,30}?)\s*[:：]\s*(?P<text>.*)$"
 );
 pattern!(
+    RST_FIELD,
+    r"^:[\p{Alphabetic}][\p{Alphabetic} _-]{0,30}:\s+(?P<text>\S.*)$"
+);
+pattern!(
     SYMBOL_AND_TEXT,
     r"^(?P<symbol>[A-Z][A-Z0-9]*(?:[ _/-]+[A-Z0-9]{2,})*)(?:\s*[:–—-]\s*|\s+|\s*[,;]?\s*(?:/{2,}|/\*+|#+)[/*!<]*\s*)(?P<text>[A-Z\p{Lu}]?[\p{Ll}'].*|[A-Z] .*)$"
 );
@@ -72,12 +76,16 @@ impl PendingRecord {
         if text.is_empty() {
             return;
         }
-        if let Some(captures) = LABELLED_TEXT.captures(text)
+        if let Some(captures) = LABELLED_TEXT.captures(text.trim_start_matches(':'))
             && let Some(field) = label_field(&captures["label"])
         {
             self.record.set(field, &captures["text"]);
             return;
         }
+        // The label of a field of reStructuredText is not a part of the text.
+        let text = RST_FIELD.captures(text).map_or(text, |captures| {
+            captures.name("text").map_or(text, |text| text.as_str())
+        });
         match self.body.last_mut() {
             Some(last) if !is_paragraph => {
                 last.push(' ');

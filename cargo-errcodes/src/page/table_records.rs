@@ -275,7 +275,11 @@ impl RecordReader<'_> {
         for field in Field::ALL.into_iter().filter(|field| *field != Field::Code) {
             let column = self.fields.column(field);
             let cell = column.and_then(|column| row.cells.get(column));
-            let Some(cell) = cell.filter(|cell| !is_placeholder_cell(cell)) else {
+            // The name of success may be `None`.
+            let names_success =
+                |cell: &String| field == Field::Symbol && cell == "None" && record.code == "0";
+            let is_filled = |cell: &&String| !is_placeholder_cell(cell) || names_success(cell);
+            let Some(cell) = cell.filter(is_filled) else {
                 continue;
             };
             let link = column.and_then(|column| row.link(column));

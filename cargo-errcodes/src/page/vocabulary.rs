@@ -61,7 +61,7 @@ pub(super) const MESSAGE_HEADINGS: &[&str] = &[
     "message", "errormessage", "msg", "errormsg", "errmsg", "title", "summary", "text", "errortext", "short",
     "reasonphrase", "returnmessage", "defaultmessage", "messagetext", "error", "name", "label", "phrase",
     "reason", "status", "responsemessage", "shortdescription", "错误信息", "错误消息", "信息", "消息", "メッセージ",
-    "fehlermeldung", "mensaje", "messaggio", "libelle", "libellé", "komunikat", "errorstring", "default", "сообщение", "текст", "錯誤訊息", "錯誤信息", "訊息", "エラーメッセージ",
+    "fehlermeldung", "fehlertext", "kurztext", "meldung", "meldungstext", "mensaje", "textodelerror", "mensajedeerror", "messaggio", "messaggiodierrore", "messagederreur", "messageerreur", "libelle", "libellé", "komunikat", "errorstring", "default", "сообщение", "сообщениеобошибке", "текст", "текстошибки", "повідомлення", "komunikatbłędu", "chybováhláška", "hibaüzenet", "hatamesajı", "foutmelding", "felmeddelande", "feilmelding", "fejlmeddelelse", "virheilmoitus", "mesajdeeroare", "pesankesalahan", "thôngbáo", "ข้อความ", "رسالة", "رسالةالخطأ", "הודעה", "μήνυμα", "错误描述", "提示信息", "错误提示", "提示", "錯誤訊息", "錯誤信息", "訊息", "エラーメッセージ",
     "エラー情報", "mensagem", "메시지", "메세지", "에러메시지", "오류메시지", "melding", "meddelande", "besked", "mesaj", "bericht", "zpráva", "üzenet", "pesan",
 ];
 /// Headings of longer texts.
@@ -69,7 +69,7 @@ pub(super) const MESSAGE_HEADINGS: &[&str] = &[
 pub(super) const DESCRIPTION_HEADINGS: &[&str] = &[
     "description", "desc", "descriptions", "details", "detail", "meaning", "explanation", "definition",
     "errordescription", "longdescription", "info", "information", "comment", "comments", "notes", "note",
-    "remark", "remarks", "cause", "causes", "说明", "描述", "説明", "内容", "beschreibung", "bemerkung", "descripción",
+    "remark", "remarks", "cause", "causes", "说明", "描述", "説明", "内容", "beschreibung", "fehlerbeschreibung", "bemerkung", "erläuterung", "erklärung", "langtext", "hinweis", "hinweise", "ursache", "descripción", "explicación", "detalle", "detalles", "observaciones", "causa", "explicação", "detalhes", "observação", "observações", "motivo", "explication", "détail", "détails", "signification", "remarque", "remarques", "spiegazione", "dettagli", "note", "motivazione", "пояснение", "комментарий", "примечание", "причина", "опис", "wyjaśnienie", "znaczenie", "uwagi", "przyczyna", "význam", "vysvětlení", "poznámka", "příčina", "jelentés", "magyarázat", "anlamı", "neden", "toelichting", "betekenis", "oorzaak", "opmerking", "betydelse", "orsak", "betydning", "årsag", "årsak", "kuvaus", "selitys", "descriere", "explicație", "penjelasan", "arti", "giảithích", "ýnghĩa", "nguyênnhân", "คำอธิบาย", "ความหมาย", "الوصف", "وصف", "توضیحات", "شرح", "תיאור", "περιγραφή", "原因", "备注", "備註", "備考", "詳細", "解释", "解釋", "详细说明", "错误说明", "비고", "원인", "상세", "상세설명",
     "описание", "значение", "含义", "含義", "描述信息", "說明", "意味", "descrição", "descripcion", "descricao", "descrizione", "opis", "açıklama", "aciklama", "설명", "내용", "의미", "uitleg", "omschrijving", "popis", "leírás", "forklaring", "förklaring", "beskrivelse", "beskrivning", "keterangan", "deskripsi", "môtả", "significado", "bedeutung",
     "text", "errortext", "messagetext",
 ];
@@ -169,14 +169,14 @@ const OTHER_TEXT_WORDS: &[&str] = &[
     "troubleshoot", "recommend", "suggest", "advice", "example", "sample", "severity", "level", "scope", "source",
     "owner", "module", "endpoint", "method", "parameter", "field", "since", "version", "note", "remark", "date",
     "billable", "reconnect", "cause", "possiblecase", "possiblereason", "trigger", "condition", "when", "country", "language", "locale", "解决", "处理", "措施", "建议", "対処", "対応", "решение",
-    "maßnahme", "lösung", "solución", "solução", "severidad", "sentby", "binary", "client",
+    "maßnahme", "lösung", "abhilfe", "behebung", "solución", "solucion", "acción", "solução", "solucao", "ação", "azione", "soluzione", "rimedio", "remède", "mesure", "действи", "рекоменд", "рішення", "rozwiązani", "działani", "řešení", "postup", "megoldás", "çözüm", "oplossing", "actie", "åtgärd", "handling", "tiltak", "løsning", "toimenpide", "soluți", "acțiune", "solusi", "tindakan", "cáchxửlý", "giảipháp", "แนวทาง", "วิธีแก้", "الحل", "الإجراء", "פתרון", "λύση", "处置", "處理", "建議", "排查", "조치", "해결", "대처", "severidad", "sentby", "binary", "client",
 ];
 
 /// Words in the headings of columns that say what to do about an error.
 #[rustfmt::skip]
 const REMEDY_WORDS: &[&str] = &[
     "solution", "action", "remedy", "remediation", "resolution", "workaround", "whattodo", "howtofix", "fix", "troubleshooting",
-    "recommendation", "advice", "解决", "处理", "措施", "建议", "対処", "対応", "решение", "maßnahme", "lösung", "solución", "solução",
+    "recommendation", "advice", "解决", "处理", "措施", "建议", "対処", "対応", "решение", "maßnahme", "lösung", "abhilfe", "behebung", "solución", "solucion", "acción", "solução", "solucao", "ação", "azione", "soluzione", "rimedio", "remède", "mesure", "действи", "рекоменд", "рішення", "rozwiązani", "działani", "řešení", "postup", "megoldás", "çözüm", "oplossing", "actie", "åtgärd", "handling", "tiltak", "løsning", "toimenpide", "soluți", "acțiune", "solusi", "tindakan", "cáchxửlý", "giảipháp", "แนวทาง", "วิธีแก้", "الحل", "الإجراء", "פתרון", "λύση", "处置", "處理", "建議", "排查", "조치", "해결", "대처",
 ];
 
 /// Labels before a colon that define the field of the text after it: `Description: the door is locked`.
@@ -192,6 +192,7 @@ const LABELS: &[(Field, &[&str])] = &[
         "message", "errormessage", "msg", "text", "mensaje", "mensagem", "сообщение",
     ]),
     (Field::HttpStatus, &["httpstatus", "httpstatuscode", "httpcode", "http"]),
+    (Field::Retry, &["retry", "retryable", "retriable"]),
     (Field::Symbol, &[
         "symbol", "name", "constant", "symbolicerrorcode", "symboliccode", "symbolicname", "errorname",
     ]),
@@ -199,7 +200,7 @@ const LABELS: &[(Field, &[&str])] = &[
 
 /// Labels before a code in a line (`Code: 404`), and qualifiers before such labels (`Error code 404`).
 pub(super) const CODE_LABELS: &str =
-    "codes?|errno|number|código|codigo|fehlercode|код|错误码|錯誤碼|エラーコード";
+    "codes?|errno|number|códigos?|codigos?|fehlercodes?|код|错误码|錯誤碼|エラーコード";
 pub(super) const CODE_LABEL_QUALIFIERS: &str = "error|err|status|return|numeric";
 
 /// Words before a code in a line (`Error 404: no such door`).

@@ -102,13 +102,18 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
     (has_name && !is_whole).then(|| CodeLine {
         pattern,
         code: number(code).unwrap_or_else(|| code.to_owned()),
-        further_codes: more
-            .split([',', '&', '/', ' '])
-            .filter_map(number)
-            .collect(),
+        further_codes: codes_in_list(more),
         title: title.to_owned(),
         rest: without_brackets(rest).to_owned(),
     })
+}
+
+/// Returns the codes in a list with words between them: `, E11 and E12`.
+fn codes_in_list(list: &str) -> Vec<String> {
+    let words = list.split([',', '&', '/', ' ', '、', '和', '及']);
+    let codes =
+        words.filter_map(|word| number(word).or_else(|| is_code(word).then(|| word.to_owned())));
+    codes.collect()
 }
 
 pub(in crate::page) fn is_http_status(code: &str) -> bool {

@@ -213,7 +213,10 @@ fn next_name(tokens: &[(Token, usize, usize)]) -> Option<&str> {
 fn is_constant_of_enum(tokens: &[(Token, usize, usize)], at: usize) -> bool {
     let mut before = tokens[..at].iter().rev().map(|(token, ..)| token);
     let before = before.find(|token| !matches!(token, Token::Comment(_)));
+    let is_upper_case = matches!(&tokens[at].0, Token::Word(name) if is_macro(name));
+    // In snippets, a semicolon may be too much.
     matches!(before, Some(Token::Sign('{' | ',' | ')')))
+        || is_upper_case && before == Some(&Token::Sign(';'))
 }
 
 fn is_macro(name: &str) -> bool {

@@ -5,7 +5,7 @@ use super::declaration::{Constant, Declaration};
 use super::expression::evaluate;
 use super::token::Token;
 use super::{DeclarationReader, code_text, words};
-use crate::page::code::{is_code, is_symbol};
+use crate::page::code::{is_code, is_symbol, is_upper_case};
 use crate::page::text::excerpt;
 
 /// A comment above a constant.
@@ -97,7 +97,10 @@ impl DeclarationReader<'_> {
                     let end = self.tokens.get(self.at - 1).map(|(token, ..)| token);
                     has_commas |= end == Some(&Token::Sign(','));
                     // In Java and Kotlin, members of the enum follow. Protocol buffers have no commas.
-                    if end == Some(&Token::Sign(';')) && (has_commas || payloads > 0) {
+                    if end == Some(&Token::Sign(';'))
+                        && (has_commas || payloads > 0)
+                        && !self.is_before_constant()
+                    {
                         self.skip_members();
                         break;
                     }
@@ -139,6 +142,14 @@ impl DeclarationReader<'_> {
             _ => None,
         };
         code.filter(|_| matches!(tokens.next(), Some(Token::Sign(')' | ','))))
+    }
+
+    /// Returns whether another constant with arguments follows. In snippets, a semicolon may be too much.
+    fn is_before_constant(&self) -> bool {
+        let tokens = self.tokens[self.at..].iter().map(|(token, ..)| token);
+        let mut tokens = tokens.filter(|token| !matches!(token, Token::Comment(_)));
+        matches!(tokens.next(), Some(Token::Word(name)) if is_upper_case(name))
+            && tokens.next() == Some(&Token::Sign('('))
     }
 
     /// Skips the rest of an enum after its constants, up to its closing bracket.

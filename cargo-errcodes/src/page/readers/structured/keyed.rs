@@ -138,13 +138,20 @@ fn is_flag(value: &str) -> bool {
     )
 }
 
-/// Returns the scalar of a value: the value itself, or the only key of an object without content, `{ "The text.": [] }`.
+/// Returns the scalar of a value: the value itself, or the only key of an object that is a text, `{ "The text.": [] }`.
 fn scalar_of(value: &Value) -> Option<&str> {
     match value.map() {
         [(key, Value::Null)] => Some(key),
         [(key, content)] if content.is_empty() => Some(key),
+        // `{ "The text.": ["Model A", "Model B"] }`
+        [(key, content)] if key.contains(' ') && is_list_of_scalars(content) => Some(key),
         _ => value.scalar(),
     }
+}
+
+fn is_list_of_scalars(value: &Value) -> bool {
+    let items = value.list();
+    !items.is_empty() && items.iter().all(|item| item.scalar().is_some())
 }
 
 /// Returns the columns for the keys and the scalars, if they are codes with texts or symbols.
