@@ -74,7 +74,7 @@ fn walk(value: &Value, place: &Place, depth: u8, page: &mut Page) {
             .first()
             .is_some_and(|column| column.heading == KEY);
         let (tables, mut skipped) = if has_keys {
-            tables_by_prefix(table)
+            tables_by_prefix(table, 0, place.key_is_about_errors)
         } else {
             (vec![(String::new(), table)], Vec::new())
         };

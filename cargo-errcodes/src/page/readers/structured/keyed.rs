@@ -4,13 +4,13 @@
 use super::columns::Columns;
 use super::place::Place;
 use crate::page::block::{Column, Row, Table};
-use crate::page::code::{is_name, is_number};
+use crate::page::code::{is_code, is_name, is_number};
 use crate::page::field::Field;
-use crate::page::readers::prefixed_keys::Prefixes;
+use crate::page::readers::prefixed_keys::{Prefixes, is_key_of_error};
 use crate::page::readers::value::Value;
 use crate::page::skipped::Skipped;
 use crate::page::text::excerpt;
-use crate::page::vocabulary::DATA_TYPES;
+use crate::page::vocabulary::{DATA_TYPES, is_column_heading};
 
 /// The pairs of an object, or of several objects with one pair each.
 type Pairs<'t> = [(&'t str, &'t Value)];
@@ -113,10 +113,13 @@ fn keyed_scalars(pairs: &Pairs<'_>, place: &Place) -> Option<Table> {
     };
     let are_settings =
         scalars.iter().all(|(_, value)| is_flag(value)) || scalars.iter().any(has_type);
-    if scalars.len() < 2 || are_settings {
+    let has_codes = has_numbers(pairs) || are_codes_with_texts(&scalars);
+    // The only pair is an error if its key is a code with a text.
+    let is_list = scalars.len() > 1 || !place.is_top() && are_codes_with_texts(&scalars);
+    if !is_list || are_settings {
         return None;
     }
-    let columns = scalar_columns(&scalars, has_numbers(pairs), place)?;
+    let columns = scalar_columns(&scalars, has_codes, place)?;
     let rows = scalars.iter().map(|(key, value)| {
         Row::new(
             vec![(*key).to_owned(), (*value).to_owned()],
@@ -128,6 +131,13 @@ fn keyed_scalars(pairs: &Pairs<'_>, place: &Place) -> Option<Table> {
         columns: columns.into(),
         ..Table::default()
     })
+}
+
+/// Returns whether most keys are codes and most values are texts of several words.
+fn are_codes_with_texts(scalars: &[(&str, &str)]) -> bool {
+    let rows = scalars.iter();
+    let rows = rows.filter(|(key, value)| is_code(key) && value.contains(' '));
+    rows.count() * 2 > scalars.len()
 }
 
 /// Returns whether a value switches something on or off.
@@ -148,13 +158,9 @@ fn scalar_of(value: &Value) -> Option<&str> {
 }
 
 /// Returns the columns for the keys and the scalars, if they are codes with texts or symbols.
-fn scalar_columns(
-    scalars: &[(&str, &str)],
-    has_numbers: bool,
-    place: &Place,
-) -> Option<[Column; 2]> {
+fn scalar_columns(scalars: &[(&str, &str)], has_codes: bool, place: &Place) -> Option<[Column; 2]> {
     let values_are_numbers = scalars.iter().all(|(_, value)| is_number(value));
-    if has_numbers {
+    if has_codes {
         let values = if values_are_numbers {
             // Either column may be the code.
             Column::headed("value")
@@ -179,7 +185,15 @@ fn scalar_columns(
         let mut scalars = scalars.iter();
         place.is_top() && scalars.all(|(key, value)| is_name(key) && value.contains(' '))
     };
-    (place.key_is_about_errors || are_texts_by_name()).then(|| {
+    // `{ "app_name": "Gate", "error_not_found": "There is no ..." }`
+    let name_errors = || {
+        const FEWEST: usize = 3;
+        let is_error = |(key, value): &&(&str, &str)| {
+            is_key_of_error(key) && is_name(key) && !is_column_heading(key) && value.contains(' ')
+        };
+        scalars.iter().filter(is_error).count() >= FEWEST
+    };
+    (place.key_is_about_errors || are_texts_by_name() || name_errors()).then(|| {
         [
             Column::for_key(Field::Code),
             Column::for_field(Field::Message),
