@@ -40,6 +40,7 @@ mod formats;
 mod generate;
 mod help;
 mod import;
+mod keyed_lists;
 mod keyed_texts;
 mod layouts;
 mod lists_of_codes;

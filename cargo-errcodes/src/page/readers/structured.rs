@@ -1,7 +1,9 @@
-//! Data files. Their tables are lists of objects, objects keyed by code or symbol, and lists of lists.
+//! Data files. Their tables are lists of objects, objects keyed by code or symbol, also with lists of texts, and
+//! lists of lists.
 
 mod columns;
 mod keyed;
+mod keyed_lists;
 mod place;
 
 use self::columns::{Columns, cell_text};

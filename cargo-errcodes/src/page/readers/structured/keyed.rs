@@ -2,6 +2,7 @@
 //! `{ "126": "The process token ..." }`.
 
 use super::columns::Columns;
+use super::keyed_lists::keyed_lists;
 use super::place::Place;
 use crate::page::block::{Column, Row, Table};
 use crate::page::code::{is_code, is_name, is_number};
@@ -13,7 +14,7 @@ use crate::page::text::excerpt;
 use crate::page::vocabulary::{DATA_TYPES, is_column_heading};
 
 /// The pairs of an object, or of several objects with one pair each.
-type Pairs<'t> = [(&'t str, &'t Value)];
+pub(super) type Pairs<'t> = [(&'t str, &'t Value)];
 
 /// Returns a table of the pairs of an object, if the pairs are rows.
 pub(super) fn keyed_table(
@@ -25,13 +26,15 @@ pub(super) fn keyed_table(
     let objects = pairs.iter().filter(|(_, value)| is_object(value)).count();
     if objects * 2 > pairs.len() {
         keyed_objects(pairs, place, skipped)
+    } else if let Some(table) = keyed_lists(pairs, place) {
+        Some(table)
     } else {
         keyed_scalars(pairs, place)
     }
 }
 
 /// Returns whether most of the keys are numbers.
-fn has_numbers(pairs: &Pairs<'_>) -> bool {
+pub(super) fn has_numbers(pairs: &Pairs<'_>) -> bool {
     let prefixes = Prefixes::of(pairs.iter().map(|(key, _)| *key));
     let is_number = |key: &str| is_number(prefixes.code_in(key));
     let numbers = pairs.iter().filter(|(key, _)| is_number(key)).count();
