@@ -8,7 +8,7 @@ use errcodes_core::load::load;
 use errcodes_core::source::Source;
 use libfuzzer_sys::fuzz_target;
 
-const EXTENSIONS: [&str; 15] = [
+const EXTENSIONS: [&str; 18] = [
     "html",
     "md",
     "txt",
@@ -24,6 +24,9 @@ const EXTENSIONS: [&str; 15] = [
     "properties",
     "sql",
     "py",
+    "ini",
+    "po",
+    "strings",
 ];
 
 fuzz_target!(|bytes: &[u8]| {

@@ -73,7 +73,9 @@ pub(crate) use self::location::{Location, Pointer};
 pub(crate) use self::options::{
     ColumnKey, Options, parse_base_url, parse_columns, parse_pattern, parse_tables,
 };
-pub(crate) use self::readers::{Format, Value, html_of_components, shorter_names, shown_text};
+pub(crate) use self::readers::{
+    Format, Value, html_of_components, is_strings_file, shorter_names, shown_text,
+};
 pub(crate) use self::record::Record;
 pub(crate) use self::sanitized::{describe_sanitized, sanitize_provider};
 pub(crate) use self::skipped::Skipped;

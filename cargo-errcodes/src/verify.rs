@@ -8,7 +8,7 @@
 //!
 //! | file | from | to |
 //! |---|---|---|
-//! | `html.rs`, `lines.rs`, `drawn.rs`, `source.rs`, `comments.rs`, `constants.rs`, `data.rs`, `xml.rs`, `csv.rs`, `sql.rs`, `properties.rs` | a page | `PageText`: pieces in rows |
+//! | `html.rs`, `lines.rs`, `drawn.rs`, `source.rs`, `comments.rs`, `constants.rs`, `data.rs`, `xml.rs`, `csv.rs`, `sql.rs`, `properties.rs`, `quoted_texts.rs` | a page | `PageText`: pieces in rows |
 //! | `typeset.rs` | a page for a typesetter | the page without the markup in its lines |
 //! | `codes.rs`, `numbers.rs`, `form.rs` | `PageText` and a code | `Occurrence`: a place of the code |
 //! | `scope.rs` | an `Occurrence` | `Scope`: the words that may be texts of the code |
@@ -49,6 +49,7 @@ mod notes;
 mod numbers;
 mod page_text;
 mod properties;
+mod quoted_texts;
 mod scope;
 mod sections;
 mod sign;
@@ -78,13 +79,14 @@ use self::locate::{Located, locate};
 use self::numbers::glued_number;
 use self::page_text::PageText;
 use self::properties::read_properties;
+use self::quoted_texts::{read_gettext, read_strings_file};
 use self::source::read_source;
 use self::sql::read_sql;
 use self::typeset::without_typesetting;
 pub(crate) use self::unread::{UnreadList, unread_lists};
 use self::words::Spacing;
 use self::xml::read_xml;
-use crate::page::{Contents, Format, html_of_components, read_contents};
+use crate::page::{Contents, Format, html_of_components, is_strings_file, read_contents};
 use crate::text::plural;
 
 /// The highest product of the number of enums of a catalog and the number of words of a page that `import` and `sync` verify.
@@ -152,6 +154,10 @@ impl Page {
             }
             (None, Format::Csv) => read_csv(source, &mut text),
             (None, Format::Xml) => read_xml(source, &mut text),
+            (None, Format::Gettext) => read_gettext(source, &mut text),
+            (None, Format::Properties) if is_strings_file(source) => {
+                read_strings_file(source, &mut text);
+            }
             (None, Format::Properties) => read_properties(source, &mut text),
             (None, Format::Sql) if has_rows(source) => read_sql(source, &mut text),
             (None, Format::Sql) => read_source(source, None, &mut text),

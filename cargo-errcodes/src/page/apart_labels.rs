@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::block::{Block, BlockKind};
-use super::code::pattern;
+use super::code::{is_code, is_number, pattern};
 use super::vocabulary::{is_code_label, is_status_label, label_field};
 
 /// The minimum number of codes with such a label on a page. A single one may be anything.
@@ -32,11 +32,17 @@ pub(super) fn with_values_beside_labels(blocks: Vec<Block>) -> Vec<Block> {
 
 /// Joins labels with the values in the next lines.
 fn with_values_behind_labels(blocks: Vec<Block>) -> Vec<Block> {
-    let is_label_of_code = |block: &&Block| {
-        let label = label_alone(block).map(|(label, _)| label);
-        label.is_some_and(is_code_label)
-    };
-    if blocks.iter().filter(is_label_of_code).count() < FEWEST {
+    let codes = blocks.iter().enumerate().filter(|(at, block)| {
+        let Some((label, value)) = label_alone(block) else {
+            return false;
+        };
+        let value = match blocks.get(at + 1) {
+            Some(next) if value.is_empty() && is_text(next) => &*next.text,
+            _ => value,
+        };
+        is_code_label(label) && (is_code(value) || is_number(value))
+    });
+    if codes.count() < FEWEST {
         return blocks;
     }
     let mut joined: Vec<Block> = Vec::new();

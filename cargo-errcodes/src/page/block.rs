@@ -79,6 +79,14 @@ pub(super) enum Subject {
     Errors,
     /// Something other than errors.
     Other,
+    /// Labels of a user interface, in a file that also has keys that name errors.
+    Labels,
+}
+
+impl Subject {
+    pub(super) fn is_other(self) -> bool {
+        matches!(self, Self::Other | Self::Labels)
+    }
 }
 
 /// The name of the column that contains the keys of objects.

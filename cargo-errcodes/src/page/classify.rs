@@ -118,14 +118,20 @@ pub(super) fn columns(
     let assign = |is_about_errors: bool| {
         let fields = assign_columns(&table.signals, is_about_errors, &stated);
         // The user states that the table lists errors, by its number, its heading or the column of its codes.
-        fields.filter(|_| table.table.subject != Subject::Other || stated.has(Field::Code))
+        fields.filter(|_| !table.table.subject.is_other() || stated.has(Field::Code))
     };
     let fields = assign(is_about_errors(table, context));
     if is_selected || stated.has(Field::Code) {
         let fields = fields.or_else(|| assign_columns(&table.signals, true, &stated));
         return Ok(fields.unwrap_or_else(|| first_columns(stated.clone())));
     }
-    let fields = fields.ok_or_else(|| NO_CODES.to_owned())?;
+    let fields = fields.ok_or_else(|| match table.table.subject {
+        Subject::Labels => format!(
+            "labels, beside keys that name errors; {}",
+            select(table.number)
+        ),
+        _ => NO_CODES.to_owned(),
+    })?;
     if !is_about_errors(table, context) && codes_are_keys(table, &fields) {
         return Err(format!(
             "neither the keys around it nor its texts are about errors; {}",
@@ -271,7 +277,7 @@ pub(super) fn is_about_errors(table: &TableCandidate, context: PageContext) -> b
                 || context.is_about_errors
                 || table.signals.iter().any(ColumnSignals::tells_of_failures)
         }
-        Subject::Other => false,
+        Subject::Other | Subject::Labels => false,
     }
 }
 

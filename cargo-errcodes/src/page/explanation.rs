@@ -50,6 +50,7 @@ fn explain_table(candidate: &TableCandidate, context: PageContext) -> Vec<String
         _ if is_named => "treated as errors if necessary: selected by `--table`",
         (Subject::Errors, _) => "about errors, according to its format",
         (Subject::Other, _) => "not about errors, according to its format",
+        (Subject::Labels, _) => "labels, beside keys that name errors",
         (Subject::Unstated, true) => "about errors, according to the headings",
         (Subject::Unstated, false) => "not about errors, according to the headings",
     };

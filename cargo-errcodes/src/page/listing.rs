@@ -1,7 +1,7 @@
 //! The pipeline from a page to its code spaces.
 
 use super::apart_labels::with_values_beside_labels;
-use super::block::{Block, BlockKind, Page};
+use super::block::{Block, Page};
 use super::candidate::Candidate;
 use super::candidates::candidates;
 use super::categories::unify_categories;
@@ -109,13 +109,9 @@ pub(crate) fn read_page(name: &str, bytes: &[u8], options: &Options) -> Result<L
     })
 }
 
-/// Returns the texts of the blocks that are not tables.
+/// Returns the texts of the blocks, and the captions of the tables.
 fn texts_of(blocks: &[Block]) -> Vec<String> {
-    let texts = blocks.iter().map(|block| match block.kind {
-        BlockKind::Table(_) => String::new(),
-        _ => block.text.clone(),
-    });
-    texts.collect()
+    blocks.iter().map(|block| block.text.clone()).collect()
 }
 
 /// Describes the scores and the verdict for each table and each run of lines of a page.

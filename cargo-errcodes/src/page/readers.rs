@@ -7,7 +7,9 @@ mod csv;
 mod detection;
 mod dokuwiki;
 mod frequent_keys;
+mod gettext;
 mod html;
+mod ini;
 mod json;
 mod markdown;
 mod markup;
@@ -19,6 +21,7 @@ mod properties;
 mod roles;
 mod source_lines;
 mod sql;
+mod strings_file;
 mod structured;
 mod template;
 #[cfg(test)]
@@ -37,6 +40,8 @@ pub(crate) use self::c::shorter_names;
 use self::c::{parse_c, parse_python};
 pub(crate) use self::components::html_of_components;
 use self::csv::parse_csv;
+use self::gettext::parse_gettext;
+use self::ini::parse_ini;
 use self::json::parse_json;
 use self::markdown::parse_markdown;
 pub(crate) use self::markup::shown_text;
@@ -45,6 +50,7 @@ pub(super) use self::pattern::parse_matches;
 use self::plain_text::parse_plain_text;
 use self::properties::parse_properties;
 use self::sql::parse_sql;
+pub(crate) use self::strings_file::is_strings_file;
 use self::structured::parse_structured;
 pub(crate) use self::template::Parts;
 use self::template::parse_template;
@@ -74,10 +80,15 @@ pub(crate) enum Format {
     Yaml,
     /// Like JSON.
     Toml,
+    /// Files with sections such as `[1001]` and `[errors]`.
+    Ini,
     /// Elements with the same name; resource files of Android, .NET and Qt.
     Xml,
-    /// Java property files.
+    /// Java property files; `.strings` files of Apple.
     Properties,
+    /// Translations of GNU gettext whose `msgid` is a code or a symbol.
+    #[value(alias = "po")]
+    Gettext,
     /// Scripts that insert rows.
     Sql,
     /// Constants and enums in C, Java, `TypeScript`, PHP and similar languages; protocol buffers.
@@ -110,8 +121,10 @@ impl Format {
             Self::Json => "JSON",
             Self::Yaml => "YAML",
             Self::Toml => "TOML",
+            Self::Ini => "INI",
             Self::Xml => "XML",
             Self::Properties => "properties",
+            Self::Gettext => "gettext",
             Self::Sql => "SQL",
             Self::C => "C",
             Self::Python => "Python",
@@ -154,8 +167,11 @@ impl Format {
             Self::Json => &["json"],
             Self::Yaml => &["yaml", "yml", "raml"],
             Self::Toml => &["toml"],
+            // Files with many extensions have sections, and the content shows them.
+            Self::Ini => &[],
             Self::Xml => &["xml", "resx", "xsd", "wsdl"],
-            Self::Properties => &["properties"],
+            Self::Properties => &["properties", "strings"],
+            Self::Gettext => &["po", "pot"],
             Self::Sql => &["sql"],
             Self::Python => &["py", "pyi"],
             Self::C => &[
@@ -175,8 +191,10 @@ impl Format {
             | Self::Json
             | Self::Yaml
             | Self::Toml
+            | Self::Ini
             | Self::Xml
             | Self::Properties
+            | Self::Gettext
             | Self::Sql => Content::Data,
         }
     }
@@ -210,12 +228,14 @@ fn parse_as(format: Format, text: &str, pointers: &[&str]) -> Result<Page, Strin
         Format::Csv => Ok(parse_csv(text)),
         Format::Xml => Ok(parse_xml(text)),
         Format::Properties => Ok(parse_properties(text)),
+        Format::Gettext => Ok(parse_gettext(text)),
         Format::Sql => Ok(parse_sql(text)),
         Format::C => Ok(parse_c(text)),
         Format::Python => Ok(parse_python(text)),
         Format::Json => parse_data(parse_json(text)?, pointers),
         Format::Yaml => parse_data(parse_yaml(text)?, pointers),
         Format::Toml => parse_data((parse_toml(text)?, Vec::new()), pointers),
+        Format::Ini => parse_data(parse_ini(text), pointers),
     }
 }
 
@@ -225,6 +245,7 @@ pub(super) fn parse_value(format: Format, text: &str) -> Option<Value> {
         Format::Json => parse_json(text).ok()?.0,
         Format::Yaml => parse_yaml(text).ok()?.0,
         Format::Toml => parse_toml(text).ok()?,
+        Format::Ini => parse_ini(text).0,
         _ => return None,
     };
     Some(value)

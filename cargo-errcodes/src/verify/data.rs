@@ -168,7 +168,8 @@ fn has_records(value: &Value) -> bool {
     objects.count() > 1 || are_similar(value.map())
 }
 
-/// Returns whether the keys of an object vary: all values are objects with a common key, or there are many scalars.
+/// Returns whether the keys of an object vary: all values are objects with a common key or rows of
+/// scalars, or there are many scalars.
 fn are_similar(items: &[(String, Value)]) -> bool {
     let Some((_, first)) = items.first() else {
         return false;
@@ -183,5 +184,12 @@ fn are_similar(items: &[(String, Value)]) -> bool {
         .filter(|(key, _)| key.parse::<i64>().is_ok())
         .count();
     let are_scalars = items.len() > 8 && items.iter().all(|(_, value)| value.scalar().is_some());
-    are_objects || are_scalars || has_numbers * 2 > items.len()
+    let length = first.list().len();
+    let are_rows = items.len() > 1
+        && (2..8).contains(&length)
+        && items.iter().all(|(_, value)| {
+            let items = value.list();
+            items.len() == length && items.iter().all(|item| item.scalar().is_some())
+        });
+    are_objects || are_scalars || are_rows || has_numbers * 2 > items.len()
 }

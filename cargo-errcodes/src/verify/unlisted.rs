@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use errcodes_core::code::{CodeType, CodeValue};
+use heck::ToSnakeCase as _;
 
 use super::candidates::{Candidate, Candidates, Shape};
 use super::claims::EnumClaims;
@@ -14,6 +15,7 @@ use super::locate::{Codes, Located};
 use super::page_text::{Kind, PageText};
 use super::sign::Sign;
 use super::words::WordId;
+use crate::page::tells_of_failure;
 
 /// A code of a page that is in no entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,6 +89,8 @@ pub(super) fn find_unlisted(
             signs,
             index,
             is_integer: has_numbers(claims),
+            name_errors: !has_numbers(claims)
+                && claims.codes.iter().all(|code| names_error(&code.key.value)),
             shapes: claims
                 .codes
                 .iter()
@@ -295,6 +299,8 @@ struct EnumSigns<'p> {
     /// The position of the enum among all enums.
     index: usize,
     is_integer: bool,
+    /// True if all codes are words, each of which names an error.
+    name_errors: bool,
     /// The shapes of the text codes of the enum.
     shapes: HashSet<Shape>,
 }
@@ -324,6 +330,7 @@ impl EnumSigns<'_> {
         let candidates = candidates.get(sign).into_iter().flatten();
         let candidates: Vec<&Candidate> =
             candidates.filter(|code| self.may_be_code(code)).collect();
+        let candidates = self.without_labels(candidates);
         let near = self.near(sign, &candidates, verified);
         let is_table = matches!(sign, Sign::Column(..));
         // A list or a text may mention a code again.
@@ -369,6 +376,27 @@ impl EnumSigns<'_> {
         unlisted
     }
 
+    /// Removes the keys of labels, if all codes of the enum name errors and most other keys have texts that do not tell of failures.
+    fn without_labels<'c>(&self, candidates: Vec<&'c Candidate>) -> Vec<&'c Candidate> {
+        if !self.name_errors {
+            return candidates;
+        }
+        let page = self.page.page;
+        let is_label = |code: &&Candidate| !names_error(&code.text);
+        let labels = candidates.iter().filter(|code| is_label(code));
+        let failures = labels.clone().filter(|code| {
+            let row = page.pieces_in(page.pieces[code.piece].rows.clone());
+            let mut texts = row.filter(|piece| *piece != code.piece);
+            texts.any(|piece| tells_of_failure(&page.pieces[piece].text))
+        });
+        if failures.count() * 2 > labels.count() {
+            return candidates;
+        }
+        let mut candidates = candidates;
+        candidates.retain(|code| !is_label(code));
+        candidates
+    }
+
     fn may_be_code(&self, candidate: &Candidate) -> bool {
         match &candidate.code {
             CodeValue::Text(code) => {
@@ -412,6 +440,23 @@ impl EnumSigns<'_> {
         }
         near
     }
+}
+
+/// Returns whether a word has one for errors in it: `ERR_NO_DOOR`, `errorNoDoor`.
+fn names_error(code: &str) -> bool {
+    const WORDS: [&str; 8] = [
+        "err",
+        "error",
+        "errors",
+        "exception",
+        "fault",
+        "fail",
+        "failed",
+        "failure",
+    ];
+    let name = code.to_snake_case();
+    name.split(|c: char| !c.is_alphabetic())
+        .any(|word| WORDS.contains(&word))
 }
 
 /// Returns the codes of which an entry has texts.

@@ -40,6 +40,8 @@ mod formats;
 mod generate;
 mod help;
 mod import;
+mod keyed_lists;
+mod keyed_texts;
 mod layouts;
 mod lists_of_codes;
 mod man;

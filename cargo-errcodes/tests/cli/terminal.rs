@@ -125,6 +125,18 @@ fn pages() -> Vec<(&'static str, String)> {
             ),
         ),
         (
+            "page.ini",
+            format!("[errors]\n1 = {cell}\n{cell} = b\n[{cell}]\nmessage = {cell}\n{cell}\n"),
+        ),
+        (
+            "page.po",
+            format!("msgid \"1\"\nmsgstr \"{text}\"\nmsgid \"{text}\"\nmsgstr \"b\"\n{cell}\n"),
+        ),
+        (
+            "page.strings",
+            format!("\"1\" = \"{text}\";\n\"{text}\" = \"b\";\n{cell}\n"),
+        ),
+        (
             "page.csv",
             format!("Code,Message,{cell}\n1,{cell},{cell}\n{cell},b,c\n"),
         ),

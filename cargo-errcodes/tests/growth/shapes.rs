@@ -407,6 +407,30 @@ pub(crate) const SHAPES: &[Shape] = &[
             "",
         )
     }),
+    shape("ini_sections", "ini", |n| {
+        pieces(
+            n,
+            "",
+            |i| format!("[error \"E{i}\"]\ntext = The thing {i} failed\n[Error]\ncode{i} = {i}\n"),
+            "",
+        )
+    }),
+    shape("gettext_texts", "po", |n| {
+        pieces(
+            n,
+            "",
+            |i| format!("msgid \"error.{i}\"\nmsgstr \"\"\n\"The thing {i} \"\n\"failed\"\n"),
+            "",
+        )
+    }),
+    shape("strings_texts", "strings", |n| {
+        pieces(
+            n,
+            "",
+            |i| format!("\"error_{i}\" = \"The \\\"thing {i}\n"),
+            "",
+        )
+    }),
     shape("sql_rows", "sql", |n| {
         pieces(
             n,

@@ -3,6 +3,7 @@
 use clap::ValueEnum;
 
 use super::Format;
+use super::ini::is_ini;
 use super::template::{begins_as_template, has_own_cells, is_template};
 use super::typeset::is_typeset;
 
@@ -30,6 +31,7 @@ impl Format {
         match Self::of_extension(&extension) {
             // Data may be in a file with any name.
             Some(Self::Text) if is_json(text) => Self::Json,
+            Some(Self::Text) if is_ini(text) => Self::Ini,
             Some(format) => format,
             None => Self::detect_by_content(text),
         }
@@ -75,6 +77,12 @@ impl Format {
             Self::Sql
         } else if is_json(text) {
             Self::Json
+        } else if is_ini(text) {
+            Self::Ini
+        } else if has_line(&|line| line.starts_with("msgid \""))
+            && has_line(&|line| line.starts_with("msgstr \""))
+        {
+            Self::Gettext
         } else if begins(&["---\n", "---\r"]) && has_text_after_front_matter(start) {
             Self::Markdown
         } else if begins(&["openapi:", "swagger:", "---\n", "---\r", "%yaml"]) {

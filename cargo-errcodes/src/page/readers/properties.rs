@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::prefixed_keys::{Prefixes, tables_by_prefix};
+use super::strings_file::{is_strings_file, parse_strings_file};
 use crate::page::block::{Block, BlockKind, Column, Page, Row, Table};
 use crate::page::code::pattern;
 use crate::page::field::Field;
@@ -13,6 +14,9 @@ use crate::page::vocabulary::{is_column_heading, is_other_text};
 
 /// Reads the keys as codes and the values as messages.
 pub(super) fn parse_properties(text: &str) -> Page {
+    if is_strings_file(text) {
+        return parse_strings_file(text);
+    }
     let mut skipped = Vec::new();
     let mut properties: Vec<Property> = logical_lines(text)
         .into_iter()
@@ -24,7 +28,12 @@ pub(super) fn parse_properties(text: &str) -> Page {
             property.value = unquoted(&property.value);
         }
     }
-    let (tables, mut without_code) = tables_by_prefix(table(&properties));
+    page_of(&properties, skipped)
+}
+
+/// Returns a page with the keys as codes and the values as messages.
+pub(super) fn page_of(properties: &[Property], mut skipped: Vec<Skipped>) -> Page {
+    let (tables, mut without_code) = tables_by_prefix(table(properties), 0, false);
     skipped.append(&mut without_code);
     let blocks = tables.into_iter().filter_map(|(words, table)| {
         let location = table.rows.first()?.location.clone();
@@ -43,10 +52,11 @@ pub(super) fn parse_properties(text: &str) -> Page {
 
 pattern!(PLACEHOLDER, r"\{[0-9]+(?:,[^{}]*)?\}");
 
-struct Property {
-    key: String,
-    value: String,
-    line: usize,
+/// A key with its text.
+pub(super) struct Property {
+    pub(super) key: String,
+    pub(super) value: String,
+    pub(super) line: usize,
 }
 
 /// Joins lines that end with a backslash. Returns each logical line without comments, with the number of its first line.

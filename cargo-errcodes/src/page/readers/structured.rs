@@ -1,7 +1,9 @@
-//! Data files. Their tables are lists of objects, objects keyed by code or symbol, and lists of lists.
+//! Data files. Their tables are lists of objects, objects keyed by code or symbol, also with lists of texts, and
+//! lists of lists.
 
 mod columns;
 mod keyed;
+mod keyed_lists;
 mod place;
 
 use self::columns::{Columns, cell_text};
@@ -74,7 +76,7 @@ fn walk(value: &Value, place: &Place, depth: u8, page: &mut Page) {
             .first()
             .is_some_and(|column| column.heading == KEY);
         let (tables, mut skipped) = if has_keys {
-            tables_by_prefix(table)
+            tables_by_prefix(table, 0, place.key_is_about_errors)
         } else {
             (vec![(String::new(), table)], Vec::new())
         };

@@ -13,7 +13,8 @@ use self::event::{Event, Events};
 use self::named_cells::NamedCells;
 use self::records::Records;
 use super::html::Spanned;
-use crate::page::block::{Block, BlockKind, Page};
+use super::prefixed_keys::tables_by_prefix;
+use crate::page::block::{Block, BlockKind, Page, Table};
 use crate::page::limits::{MAX_ELEMENT_DEPTH, beginning};
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
@@ -249,6 +250,24 @@ impl ElementReader {
         }
     }
 
+    /// Divides the table of a resource file, whose keys may be those of errors and of labels.
+    fn tables_of_resources(&mut self, table: Table) -> Vec<(String, Table)> {
+        const ROOTS: [&str; 4] = ["resources", "root", "TS", "xliff"];
+        const KEYS: [&str; 3] = ["name", "resname", "id"];
+        let headings = || table.columns.iter().map(|column| &*column.heading);
+        let key = KEYS
+            .iter()
+            .find_map(|key| headings().position(|heading| heading == *key));
+        match key.filter(|_| ROOTS.contains(&&*self.root)) {
+            Some(key) => {
+                let (tables, mut skipped) = tables_by_prefix(table, key, false);
+                self.skipped.append(&mut skipped);
+                tables
+            }
+            None => vec![(String::new(), table)],
+        }
+    }
+
     /// Returns the page. Its length in bytes limits the cells that spans add.
     fn finish(mut self, bytes: usize) -> Page {
         for element in self.open.split_off(0) {
@@ -280,7 +299,7 @@ impl ElementReader {
                 self.names.push(name);
             }
         }
-        for name in self.names {
+        for name in std::mem::take(&mut self.names) {
             let Some(records) = self.records.remove(&name) else {
                 continue;
             };
@@ -298,7 +317,14 @@ impl ElementReader {
                 continue;
             }
             let table = records.into_table(&self.root, &mut self.skipped);
-            blocks.push(Block::new(BlockKind::Table(table), name, location));
+            for (words, table) in self.tables_of_resources(table) {
+                let caption = if words.is_empty() { &name } else { &words };
+                let location = match table.rows.first() {
+                    Some(row) if !words.is_empty() => row.location.clone(),
+                    _ => location.clone(),
+                };
+                blocks.push(Block::new(BlockKind::Table(table), caption, location));
+            }
         }
         let mut spanned = Spanned::in_page(bytes);
         blocks.extend(std::mem::take(&mut self.tables).into_blocks(&mut spanned));

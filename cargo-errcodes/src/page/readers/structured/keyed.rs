@@ -2,18 +2,19 @@
 //! `{ "126": "The process token ..." }`.
 
 use super::columns::Columns;
+use super::keyed_lists::keyed_lists;
 use super::place::Place;
 use crate::page::block::{Column, Row, Table};
-use crate::page::code::{is_name, is_number};
+use crate::page::code::{is_code, is_name, is_number};
 use crate::page::field::Field;
-use crate::page::readers::prefixed_keys::Prefixes;
+use crate::page::readers::prefixed_keys::{Prefixes, is_key_of_error};
 use crate::page::readers::value::Value;
 use crate::page::skipped::Skipped;
 use crate::page::text::excerpt;
-use crate::page::vocabulary::DATA_TYPES;
+use crate::page::vocabulary::{DATA_TYPES, is_column_heading};
 
 /// The pairs of an object, or of several objects with one pair each.
-type Pairs<'t> = [(&'t str, &'t Value)];
+pub(super) type Pairs<'t> = [(&'t str, &'t Value)];
 
 /// Returns a table of the pairs of an object, if the pairs are rows.
 pub(super) fn keyed_table(
@@ -25,13 +26,15 @@ pub(super) fn keyed_table(
     let objects = pairs.iter().filter(|(_, value)| is_object(value)).count();
     if objects * 2 > pairs.len() {
         keyed_objects(pairs, place, skipped)
+    } else if let Some(table) = keyed_lists(pairs, place) {
+        Some(table)
     } else {
         keyed_scalars(pairs, place)
     }
 }
 
 /// Returns whether most of the keys are numbers.
-fn has_numbers(pairs: &Pairs<'_>) -> bool {
+pub(super) fn has_numbers(pairs: &Pairs<'_>) -> bool {
     let prefixes = Prefixes::of(pairs.iter().map(|(key, _)| *key));
     let is_number = |key: &str| is_number(prefixes.code_in(key));
     let numbers = pairs.iter().filter(|(key, _)| is_number(key)).count();
@@ -113,10 +116,13 @@ fn keyed_scalars(pairs: &Pairs<'_>, place: &Place) -> Option<Table> {
     };
     let are_settings =
         scalars.iter().all(|(_, value)| is_flag(value)) || scalars.iter().any(has_type);
-    if scalars.len() < 2 || are_settings {
+    let has_codes = has_numbers(pairs) || are_codes_with_texts(&scalars);
+    // The only pair is an error if its key is a code with a text.
+    let is_list = scalars.len() > 1 || !place.is_top() && are_codes_with_texts(&scalars);
+    if !is_list || are_settings {
         return None;
     }
-    let columns = scalar_columns(&scalars, has_numbers(pairs), place)?;
+    let columns = scalar_columns(&scalars, has_codes, place)?;
     let rows = scalars.iter().map(|(key, value)| {
         Row::new(
             vec![(*key).to_owned(), (*value).to_owned()],
@@ -128,6 +134,13 @@ fn keyed_scalars(pairs: &Pairs<'_>, place: &Place) -> Option<Table> {
         columns: columns.into(),
         ..Table::default()
     })
+}
+
+/// Returns whether most keys are codes and most values are texts of several words.
+fn are_codes_with_texts(scalars: &[(&str, &str)]) -> bool {
+    let rows = scalars.iter();
+    let rows = rows.filter(|(key, value)| is_code(key) && value.contains(' '));
+    rows.count() * 2 > scalars.len()
 }
 
 /// Returns whether a value switches something on or off.
@@ -155,13 +168,9 @@ fn is_list_of_scalars(value: &Value) -> bool {
 }
 
 /// Returns the columns for the keys and the scalars, if they are codes with texts or symbols.
-fn scalar_columns(
-    scalars: &[(&str, &str)],
-    has_numbers: bool,
-    place: &Place,
-) -> Option<[Column; 2]> {
+fn scalar_columns(scalars: &[(&str, &str)], has_codes: bool, place: &Place) -> Option<[Column; 2]> {
     let values_are_numbers = scalars.iter().all(|(_, value)| is_number(value));
-    if has_numbers {
+    if has_codes {
         let values = if values_are_numbers {
             // Either column may be the code.
             Column::headed("value")
@@ -186,7 +195,15 @@ fn scalar_columns(
         let mut scalars = scalars.iter();
         place.is_top() && scalars.all(|(key, value)| is_name(key) && value.contains(' '))
     };
-    (place.key_is_about_errors || are_texts_by_name()).then(|| {
+    // `{ "app_name": "Gate", "error_not_found": "There is no ..." }`
+    let name_errors = || {
+        const FEWEST: usize = 3;
+        let is_error = |(key, value): &&(&str, &str)| {
+            is_key_of_error(key) && is_name(key) && !is_column_heading(key) && value.contains(' ')
+        };
+        scalars.iter().filter(is_error).count() >= FEWEST
+    };
+    (place.key_is_about_errors || are_texts_by_name() || name_errors()).then(|| {
         [
             Column::for_key(Field::Code),
             Column::for_field(Field::Message),
