@@ -230,12 +230,14 @@ fn spacing_of(contents: &Contents) -> Spacing {
     }
 }
 
-/// Returns whether a script inserts rows. Otherwise it may have functions that return texts.
+/// Returns whether a script inserts rows, or calls procedures with values. Otherwise it may have functions that return texts.
 fn has_rows(script: &str) -> bool {
     let script = script.to_ascii_lowercase();
-    ["insert", "replace into", "copy"]
+    let calls = |line: &str| line.trim_start().starts_with("exec");
+    ["insert", "replace into", "copy", "merge", "values"]
         .iter()
         .any(|keyword| script.contains(keyword))
+        || script.lines().any(calls)
 }
 
 /// Returns whether a file is a program in a language whose lines can look like prose.

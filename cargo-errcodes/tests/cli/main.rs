@@ -60,6 +60,7 @@ mod shapes;
 #[cfg(unix)]
 mod source_lines;
 mod sources;
+mod sql_rows;
 mod streams;
 mod success;
 mod sync;
