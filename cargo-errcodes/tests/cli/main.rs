@@ -56,6 +56,7 @@ mod prose_tables;
 mod raw_strings;
 mod recognition;
 mod schema;
+mod separated_fields;
 mod shapes;
 #[cfg(unix)]
 mod source_lines;
