@@ -45,6 +45,7 @@ mod keyed_texts;
 mod layouts;
 mod lists_of_codes;
 mod man;
+mod map_groups;
 mod markdown_pages;
 mod message_compilers;
 mod names;

@@ -176,8 +176,9 @@ pub(super) fn is_key_of_error(key: &str) -> bool {
     let name = key.to_snake_case();
     let words = || name.split(|c: char| !c.is_alphabetic());
     let longest = words().map(str::len).max().unwrap_or_default();
-    // `button_12` is not a code.
-    let is_code = is_code(key) && longest <= 3;
+    // `button_12` is not a code, and the name of a label does not begin with a digit: `08001.C.10`.
+    let begins_with_digit = key.starts_with(|c: char| c.is_ascii_digit());
+    let is_code = is_code(key) && longest <= 3 || begins_with_digit;
     is_code || words().any(|word| WORDS.contains(&word)) || SUCCESSES.contains(&&*name)
 }
 
@@ -189,6 +190,7 @@ mod tests {
     fn keys_of_errors_differ_from_those_of_labels() {
         for key in [
             "1001",
+            "08001.C.10",
             "E1001",
             "error_1001",
             "err.no_door",
