@@ -14,7 +14,7 @@
 //! | `scope.rs` | an `Occurrence` | `Scope`: the words that may be texts of the code |
 //! | `text.rs` | a text | `Text`: its places on the page |
 //! | `locate.rs` | an enum's entries | `Located`: which texts belong to their codes |
-//! | `sign.rs`, `candidates.rs`, `listed.rs`, `unlisted.rs` | `Located` of all enums | codes of the page that are in no entry |
+//! | `sign.rs`, `candidates.rs`, `listed.rs`, `labels.rs`, `unlisted.rs` | `Located` of all enums | codes of the page that are in no entry |
 //! | `extents.rs` | `Located` | texts that begin or end at the wrong word |
 //! | `fields/field.rs` | a record of `Located` | `Segment`: the words in the same field, such as a column or a label |
 //! | `fields/sample.rs`, `usual.rs`, `value.rs` | segments, `Located` | `Sample`: the fields of the values of an entry; `Usual`: those of most entries |
@@ -39,6 +39,7 @@ mod fields;
 mod findings;
 mod form;
 mod html;
+mod labels;
 mod lines;
 mod listed;
 mod locate;
@@ -230,12 +231,14 @@ fn spacing_of(contents: &Contents) -> Spacing {
     }
 }
 
-/// Returns whether a script inserts rows. Otherwise it may have functions that return texts.
+/// Returns whether a script inserts rows, or calls procedures with values. Otherwise it may have functions that return texts.
 fn has_rows(script: &str) -> bool {
     let script = script.to_ascii_lowercase();
-    ["insert", "replace into", "copy"]
+    let calls = |line: &str| line.trim_start().starts_with("exec");
+    ["insert", "replace into", "copy", "merge", "values"]
         .iter()
         .any(|keyword| script.contains(keyword))
+        || script.lines().any(calls)
 }
 
 /// Returns whether a file is a program in a language whose lines can look like prose.

@@ -76,7 +76,9 @@ impl Assignment<'_> {
         self.set(Field::Category, REPEATED_CATEGORY_HEADINGS, &|column| {
             column.distinct <= HALF && column.codes < HALF
         });
-        self.set(Field::Message, MESSAGE_HEADINGS, &is_text);
+        self.set(Field::Message, MESSAGE_HEADINGS, &|column| {
+            is_text(column) || begin_with_codes(column)
+        });
         self.set(Field::Description, DESCRIPTION_HEADINGS, &is_text);
         self.set_language();
         self.set_qualified(Field::Message, is_qualified_message);
@@ -172,11 +174,13 @@ impl Assignment<'_> {
         let is_free = |index: &usize| {
             let column = &self.columns[*index];
             let is_unknown = self.fields.is_free(*index) && column.field.is_none();
-            is_unknown && column.codes < HALF && column.distinct > HALF
+            let are_codes = column.codes >= HALF && !begin_with_codes(column);
+            is_unknown && !are_codes && column.distinct > HALF
         };
-        let most = (0..self.columns.len())
-            .filter(is_free)
-            .max_by_key(|index| self.columns[*index].filled);
+        let most = (0..self.columns.len()).filter(is_free).max_by_key(|index| {
+            let column = &self.columns[*index];
+            (begin_with_codes(column), column.filled)
+        });
         if let Some(index) = most {
             self.fields.set(Field::Message, index);
         }
@@ -302,6 +306,15 @@ fn is_text(column: &ColumnSignals) -> bool {
 fn are_codes(column: &ColumnSignals) -> bool {
     const LONGEST: f32 = 24.0;
     column.codes >= HALF && column.length < LONGEST
+}
+
+/// Returns whether nearly all cells of a column are texts that begin with a number, but not with an HTTP status: `00 READY`.
+fn begin_with_codes(column: &ColumnSignals) -> bool {
+    column.codes >= HALF
+        && column.numbers >= HALF
+        && column.letters > NEARLY_ALL
+        && column.symbols < HALF
+        && column.statuses < HALF
 }
 
 /// Returns whether a column contains symbols, one for each error.

@@ -19,6 +19,7 @@ mod plain_text;
 mod prefixed_keys;
 mod properties;
 mod roles;
+mod separated;
 mod source_lines;
 mod sql;
 mod strings_file;

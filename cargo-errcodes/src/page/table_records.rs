@@ -85,7 +85,8 @@ fn has_suffix(code: &str) -> bool {
 /// Returns the names of columns that have content but are not assigned to a field.
 fn ignored_columns(candidate: &TableCandidate, fields: &FieldColumns) -> Vec<String> {
     let mut has_text = vec![false; candidate.table.width()];
-    for row in &candidate.table.rows {
+    let rows = candidate.table.rows.iter().filter(|row| !row.is_heading);
+    for row in rows {
         for (has_text, cell) in has_text.iter_mut().zip(&row.cells) {
             *has_text |= !is_placeholder_cell(cell);
         }

@@ -3,7 +3,7 @@
 use super::page_text::PageText;
 use crate::page::shown_text;
 
-/// Adds the pieces of a file of values separated by commas, semicolons, tabs or bars.
+/// Adds the pieces of a file of values separated by commas, semicolons, tabs, bars or rare signs.
 pub(super) fn read_csv(text: &str, page: &mut PageText) {
     let delimiter = delimiter(text);
     let table = page.new_table();
@@ -27,7 +27,7 @@ fn delimiter(text: &str) -> char {
             .count()
     };
     // If several are equally frequent, the last one is used.
-    let delimiters = ['|', ',', ';', '\t'];
+    let delimiters = ['#', '^', '~', ':', '|', ',', ';', '\t'];
     delimiters.into_iter().max_by_key(lines).unwrap_or(',')
 }
 

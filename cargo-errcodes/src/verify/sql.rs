@@ -12,6 +12,7 @@ pub(super) fn read_sql(text: &str, page: &mut PageText) {
         statement: Row::default(),
         table: None,
         tables: HashMap::new(),
+        source: 0,
         last: String::new(),
     };
     let mut rest = text;
@@ -133,6 +134,8 @@ struct Reader<'p> {
     table: Option<usize>,
     /// The tables with each list of column names.
     tables: HashMap<Vec<String>, usize>,
+    /// The number of lists around the current position in which `FROM` came last, or 0.
+    source: usize,
     /// The last word, in upper case, if nothing follows it.
     last: String,
 }
@@ -152,10 +155,18 @@ impl Reader<'_> {
             // The prefix of a string, as in `N'...'`.
             TokenKind::Word if text.len() == 1 && !self.open.is_empty() => return,
             TokenKind::Word => {
+                let after_as = self.last == "AS";
                 self.last = text.to_ascii_uppercase();
+                self.keyword();
+                if after_as || self.last == "AS" {
+                    // The name of a column.
+                    return;
+                }
                 let name = text.trim_matches(|c| matches!(c, '`' | '[' | ']'));
                 self.branch(line);
-                if let Some(row) = self.open.last_mut() {
+                // Names behind `FROM` are those of tables.
+                let is_source = self.source == self.open.len();
+                if let Some(row) = self.open.last_mut().filter(|_| !is_source) {
                     row.add(if self.last == "NULL" { "" } else { name }, line);
                 }
                 return;
@@ -163,6 +174,23 @@ impl Reader<'_> {
             TokenKind::Mark => self.mark(text),
         }
         self.last.clear();
+    }
+
+    /// Ends a row at a keyword that begins a statement, or another row: `SELECT 1, '...' FROM dual UNION ALL SELECT 2, '...'`.
+    fn keyword(&mut self) {
+        match (&*self.last, self.open.last_mut()) {
+            ("SELECT" | "UNION", Some(row)) => {
+                self.source = 0;
+                let row = std::mem::take(row);
+                if row.has_values {
+                    let table = *self.table.get_or_insert_with(|| self.page.new_table());
+                    self.page.push_row(table, false, &row.cells);
+                }
+            }
+            ("FROM", Some(_)) => self.source = self.open.len(),
+            ("SELECT" | "UNION" | "EXEC" | "EXECUTE" | "CALL" | "GO", None) => self.end_statement(),
+            _ => {}
+        }
     }
 
     /// Begins a row at each branch of `CASE WHEN code = 1 THEN '...' WHEN code IN (2, 3) THEN '...'`.
@@ -187,7 +215,10 @@ impl Reader<'_> {
     fn mark(&mut self, mark: &str) {
         match mark {
             "(" => self.open.push(Row::default()),
-            ")" => self.end_list(),
+            ")" => {
+                self.source = 0;
+                self.end_list();
+            }
             ";" => self.end_statement(),
             "," => {
                 let row = self.open.last_mut().unwrap_or(&mut self.statement);

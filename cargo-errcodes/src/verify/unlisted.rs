@@ -4,12 +4,12 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use errcodes_core::code::{CodeType, CodeValue};
-use heck::ToSnakeCase as _;
 
 use super::candidates::{Candidate, Candidates, Shape};
 use super::claims::EnumClaims;
 use super::codes::Occurrence;
 use super::form::Form;
+use super::labels::{names_error, without_labels};
 use super::listed::ListedCodes;
 use super::locate::{Codes, Located};
 use super::page_text::{Kind, PageText};
@@ -330,7 +330,11 @@ impl EnumSigns<'_> {
         let candidates = candidates.get(sign).into_iter().flatten();
         let candidates: Vec<&Candidate> =
             candidates.filter(|code| self.may_be_code(code)).collect();
-        let candidates = self.without_labels(candidates);
+        let candidates = if self.name_errors {
+            without_labels(page, candidates)
+        } else {
+            candidates
+        };
         let near = self.near(sign, &candidates, verified);
         let is_table = matches!(sign, Sign::Column(..));
         // A list or a text may mention a code again.
@@ -376,27 +380,6 @@ impl EnumSigns<'_> {
         unlisted
     }
 
-    /// Removes the keys of labels, if all codes of the enum name errors and most other keys have texts that do not tell of failures.
-    fn without_labels<'c>(&self, candidates: Vec<&'c Candidate>) -> Vec<&'c Candidate> {
-        if !self.name_errors {
-            return candidates;
-        }
-        let page = self.page.page;
-        let is_label = |code: &&Candidate| !names_error(&code.text);
-        let labels = candidates.iter().filter(|code| is_label(code));
-        let failures = labels.clone().filter(|code| {
-            let row = page.pieces_in(page.pieces[code.piece].rows.clone());
-            let mut texts = row.filter(|piece| *piece != code.piece);
-            texts.any(|piece| tells_of_failure(&page.pieces[piece].text))
-        });
-        if failures.count() * 2 > labels.count() {
-            return candidates;
-        }
-        let mut candidates = candidates;
-        candidates.retain(|code| !is_label(code));
-        candidates
-    }
-
     fn may_be_code(&self, candidate: &Candidate) -> bool {
         match &candidate.code {
             CodeValue::Text(code) => {
@@ -420,6 +403,25 @@ impl EnumSigns<'_> {
             && self.shapes.iter().all(|shape| shape.has_length(code.len()))
     }
 
+    /// Returns the pieces of a run without those of lists in brackets of their own, none of whose codes is known, and none of whose lines
+    /// tells of a failure.
+    fn without_other_lists(&self, run: &[usize]) -> Vec<usize> {
+        let page = self.page.page;
+        let is_same = |piece: &usize, next: &usize| {
+            let mut between = page.pieces[*piece..*next].iter();
+            !between
+                .any(|piece| piece.kind == Kind::Source && piece.text.ends_with(['{', '[', '(']))
+        };
+        let is_part = |list: &&[usize]| {
+            list.iter().any(|piece| {
+                self.page.verified_pieces.contains(piece)
+                    || tells_of_failure(&page.pieces[*piece].text)
+            })
+        };
+        let lists = run.chunk_by(is_same).filter(is_part);
+        lists.flatten().copied().collect()
+    }
+
     /// Returns those of the pieces of candidates that are part of the list: between codes of the enum, or soon after them.
     fn near(&self, sign: &Sign, candidates: &[&Candidate], verified: &[usize]) -> HashSet<usize> {
         let mut pieces: Vec<usize> = candidates.iter().map(|code| code.piece).collect();
@@ -435,28 +437,11 @@ impl EnumSigns<'_> {
             let known = run.iter().filter(is_known).count();
             // A run in which most codes are unknown is another list.
             if known > 0 && known * 4 >= run.len() {
-                near.extend(run.iter().copied());
+                near.extend(self.without_other_lists(run));
             }
         }
         near
     }
-}
-
-/// Returns whether a word has one for errors in it: `ERR_NO_DOOR`, `errorNoDoor`.
-fn names_error(code: &str) -> bool {
-    const WORDS: [&str; 8] = [
-        "err",
-        "error",
-        "errors",
-        "exception",
-        "fault",
-        "fail",
-        "failed",
-        "failure",
-    ];
-    let name = code.to_snake_case();
-    name.split(|c: char| !c.is_alphabetic())
-        .any(|word| WORDS.contains(&word))
 }
 
 /// Returns the codes of which an entry has texts.

@@ -431,6 +431,22 @@ pub(crate) const SHAPES: &[Shape] = &[
             "",
         )
     }),
+    shape("separated_fields", "conf", |n| {
+        pieces(
+            n,
+            "# code:state:text\n",
+            |i| format!("{i}:\"a:b\":The thing {i} failed\n"),
+            "",
+        )
+    }),
+    shape("sql_calls", "sql", |n| {
+        pieces(
+            n,
+            "",
+            |i| format!("CALL add_error({i}, 'The thing {i} failed');\nSELECT f(1, x);\n"),
+            "",
+        )
+    }),
     shape("sql_rows", "sql", |n| {
         pieces(
             n,

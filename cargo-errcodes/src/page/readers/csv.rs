@@ -2,13 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use crate::page::block::{Block, BlockKind, Page, Row, Subject, Table};
+use super::separated::{Separated, untrimmed_fields};
+use crate::page::block::{Block, BlockKind, Column, Page, Row, Subject, Table};
 use crate::page::location::Location;
 use crate::page::text::normalize_whitespace;
 use crate::page::weights::are_usual;
 
 /// Reads a file as a single table about errors, because users import no other CSV files.
 pub(super) fn parse_csv(text: &str) -> Page {
+    if let Some(separated) = Separated::of(text) {
+        return parse_separated(&separated);
+    }
     let delimiter = delimiter(text);
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
@@ -34,12 +38,36 @@ pub(super) fn parse_csv(text: &str) -> Page {
         ));
     }
     join_texts(&mut table, char::from(delimiter));
-    for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
-        *cell = normalize_whitespace(cell);
-    }
+    trim_cells(&mut table);
     Page {
         blocks: vec![Block::new(BlockKind::Table(table), "", Location::Line(1))],
         skipped: Vec::new(),
+    }
+}
+
+/// Reads lines of fields with a rare separator.
+fn parse_separated(separated: &Separated<'_>) -> Page {
+    let rows = separated.lines.iter().map(|(number, line)| {
+        let cells = untrimmed_fields(line, separated.separator);
+        Row::new(cells, Location::Line(*number))
+    });
+    let mut table = Table {
+        columns: separated.names.iter().map(Column::headed).collect(),
+        rows: rows.collect(),
+        subject: Subject::Unstated,
+    };
+    join_texts(&mut table, separated.separator);
+    trim_cells(&mut table);
+    let location = Location::Line(separated.lines.first().map_or(1, |(number, _)| *number));
+    Page {
+        blocks: vec![Block::new(BlockKind::Table(table), "", location)],
+        skipped: Vec::new(),
+    }
+}
+
+fn trim_cells(table: &mut Table) {
+    for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+        *cell = normalize_whitespace(cell);
     }
 }
 

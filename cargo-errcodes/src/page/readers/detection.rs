@@ -4,6 +4,7 @@ use clap::ValueEnum;
 
 use super::Format;
 use super::ini::is_ini;
+use super::separated::is_separated;
 use super::template::{begins_as_template, has_own_cells, is_template};
 use super::typeset::is_typeset;
 
@@ -32,6 +33,7 @@ impl Format {
             // Data may be in a file with any name.
             Some(Self::Text) if is_json(text) => Self::Json,
             Some(Self::Text) if is_ini(text) => Self::Ini,
+            Some(Self::Text) if is_separated(text) => Self::Csv,
             Some(format) => format,
             None => Self::detect_by_content(text),
         }
@@ -79,6 +81,8 @@ impl Format {
             Self::Json
         } else if is_ini(text) {
             Self::Ini
+        } else if is_separated(text) {
+            Self::Csv
         } else if has_line(&|line| line.starts_with("msgid \""))
             && has_line(&|line| line.starts_with("msgstr \""))
         {

@@ -176,9 +176,10 @@ pub(super) fn is_key_of_error(key: &str) -> bool {
     let name = key.to_snake_case();
     let words = || name.split(|c: char| !c.is_alphabetic());
     let longest = words().map(str::len).max().unwrap_or_default();
-    // `button_12` is not a code, but `08001.C.10` is one.
+    // `button_12` is not a code, but `08001.C.10` is one. The name of a label does not begin with a digit.
     let digits = key.chars().filter(char::is_ascii_digit).count();
-    let is_code = (is_code(key) || digits > 1) && longest <= 3;
+    let is_code = (is_code(key) || digits > 1) && longest <= 3
+        || key.starts_with(|c: char| c.is_ascii_digit());
     is_code || words().any(|word| WORDS.contains(&word)) || SUCCESSES.contains(&&*name)
 }
 
@@ -190,6 +191,7 @@ mod tests {
     fn keys_of_errors_differ_from_those_of_labels() {
         for key in [
             "1001",
+            "08001.C.10",
             "E1001",
             "error_1001",
             "err.no_door",

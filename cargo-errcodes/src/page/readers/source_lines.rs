@@ -27,7 +27,7 @@ pattern!(
 );
 pattern!(
     OTHER,
-    r"^(?:/\*|//|--\s|#\s|[{}()\[\];,]+$|@\w|case\b.*:|default\b|break;|switch\b.*\{$|(?:(?:public|export|typedef)\s+)*(?:enum|class|struct)\b.*\{$|(?:public|private|protected)\s.*[{;]$|[\w.$%@\s]+=\s*(?:array)?[{\[(]$)"
+    r"^(?:/\*|//|--\s|#\s|[{}()\[\];,]+$|@\w|case\b.*:|default\b|break;|switch\b.*\{$|(?:(?:public|export|typedef)\s+)*(?:enum|class|struct)\b.*\{$|(?:public|private|protected)\s.*[{;]$|[\w.$%@\s]+=\s*(?:array)?[{\[(]$|:?[\x22']?\w[\w ]*[\x22']?\s*(?::|=>)\s*(?:array\s*)?[{\[(]$|[}\])]+\.freeze\b.*$)"
 );
 
 #[derive(Clone, Copy, PartialEq)]
@@ -38,7 +38,15 @@ enum Kind {
         is_ended: bool,
     },
     Definition,
+    /// A line that begins with a closing bracket.
+    Close,
     Other,
+}
+
+impl Kind {
+    fn is_constant(self) -> bool {
+        !matches!(self, Self::Close | Self::Other)
+    }
 }
 
 /// Replaces paragraphs that are source code with the errors in it.
@@ -132,7 +140,7 @@ fn rest_of(texts: &[Block], lines: &[(usize, &str)]) -> Vec<Block> {
 
 fn begins_source(text: &str) -> bool {
     text.lines()
-        .any(|line| matches!(kind(line.trim()), Some(kind) if kind != Kind::Other))
+        .any(|line| matches!(kind(line.trim()), Some(kind) if kind.is_constant()))
 }
 
 fn kind(line: &str) -> Option<Kind> {
@@ -144,7 +152,8 @@ fn kind(line: &str) -> Option<Kind> {
     } else if DEFINITION.is_match(line) {
         Some(Kind::Definition)
     } else if OTHER.is_match(line) {
-        Some(Kind::Other)
+        let is_close = line.starts_with(['}', ']', ')']);
+        Some(if is_close { Kind::Close } else { Kind::Other })
     } else {
         None
     }
@@ -178,17 +187,20 @@ fn source_runs(lines: &[&str]) -> Vec<(usize, usize)> {
 /// Returns whether enough lines are constants. Without a sign at the end of each entry but the last one, `404: "Not found"` may be a
 /// list of quotations.
 fn has_constants(kinds: &[Kind]) -> bool {
-    let constants = kinds.iter().filter(|kind| **kind != Kind::Other).count();
-    let quotations = kinds
+    let constants = kinds.iter().filter(|kind| kind.is_constant()).count();
+    let is_open = |kind: &Kind| *kind == Kind::Entry { is_ended: false };
+    // The last entry before a bracket has no sign at its end.
+    let pairs = kinds
         .iter()
-        .filter(|kind| **kind == Kind::Entry { is_ended: false });
+        .zip(kinds.iter().skip(1).map(Some).chain([None]));
+    let quotations = pairs.filter(|(kind, next)| is_open(kind) && *next != Some(&Kind::Close));
     constants >= FEWEST && quotations.count() <= 1
 }
 
 /// Reads source code. Returns `None` if constants in it are not read. `before` is the number of lines before it, if lines are known.
 fn parse(lines: &[&str], before: Option<usize>) -> Option<Vec<Block>> {
     let kinds: Vec<Option<Kind>> = lines.iter().map(|line| kind(line)).collect();
-    let constants = || kinds.iter().flatten().filter(|kind| **kind != Kind::Other);
+    let constants = || kinds.iter().flatten().filter(|kind| kind.is_constant());
     let is_open = lines.iter().any(|line| line.ends_with(['{', '[', '(']));
     let opening = match constants().next()? {
         Kind::Constant if !is_open => "enum errors { ",

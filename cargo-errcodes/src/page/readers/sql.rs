@@ -1,9 +1,13 @@
-//! SQL scripts that fill tables: `INSERT INTO errors (code, message) VALUES (1, 'No door'), (2, 'No key');`
+//! SQL scripts that fill tables: `INSERT INTO errors (code, message) VALUES (1, 'No door'), (2, 'No key');`, or that call procedures
+//! with codes and texts.
 
+mod calls;
+mod rows;
 mod token;
 
 use std::collections::HashMap;
 
+use self::calls::Calls;
 use self::token::{Token, tokens};
 use super::c::add_decisions;
 use crate::page::block::{Block, BlockKind, Column, Page, Row, Table};
@@ -19,6 +23,9 @@ pub(super) fn parse_sql(text: &str) -> Page {
         columns: HashMap::new(),
         tables: Vec::new(),
         numbers: HashMap::new(),
+        target: None,
+        expression: Expression::default(),
+        calls: Calls::default(),
         skipped: Vec::new(),
     };
     while reader.at < reader.tokens.len() {
@@ -34,6 +41,8 @@ pub(super) fn parse_sql(text: &str) -> Page {
         blocks: blocks.collect(),
         skipped: reader.skipped,
     };
+    let calls = reader.calls.into_blocks(&mut page.skipped);
+    page.blocks.extend(calls);
     add_decisions(text, &mut page);
     page
 }
@@ -61,7 +70,19 @@ struct SqlReader {
     tables: Vec<(String, Table)>,
     /// The index in `tables` for each name and columns.
     numbers: HashMap<(String, Vec<String>), usize>,
+    /// The table that the current statement fills.
+    target: Option<String>,
+    /// The table that the current statement defines.
+    expression: Expression,
+    calls: Calls,
     skipped: Vec<Skipped>,
+}
+
+/// A table that a statement defines: `WITH s (code, message) AS (...)`.
+#[derive(Default)]
+struct Expression {
+    name: Option<String>,
+    columns: Vec<String>,
 }
 
 impl SqlReader {
@@ -93,9 +114,33 @@ impl SqlReader {
             self.create();
         } else if self.eat("insert") || self.eat("replace") {
             self.insert();
+            // `INSERT ALL INTO ... VALUES ... INTO ... VALUES ...`
+            while self.is_at("into") {
+                self.insert();
+            }
         } else if self.eat("copy") {
             self.copy();
-        } else {
+        } else if self.eat("merge") {
+            self.eat("into");
+            self.target = self.name();
+        } else if self.eat("with") {
+            self.eat("recursive");
+            self.expression = Expression {
+                name: self.name(),
+                columns: if self.eat_sign('(') {
+                    self.columns_in_brackets()
+                } else {
+                    Vec::new()
+                },
+            };
+        } else if self.eat("values") {
+            self.table_of_values();
+        } else if self.is_at("select") {
+            self.selected_rows(None);
+        } else if self.eat_sign(';') {
+            self.target = None;
+            self.expression = Expression::default();
+        } else if !self.call() {
             self.at += 1;
         }
     }
@@ -161,7 +206,7 @@ impl SqlReader {
     /// Reads `INTO name (columns) VALUES (...), (...)`, `INTO name (columns) SELECT ... UNION ALL SELECT ...`, or
     /// `INTO name SET column = ..., column = ...`.
     fn insert(&mut self) {
-        const MODIFIERS: [&str; 9] = [
+        const MODIFIERS: [&str; 11] = [
             "low_priority",
             "delayed",
             "high_priority",
@@ -171,12 +216,15 @@ impl SqlReader {
             "overwrite",
             "table",
             "abort",
+            "all",
+            "first",
         ];
         let first = self.line();
         while MODIFIERS.into_iter().any(|word| self.eat(word)) {}
         let has_into = self.eat("into");
         self.eat("table");
-        let Some(name) = self.name().filter(|_| has_into || self.is_at_rows()) else {
+        let name = self.name().or_else(|| self.target.clone());
+        let Some(name) = name.filter(|_| has_into || self.is_at_rows()) else {
             return;
         };
         let columns = if self.peek() == Some(&Token::Sign('(')) {
@@ -191,37 +239,24 @@ impl SqlReader {
         if self.eat("overriding") {
             self.at += 2;
         }
+        self.rows_of_insert(&name, &columns, first);
+    }
+
+    /// Reads the rows of an `INSERT`.
+    fn rows_of_insert(&mut self, name: &str, columns: &[String], first: usize) {
         if self.eat("values") || self.eat("value") {
-            loop {
-                let line = self.line();
-                if !self.eat_sign('(') {
-                    break;
-                }
-                let values = self.values(line);
-                self.eat_sign(')');
-                self.row(&name, &columns, values, line);
-                if !self.eat_sign(',') {
-                    break;
-                }
+            // `MERGE` inserts the columns of its source, which are read there.
+            if self.target.is_some() && !self.has_literals(1) {
+                return;
+            }
+            for (values, line) in self.lists_of_values() {
+                self.row(name, columns, values, line);
             }
         } else if self.eat("set") {
-            self.assignments(&name, first);
+            self.assignments(name, first);
         } else if self.is_at("select") {
-            loop {
-                let line = self.line();
-                if !self.eat("select") {
-                    break;
-                }
-                let values = self.values(line);
-                if self.eat("from") {
-                    self.name();
-                }
-                self.row(&name, &columns, values, line);
-                if !self.eat("union") {
-                    break;
-                }
-                self.eat("all");
-            }
+            self.target = Some(name.to_owned());
+            self.selected_rows(Some((name, columns)));
         } else {
             let reason = "the statement states no values after the columns";
             self.skipped
@@ -417,73 +452,4 @@ fn is_end_of_select(word: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::test_rows::rows;
-    use super::parse_sql;
-
-    #[test]
-    fn inserted_rows_are_read_in_the_notations_of_many_databases() {
-        let cases: [(&str, &[&str]); 13] = [
-            (
-                "INSERT INTO e (code, text) VALUES\n(1, 'It''s'), -- one\n(-2, N'b');",
-                &["e: code | text", "line 2: 1 | It's", "line 3: -2 | b"],
-            ),
-            (
-                "insert ignore into `db`.`e` (`c`,`t`) values (0x1F,\"a\\\"b\\n c\");\nREPLACE INTO e VALUES ('E1', NULL)",
-                &["e: c | t", "line 1: 0x1F | a\"b\nc", "e: ", "line 2: E1 | "],
-            ),
-            (
-                "CREATE TABLE IF NOT EXISTS e (id INT(11) DEFAULT (1), `t` varchar(9), PRIMARY KEY (id));\nINSERT INTO e VALUES (1,'a');",
-                &["e: id | t", "line 2: 1 | a"],
-            ),
-            (
-                "INSERT [dbo].[E] ([c], [t]) VALUES (1, N'a') GO\nINSERT [dbo].[E] ([c], [t]) VALUES (2, N'b' + N'c')",
-                &["E: c | t", "line 1: 1 | a", "line 2: 2 | bc"],
-            ),
-            (
-                "INSERT INTO e (c, t) SELECT 1, 'a' FROM dual UNION ALL SELECT 2 AS x, 'b' || 'c';",
-                &["e: c | t", "line 1: 1 | a", "line 1: 2 | bc"],
-            ),
-            (
-                "INSERT INTO e (c, t) VALUES (1, E'a\\'b'), (2, $$it's$$::text)",
-                &["e: c | t", "line 1: 1 | a'b", "line 1: 2 | it's"],
-            ),
-            (
-                "COPY public.e (c, t) FROM stdin;\n1\tNo \\\\ door\n2\t\\N\n\\.\nSELECT 1;",
-                &["e: c | t", "line 2: 1 | No \\ door", "line 3: 2 | "],
-            ),
-            (
-                "INSERT INTO e (c, t) VALUES (1), (2, lower('A'));",
-                &[
-                    "e: c | t",
-                    "line 1: 2 | ",
-                    "line 1: has 1 values for 2 columns?",
-                    "line 1: the value is an expression, which is not evaluated?",
-                ],
-            ),
-            (
-                "INSERT INTO e (c, t) VALUES (1, 'a\nb",
-                &["e: c | t", "line 1: 1 | a\nb"],
-            ),
-            (
-                "INSERT INTO e SET c = 1, t = 'a = b';\nINSERT e VALUES (2, 'b')",
-                &["e: c | t", "line 1: 1 | a = b", "e: ", "line 2: 2 | b"],
-            ),
-            (
-                "SELECT 1;\nINSERT INTO e (c, t) TABLE f;",
-                &["line 2: the statement states no values after the columns?"],
-            ),
-            (
-                "INSERT INTO e (c",
-                &["line 1: the statement states no values after the columns?"],
-            ),
-            (
-                "/* INSERT INTO e VALUES (1) */ # x\nUPDATE e SET a = 'INSERT INTO'",
-                &[],
-            ),
-        ];
-        for (text, expected) in cases {
-            assert_eq!(rows(parse_sql(text)), expected, "{text}");
-        }
-    }
-}
+mod tests;

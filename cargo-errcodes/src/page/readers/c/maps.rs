@@ -1,15 +1,20 @@
 //! Maps from codes to texts and from names to codes, and lists of rows with both: `{1001: "There is no door."}`,
 //! `[1001 => 'There is no door.']`, `{NO_DOOR: 1001}`, `{ { 1001, "There is no door." } }`.
 
+mod before;
 mod entry;
+mod groups;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use self::before::key_before;
+pub(super) use self::before::{code_before, name_before};
 use self::entry::{MapEntry, MapValue, is_numbered, read_entry};
+use self::groups::{Group, can_be_group};
 use super::comment::words;
 use super::declaration::{Constant, Declaration};
 use super::token::Token;
-use crate::page::code::{is_code, is_name, is_symbol, is_upper_case, number};
+use crate::page::code::{is_code, is_name, is_upper_case, number};
 use crate::page::languages::preferred;
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
@@ -30,6 +35,8 @@ pub(super) struct Maps {
     pub(super) texts: HashMap<String, String>,
     /// The first lines of the maps whose keys are the names of constants.
     of_constants: HashSet<usize>,
+    /// The groups that are not errors, beside others that are.
+    skipped: Vec<Skipped>,
     /// The calls with a constant and a text, by the name of the function and the type of the constant.
     calls: BTreeMap<(String, String), Vec<Constant>>,
 }
@@ -61,7 +68,8 @@ impl Maps {
     }
 
     /// Returns the maps, and reports those whose codes are names because the numbers of the constants are unknown.
-    pub(super) fn into_declarations(self, skipped: &mut Vec<Skipped>) -> Vec<Declaration> {
+    pub(super) fn into_declarations(mut self, skipped: &mut Vec<Skipped>) -> Vec<Declaration> {
+        skipped.append(&mut self.skipped);
         for map in &self.declarations {
             if self.of_constants.contains(&map.line()) {
                 let constants = map.constants.iter();
@@ -141,6 +149,8 @@ struct Bracket {
     codes: Vec<Constant>,
     /// The entries from names to texts.
     named_texts: Vec<Constant>,
+    /// The maps in this one that have a name.
+    groups: Vec<Group>,
     /// True if the entries are the fields of an object.
     is_object: bool,
     /// True if a name is that of a constant: `[Code.NO_DOOR]`.
@@ -160,11 +170,14 @@ impl Bracket {
             Some(Token::Word(function)) if sign == '(' => Some(function.clone()),
             _ => None,
         };
+        // `array(` is the bracket of a list.
+        let is_array = function.as_deref() == Some("array");
+        let before = &tokens[..at - usize::from(is_array)];
         Self {
             sign: Some(sign),
-            name: name_before(&tokens[..at]).unwrap_or_default(),
-            code: code_before(&tokens[..at]),
-            key: key_before(&tokens[..at]),
+            name: name_before(before).unwrap_or_default(),
+            code: code_before(before),
+            key: key_before(before),
             line: tokens[at].1,
             is_row: true,
             function,
@@ -226,6 +239,9 @@ impl Bracket {
 
     /// Makes the entries a declaration, or the row an entry of the bracket around it.
     fn close(mut self, outer: &mut Self, maps: &mut Maps) {
+        if !self.groups.is_empty() {
+            maps.add_groups(&self.name, std::mem::take(&mut self.groups));
+        }
         if self.texts.is_empty() && self.codes.is_empty() && self.named_texts.is_empty() {
             if self.is_row {
                 self.close_row(outer, maps);
@@ -243,6 +259,17 @@ impl Bracket {
             return;
         }
         use_names_as_symbols(&mut self.texts);
+        if let (Some(name), None) = (&self.key, &self.code)
+            && outer.sign.is_some()
+            && self.codes.is_empty()
+            && self.named_texts.is_empty()
+            && can_be_group(&self.texts, self.elements)
+        {
+            let name = name.clone();
+            let constants = self.texts;
+            outer.groups.push(Group { name, constants });
+            return;
+        }
         let named = self.codes.iter();
         let named = named.filter(|constant| is_name(&constant.symbol)).count();
         let codes = if named * 2 > self.codes.len() {
@@ -414,67 +441,4 @@ fn trailing_comment(tokens: &[Place], at: usize) -> Option<&str> {
         Token::Comment(text) if *first == line => Some(&**text),
         _ => None,
     })
-}
-
-/// Returns the code before a bracket: `1001: {`, `'E100' => [`.
-pub(super) fn code_before(tokens: &[Place]) -> Option<String> {
-    match tokens_before_sign(tokens)?.next()? {
-        Token::Word(code) => number(code),
-        Token::Text(code) => {
-            let is_key = || is_code(code) || is_numbered(code);
-            number(code).or_else(|| is_key().then(|| code.clone()))
-        }
-        _ => None,
-    }
-}
-
-/// Returns the name before a bracket: `NO_DOOR: {`, `[Code.NO_DOOR]: {`, `'NO_DOOR' => [`.
-fn key_before(tokens: &[Place]) -> Option<String> {
-    let mut before = tokens_before_sign(tokens)?;
-    let name = match before.next()? {
-        Token::Sign(']') => before.next()?,
-        name => name,
-    };
-    match name {
-        Token::Word(name) | Token::Text(name) => is_symbol(name).then(|| name.clone()),
-        _ => None,
-    }
-}
-
-/// Returns the tokens before a colon or an arrow, the last one first.
-fn tokens_before_sign(tokens: &[Place]) -> Option<impl Iterator<Item = &Token>> {
-    let mut before = tokens.iter().rev().map(|(token, ..)| token);
-    let is_sign = match before.next()? {
-        Token::Sign(':') => true,
-        Token::Sign('>') => before.next() == Some(&Token::Sign('=')),
-        _ => false,
-    };
-    is_sign.then_some(before)
-}
-
-/// Returns the name of the variable before a bracket: `messages = [`, `messages: Map<number, string> = {`, `X.Code = {`.
-pub(super) fn name_before(tokens: &[Place]) -> Option<String> {
-    /// The maximum number of tokens between the name and the bracket.
-    const MOST: usize = 16;
-    let before = tokens.len().saturating_sub(MOST);
-    let near = &tokens[before..];
-    let is_end = |token: &Token| matches!(token, Token::Sign(';' | '{' | '}'));
-    let start = near.iter().rposition(|(token, ..)| is_end(token));
-    let near = &near[start.map_or(0, |end| end + 1)..];
-    let equals = near
-        .iter()
-        .rposition(|(token, ..)| *token == Token::Sign('='))?;
-    let (mut name, mut of_type) = (None, None);
-    let mut depth = 0_usize;
-    for (token, ..) in near[..equals].iter().rev() {
-        match token {
-            Token::Sign(']' | '>' | ')') => depth += 1,
-            Token::Sign('[' | '<' | '(') => depth = depth.saturating_sub(1),
-            Token::Word(word) if depth == 0 && name.is_none() => name = Some(word.clone()),
-            // The word before a colon is the name, and the one after it the type.
-            Token::Sign(':') if depth == 0 => of_type = name.take(),
-            _ => {}
-        }
-    }
-    name.or(of_type)
 }

@@ -1,6 +1,7 @@
 //! Declarations in Python: constants, enums, dictionaries of texts, exceptions with a code.
 
 mod entry;
+mod groups;
 mod texts;
 mod token;
 mod value;
@@ -8,6 +9,7 @@ mod value;
 use std::collections::{HashMap, HashSet};
 
 use self::entry::{Entry, is_code_key, is_error, is_object, is_table, is_text_key};
+use self::groups::Groups;
 use self::texts::{NamedTexts, Texts};
 use self::token::{Statement, Token, statements};
 use self::value::{Pair, Value, ValueReader};
@@ -213,6 +215,10 @@ impl ModuleReader {
         if self.add_texts(name, pairs, line) {
             return;
         }
+        if let Some(groups) = Groups::of(pairs) {
+            self.push_groups(name, groups, line);
+            return;
+        }
         let constants = pairs.iter().filter_map(|pair| {
             let entry = Entry::of_pair(pair)?;
             let mut constant = entry.into_constant(pair.line);
@@ -226,11 +232,7 @@ impl ModuleReader {
             .iter()
             .find_map(|pair| entry::language_of(&pair.value));
         if let Some(language) = language.filter(|_| !constants.is_empty()) {
-            let reason =
-                format!("has texts in several languages, only those in `{language}` are read");
-            let excerpt = format!("{name}, {}", plural(pairs.len(), "element"));
-            self.skipped
-                .push(Skipped::new(Location::Line(line), excerpt, reason));
+            self.skip_languages(name, pairs.len(), line, language);
         }
         self.push_rows(name, constants, pairs.len(), line);
     }
