@@ -203,3 +203,20 @@ fn decisions_of_databases_have_texts() {
         },
     ]);
 }
+
+#[test]
+fn branches_on_names_of_other_files_are_reported() {
+    check(&[Case {
+        name: "names.c",
+        page: "#include \"door.h\"\n#define DOOR_ERR_JAMMED 1 // It is jammed.\n#define DOOR_ERR_OLD 2 // It is old.\nconst char *key_strerror(int err)\n{\n    switch (err) {\n    case KEY_ERR_LOST: return \"There is no key.\";\n\
+                   \x20   case KEY_ERR_BENT:\n    case KEY_ERR_BROKEN:\n        return \"The key is broken.\";\n    default: return \"?\";\n    }\n}\n",
+        args: &[],
+        entries: &[
+            "1: It is jammed. | symbol=DOOR_ERR_JAMMED",
+            "2: It is old. | symbol=DOOR_ERR_OLD",
+        ],
+        reported: &[
+            "line 7: key_strerror: KEY_ERR_LOST, KEY_ERR_BENT, KEY_ERR_BROKEN: texts of names that the file does not define",
+        ],
+    }]);
+}

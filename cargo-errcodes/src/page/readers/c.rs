@@ -146,6 +146,7 @@ pub(super) fn parse_c(text: &str) -> Page {
     // The branches of a statement can look like the entries of a map.
     let decisions = find_decisions(text);
     let lines: HashSet<usize> = decisions.lines().collect();
+    skipped.extend(decisions.report_unknown(&symbols));
     maps.declarations.retain(|map| {
         let mut entries = map.constants.iter();
         !entries.any(|entry| lines.contains(&entry.line))

@@ -1,12 +1,14 @@
 //! Decisions on codes, with a text each: `if (code == 5) return "..."`, `case 5: message = "..."`, `WHEN '05' THEN '...'`,
 //! `5 -> "..."`. They look alike in most languages.
 
+mod named;
 mod reader;
 mod subject;
 mod token;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use self::named::{NamedBranches, read_names};
 use self::reader::{Body, Condition, Reader};
 use self::token::{Token, tokens};
 use super::declaration::{Constant, Declaration};
@@ -26,9 +28,16 @@ const FEWEST: usize = 3;
 pub(super) struct Decisions {
     pub(super) declarations: Vec<Declaration>,
     pub(super) skipped: Vec<Skipped>,
+    named: Vec<NamedBranches>,
 }
 
 impl Decisions {
+    /// Reports the branches on names that are not among those that the file defines.
+    pub(super) fn report_unknown(&self, known: &HashSet<String>) -> Vec<Skipped> {
+        let named = self.named.iter();
+        named.filter_map(|one| one.report(known)).collect()
+    }
+
     /// Returns the lines with decisions.
     pub(super) fn lines(&self) -> impl Iterator<Item = usize> + '_ {
         let constants = self.declarations.iter().flat_map(|one| &one.constants);
@@ -77,6 +86,7 @@ pub(super) fn find_decisions(text: &str) -> Decisions {
         block: None,
         pending: Vec::new(),
         groups: Vec::new(),
+        named: Vec::new(),
         numbers: HashMap::new(),
     };
     let mut reader = Reader {
@@ -86,7 +96,10 @@ pub(super) fn find_decisions(text: &str) -> Decisions {
     while reader.at < tokens.len() {
         reader.at = finder.step(reader);
     }
-    let mut decisions = Decisions::default();
+    let mut decisions = Decisions {
+        named: finder.named,
+        ..Decisions::default()
+    };
     for group in finder.groups.into_iter().filter(Group::is_of_errors) {
         decisions.skipped.extend(group.skipped);
         decisions.declarations.push(Declaration {
@@ -141,6 +154,7 @@ struct Finder {
     /// The codes of branches that share the text of the next one.
     pending: Vec<(String, usize)>,
     groups: Vec<Group>,
+    named: Vec<NamedBranches>,
     /// The groups, by function and variable.
     numbers: HashMap<(usize, String), usize>,
 }
@@ -174,6 +188,7 @@ impl Finder {
             }
             "switch" | "match" | "select" | "case" | "when" => self
                 .read_case(word, reader.line(), inner)
+                .or_else(|| self.read_named(word, reader.line(), inner))
                 .or_else(|| self.open_block(word, inner)),
             "if" | "elif" | "elsif" | "elseif" => {
                 let condition = inner.comparisons(&["==", "===", "="])?;
@@ -292,6 +307,21 @@ impl Finder {
             return Some(reader.at);
         }
         self.decide(condition, line, reader)
+    }
+
+    /// Reads a branch on names: `case DOOR_E_LOST: return "..."`.
+    fn read_named(&mut self, word: &str, line: usize, mut reader: Reader<'_, '_>) -> Option<usize> {
+        if !matches!(word, "case" | "when") {
+            return None;
+        }
+        let names = read_names(&mut reader)?;
+        let last = self.named.last();
+        if last.is_none_or(|last| last.number != self.functions) {
+            let named = NamedBranches::new(&self.function, self.functions, line);
+            self.named.push(named);
+        }
+        self.named.last_mut()?.extend(names);
+        Some(reader.at)
     }
 
     /// Reads a branch without a keyword: `5 -> "..."`, `2, 3: Result := '...'`, `5) echo "..."`.
