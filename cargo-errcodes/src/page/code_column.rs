@@ -7,8 +7,8 @@ use super::field::{Field, FieldColumns};
 use super::signals::ColumnSignals;
 use super::vocabulary::{
     CODE_HEADING_ENDS, CODE_HEADING_STARTS, CODE_HEADINGS, ERROR_WORD_HEADINGS,
-    HTTP_STATUS_HEADINGS, MAYBE_CODE_HEADINGS, PARAMETER_HEADINGS, ROW_NUMBER_HEADINGS,
-    VALUE_HEADINGS, is_number_heading, is_qualified_message, mentions_errors,
+    HTTP_STATUS_HEADINGS, MAYBE_CODE_HEADINGS, PARAMETER_HEADINGS, QUANTITY_HEADINGS,
+    ROW_NUMBER_HEADINGS, VALUE_HEADINGS, is_number_heading, is_qualified_message, mentions_errors,
 };
 use super::weights::{
     ARE_CODES, ARE_DISTINCT, ARE_FULL, ENOUGH_CODES, FEW_CODES, FIRST_COLUMNS, HALF, MAY_SAY_CODE,
@@ -126,8 +126,9 @@ impl<'c> TableSignals<'c> {
         let is_first = is_near && column.codes > MOST && column.distinct > NEARLY_ALL;
         let are_only_codes = column.numbers > NEARLY_ALL
             || column.codes > NEARLY_ALL && column.numbered_words > NEARLY_ALL;
+        let is_quantity = QUANTITY_HEADINGS.contains(&&*column.heading);
         let may_be_unnamed = column.heading.is_empty() && !self.is_named
-            || column.field.is_none() && self.is_about_errors && are_only_codes;
+            || column.field.is_none() && self.is_about_errors && are_only_codes && !is_quantity;
         let by_words = || {
             let are_words = column.numbered_words > HALF && column.numbers < HALF;
             are_words.then(|| self.heading_above_words(column))?
@@ -182,7 +183,8 @@ impl<'c> TableSignals<'c> {
         }
         let says_error = heading == "error"
             || ERROR_WORD_HEADINGS.contains(&heading)
-                && self.columns.iter().any(ColumnSignals::tells_of_failures);
+                && (column.error_names >= HALF
+                    || self.columns.iter().any(ColumnSignals::tells_of_failures));
         // Names that the vendor calls messages are what the server sends.
         let are_names = column.upper_case > NEARLY_ALL && column.symbols > NEARLY_ALL;
         let says_error =

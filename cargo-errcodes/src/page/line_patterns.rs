@@ -423,5 +423,5 @@ pattern!(
 );
 pattern!(
     SYMBOL_THEN_TEXT,
-    r"^(?P<code>[\p{Alphabetic}_][\w.-]*)(?:\s*[:–—]\s*|\s+-{1,2}\s+)(?P<rest>\S(?s:.*))$"
+    r"^(?P<code>[\p{Alphabetic}_][\w.-]*)(?:\s*[:–—]\s*|\s+-{1,2}\s*)(?P<rest>[^\s-](?s:.*))$"
 );

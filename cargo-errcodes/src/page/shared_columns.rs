@@ -2,17 +2,20 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::block::Subject;
 use super::candidate::{Candidate, TableCandidate};
 use super::classify::{PageContext, columns, is_about_errors};
 use super::column_fields::assign_columns;
 use super::field::{Field, FieldColumns};
 use super::signals::ColumnSignals;
+use super::vocabulary::is_code_heading;
 use super::weights::NEARLY_ALL;
 
 /// States the fields of columns that other tables of the page show.
 pub(super) fn share_columns(candidates: &mut [Candidate], context: PageContext) {
     share_statuses(candidates, context);
     share_texts(candidates, context);
+    share_subjects(candidates, context);
     if context.is_prose {
         continue_tables(candidates, context);
     }
@@ -103,6 +106,35 @@ fn share_texts(candidates: &mut [Candidate], context: PageContext) {
         let is_about_errors = is_about_errors(table, context);
         if is_changed && assign_columns(&table.signals, is_about_errors, &stated).is_some() {
             table.stated = Some(stated);
+        }
+    }
+}
+
+/// Makes all tables with the same headings lists of errors, if most of them are. One of the headings must be that of codes.
+fn share_subjects(candidates: &mut [Candidate], context: PageContext) {
+    const FEWEST: usize = 2;
+    let mut numbers: HashMap<Vec<String>, (usize, usize)> = HashMap::new();
+    for candidate in &*candidates {
+        if let Some((headings, table)) = table_with_headings(candidate) {
+            let (errors, all) = numbers.entry(headings).or_default();
+            *all += 1;
+            *errors += usize::from(columns(table, context).is_ok());
+        }
+    }
+    numbers.retain(|headings, (errors, all)| {
+        let is_code = |heading: &String| {
+            is_code_heading(heading) || matches!(&**heading, "statuscode" | "状态码")
+        };
+        let has_codes = headings.iter().any(is_code);
+        has_codes && *errors >= FEWEST && *errors * 2 > *all && errors < all
+    });
+    for candidate in candidates {
+        let headings = table_with_headings(candidate).map(|(headings, _)| headings);
+        if let Candidate::Table(table) = candidate
+            && headings.is_some_and(|headings| numbers.contains_key(&headings))
+            && table.table.subject == Subject::Unstated
+        {
+            table.table.subject = Subject::Errors;
         }
     }
 }

@@ -172,7 +172,7 @@ fn is_hyphenated_name(cell: &str) -> bool {
 /// Returns whether a word begins or ends like the name of an error.
 fn names_error(word: &str) -> bool {
     const STARTS: [&str; 3] = ["Err", "ERR_", "err_"];
-    const ENDS: [&str; 3] = ["Error", "Exception", "_ERROR"];
+    const ENDS: [&str; 5] = ["Error", "Exception", "_ERROR", "_error", "-error"];
     STARTS.iter().any(|start| word.starts_with(start)) || ENDS.iter().any(|end| word.ends_with(end))
 }
 

@@ -53,7 +53,7 @@ pub(super) const NUMBER_HEADINGS: &[&str] = &[
 pub(super) const SYMBOL_HEADINGS: &[&str] = &[
     "symbol", "name", "errorname", "constant", "constantname", "enumconstant", "identifier", "enum", "macro", "mnemonic",
     "codename", "symbolicname", "errorkey", "key", "errortype", "type", "id", "error", "slug", "define",
-    "codestring", "status", "错误代号", "错误名称", "错误标识", "名称", "名稱", "常量", "名前", "nombre", "nome",
+    "codestring", "status", "错误代号", "错误名称", "状态名", "错误名", "常量名", "枚举名", "错误标识", "名称", "名稱", "常量", "名前", "nombre", "nome",
 ];
 /// Headings of short texts.
 #[rustfmt::skip]
@@ -114,6 +114,12 @@ pub(super) const DEPRECATED_HEADINGS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const ROW_NUMBER_HEADINGS: &[&str] = &[
     "", "no", "sno", "slno", "srno", "snr", "nr", "item", "row", "index", "idx", "seq", "序号", "序號", "編號", "编号", "番号", "пп",
+];
+/// Headings of numbers that are settings or quantities.
+#[rustfmt::skip]
+pub(super) const QUANTITY_HEADINGS: &[&str] = &[
+    "default", "defaultvalue", "min", "minimum", "max", "maximum", "length", "maxlength", "size", "limit", "count", "amount", "price", "quantity",
+    "version", "since", "port", "timeout", "range", "example", "width", "offset", "weight", "默认值", "默认", "長度", "长度", "デフォルト", "standardwert",
 ];
 /// Headings of columns whose words are the codes of errors, in tables that are about errors.
 #[rustfmt::skip]

@@ -280,7 +280,7 @@ fn lists_codes(text: &str) -> bool {
     pattern!(
         CODE_AND_TEXT,
         &format!(
-            r"^\s*(?:{NUMBER}|{TEXT_CODE})(?:\t|\s{{2,}}|\s*[:=–—]\s*|\s+-\s+|{BETWEEN_CODE_AND_TEXT})\p{{Alphabetic}}\w+ "
+            r"^\s*(?:{NUMBER}|{TEXT_CODE})(?:\t|\s{{2,}}|\s*[:=–—]\s*|\s+-\s+|{BETWEEN_CODE_AND_TEXT}|\s+\x22)\x22?\p{{Alphabetic}}\w+[ \x22]"
         )
     );
     let lines = || text.lines().filter(|line| !line.trim().is_empty());

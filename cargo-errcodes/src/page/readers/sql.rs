@@ -10,10 +10,11 @@ use std::collections::HashMap;
 use self::calls::Calls;
 use self::token::{Token, tokens};
 use super::c::add_decisions;
-use crate::page::block::{Block, BlockKind, Column, Page, Row, Table};
+use crate::page::block::{Block, BlockKind, Column, Page, Row, Subject, Table};
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
 use crate::page::text::{excerpt, normalize_whitespace};
+use crate::page::vocabulary::identifier_is_about_errors;
 
 /// Reads the rows that a script inserts, as one table for each table of the database.
 pub(super) fn parse_sql(text: &str) -> Page {
@@ -31,7 +32,17 @@ pub(super) fn parse_sql(text: &str) -> Page {
     while reader.at < reader.tokens.len() {
         reader.statement();
     }
-    let tables = reader.tables.into_iter();
+    // Beside a table of errors, the others are about something else.
+    let has_errors = reader
+        .tables
+        .iter()
+        .any(|(name, table)| !table.rows.is_empty() && identifier_is_about_errors(name));
+    let tables = reader.tables.into_iter().map(|(name, mut table)| {
+        if has_errors && !identifier_is_about_errors(&name) {
+            table.subject = Subject::Other;
+        }
+        (name, table)
+    });
     let blocks = tables.filter(|(_, table)| !table.rows.is_empty());
     let blocks = blocks.map(|(name, table)| {
         let location = table.rows[0].location.clone();
