@@ -136,11 +136,14 @@ fn candidates(record: &Record, prefix: &str, phrases: &Phrases) -> (Vec<String>,
 fn is_opaque(code: &str) -> bool {
     /// The maximum number of characters in such a code.
     const LONGEST: usize = 12;
-    let is_upper_case = !code.contains(char::is_lowercase);
+    // `L2tx` has no word.
+    const LONGEST_RUN: usize = 2;
+    let mut runs = code.split(|c: char| !c.is_lowercase());
+    let has_words = runs.any(|run| run.len() > LONGEST_RUN);
     let has_digits = code.contains(|c: char| c.is_ascii_digit());
     let mut parts = code.split(['.', '-']);
     code.len() <= LONGEST
-        && is_upper_case
+        && !has_words
         && has_digits
         && !code.contains('_')
         && parts

@@ -53,6 +53,7 @@ mod shared_columns;
 mod signals;
 mod skipped;
 mod subject;
+mod symbols_above;
 mod table_layout;
 mod table_records;
 mod text;

@@ -136,7 +136,11 @@ fn word_before(text: &str) -> Option<String> {
         .map(str::to_lowercase)
         .peekable();
     let mut word = words.next()?;
-    while PREDICATES.contains(&&*word) {
+    // `codec not installed: {0}`
+    let is_participle = |word: &str, before: Option<&String>| {
+        word.ends_with("ed") && before.is_some_and(|before| before == "not")
+    };
+    while PREDICATES.contains(&&*word) || is_participle(&word, words.peek()) {
         word = words.next()?;
     }
     let is_verb = words
@@ -151,11 +155,13 @@ fn word_in_brackets(text: &str) -> Option<String> {
     Some(word.to_lowercase())
 }
 
-/// Returns the unit after a placeholder: `%s minutes`.
+/// Returns the unit after a placeholder, `%s minutes`, or the things that it counts, `%d retries are allowed`.
 fn unit_after(text: &str) -> Option<String> {
-    let word = text.strip_prefix(' ')?;
-    let word = word.split(|c: char| !c.is_alphabetic()).next()?;
-    UNITS.contains(&word).then(|| word.to_owned())
+    let words = text.strip_prefix(' ')?;
+    let mut words = words.split(|c: char| !c.is_alphabetic());
+    let word = words.next()?;
+    let is_counted = word.ends_with('s') && matches!(words.next(), Some("are" | "were"));
+    (UNITS.contains(&word) || is_counted).then(|| word.to_owned())
 }
 
 /// Returns whether a word can be the name of a parameter.
@@ -169,7 +175,7 @@ mod tests {
 
     #[test]
     fn placeholders_are_named_by_the_words_before_them() {
-        let cases: [(&str, &[&str]); 14] = [
+        let cases: [(&str, &[&str]); 16] = [
             ("jwt is not issued for person with id %s.", &["id"]),
             ("invalid data in one of the input fields: %s", &["fields"]),
             (
@@ -180,6 +186,8 @@ mod tests {
             ("User {user_id} has no {item}", &["user_id", "item"]),
             ("key %1 of type %2", &["key", "value_2"]),
             ("Feature not supported: {0}", &["feature"]),
+            ("Codec not installed: {0}", &["codec"]),
+            ("No more than %d retries are allowed", &["retries"]),
             ("Cannot truncate {0}", &["value"]),
             ("Not supported within the first %s minutes", &["minutes"]),
             ("Tile no. %d: unknown error: %d", &["tile", "error"]),

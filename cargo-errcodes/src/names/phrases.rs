@@ -78,6 +78,8 @@ pub(super) fn object_of(text: &str) -> Option<&str> {
         .then_some(object)
 }
 
+const VERBS: [&str; 5] = ["was", "were", "has", "have", "had"];
+
 /// Returns the ends of the phrases at the beginning of a text: of each word after the label, if there is one.
 fn phrase_ends(text: &str) -> Vec<usize> {
     let label = text.find(": ").map_or(0, |label| label + 1);
@@ -85,7 +87,13 @@ fn phrase_ends(text: &str) -> Vec<usize> {
     let ends = ends
         .take(Phrases::MOST_WORDS)
         .skip(Phrases::FEWEST_WORDS - 1);
-    ends.filter(|end| *end >= label).collect()
+    // The subject of a verb is not a part of the phrase: `the card` in `the card has expired`.
+    let ends_before_verb = |end: &usize| {
+        let next = text[*end..].split_whitespace().next();
+        next.is_some_and(|word| VERBS.contains(&word))
+    };
+    ends.filter(|end| *end >= label && !ends_before_verb(end))
+        .collect()
 }
 
 fn has_label(phrase: &str) -> bool {

@@ -62,7 +62,13 @@ pub(super) fn scores(columns: &[ColumnSignals], is_about_errors: bool) -> Vec<Op
         .collect();
     // An HTTP status is the code only if nothing else is.
     let has_code = columns.iter().zip(&headings).any(|(column, heading)| {
-        !is_status(column) && heading.is_some_and(|heading| heading > SAYS_ERROR)
+        let says_code = |heading: f32| {
+            heading > SAYS_ERROR
+                || heading >= SAYS_ERROR
+                    && column.error_names > NEARLY_ALL
+                    && column.distinct > NEARLY_ALL
+        };
+        !is_status(column) && heading.is_some_and(says_code)
     });
     let scores = columns.iter().zip(headings).map(|(column, heading)| {
         Some(Score {

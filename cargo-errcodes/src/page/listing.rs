@@ -17,6 +17,7 @@ use super::readers::{Format, parse, parse_matches};
 use super::sanitized::{Invisible, Sanitized, remove_invisible, replace_active};
 use super::shared_columns::share_columns;
 use super::skipped::Skipped;
+use super::symbols_above::with_codes_first;
 
 /// The errors that a page lists.
 #[derive(Debug)]
@@ -154,6 +155,7 @@ fn parse_page(name: &str, bytes: &[u8], options: &Options) -> Result<ParsedPage,
     };
     if format.is_prose() {
         page.blocks = with_values_beside_labels(with_labelled_lines(page.blocks));
+        page.blocks = with_codes_first(page.blocks);
     }
     resolve_links(&mut page.blocks, options.base_url.as_deref());
     // In data files, invisible characters are part of the values.

@@ -51,7 +51,7 @@ impl PendingRecord {
             },
             title,
             body: Vec::new(),
-            has_body: line.pattern.has_body(kind),
+            has_body: line.pattern.has_body(kind) || kind == LineKind::Item && is_title(line),
             further_codes: line.further_codes.clone(),
         };
         if line.pattern.has(Trait::TitleIsSymbol) {
@@ -61,7 +61,9 @@ impl PendingRecord {
         match line.pattern.rest {
             Rest::Title if pending.title.is_empty() => {
                 let (title, text) = line.rest.split_once('\n').unwrap_or((&line.rest, ""));
-                title.clone_into(&mut pending.title);
+                name_in_brackets(title)
+                    .unwrap_or(title)
+                    .clone_into(&mut pending.title);
                 pending.push(text, true);
             }
             Rest::Title | Rest::Text => pending.push(&line.rest, true),
@@ -222,6 +224,19 @@ impl PendingRecord {
         set_by_texts(&mut record);
         record
     }
+}
+
+/// Returns the symbol that a title in brackets is: `(NoDoor)`.
+fn name_in_brackets(title: &str) -> Option<&str> {
+    let inner = title.trim().strip_prefix('(')?.strip_suffix(')')?;
+    is_name(inner).then_some(inner)
+}
+
+/// Returns whether a line has nothing but a code, or a code and its symbol, so that the text is below it.
+fn is_title(line: &CodeLine) -> bool {
+    line.pattern.has(Trait::CodeFirst)
+        && line.title.is_empty()
+        && (line.rest.is_empty() || is_sure_name(&line.rest))
 }
 
 /// Returns the text of an example of a message.

@@ -119,7 +119,7 @@ pub(super) const ROW_NUMBER_HEADINGS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const QUANTITY_HEADINGS: &[&str] = &[
     "default", "defaultvalue", "min", "minimum", "max", "maximum", "length", "maxlength", "size", "limit", "count", "amount", "price", "quantity",
-    "version", "since", "port", "timeout", "range", "example", "width", "offset", "weight", "默认值", "默认", "長度", "长度", "デフォルト", "standardwert",
+    "version", "since", "port", "timeout", "range", "example", "默认值", "默认", "長度", "长度", "デフォルト", "standardwert",
 ];
 /// Headings of columns whose words are the codes of errors, in tables that are about errors.
 #[rustfmt::skip]

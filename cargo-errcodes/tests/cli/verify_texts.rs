@@ -82,10 +82,10 @@ fn texts_with_several_fields_of_lines_are_found() {
             codes: "[enums.Door.codes]\n101 = { name = \"A\", message = \"idle:ready:DOOR OPEN\" }\n102 = { name = \"B\", message = \"down:warmup:DOOR SHUT\" }\n\
                 103 = { name = \"C\", message = \"down:jam:NO KEY\" }\n104 = { name = \"D\", message = \"down:lock:LOCK BROKEN\" }\n",
             expected: expect![[r#"
-                a.toml:4:31: error: this message consists of several fields of the line, like those of other entries (line 1 has "101:idle:ready:DOOR OPEN")
-                a.toml:5:31: error: this message consists of several fields of the line, like those of other entries (line 2 has "102:down:warmup:DOOR SHUT")
-                a.toml:6:31: error: this message consists of several fields of the line, like those of other entries (line 3 has "103:down:jam:NO KEY")
-                a.toml:7:31: error: this message consists of several fields of the line, like those of other entries (line 4 has "104:down:lock:LOCK BROKEN")
+                a.toml:4:31: error: this message consists of several fields of the line, like those of other entries (line 1 has "idle")
+                a.toml:5:31: error: this message consists of several fields of the line, like those of other entries (line 2 has "down")
+                a.toml:6:31: error: this message consists of several fields of the line, like those of other entries (line 3 has "down")
+                a.toml:7:31: error: this message consists of several fields of the line, like those of other entries (line 4 has "down")
                 a.toml: 4 of 4 codes and 4 of 4 texts are on the page, 4 findings
                 -- exit status 1
             "#]],

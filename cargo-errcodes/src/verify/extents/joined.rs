@@ -4,8 +4,6 @@ use std::collections::HashMap;
 
 use errcodes_core::column::SYMBOL;
 
-use super::super::locate::Record;
-use super::super::text::Text;
 use super::{EntryTexts, ExtentError, WrongExtent};
 
 /// The signs between the fields of lines.
@@ -106,25 +104,23 @@ fn has_two_scripts(text: &str) -> bool {
 }
 
 impl EntryTexts<'_, '_> {
-    /// Returns the piece in which a text begins, if all places of the text are in lines. A cell or a string is a whole field.
+    /// Returns the piece in which a text begins, if no place of the text is a cell or a string as a whole, which is one field.
     fn piece_of_line(&self, text: &str) -> Option<usize> {
         let text = self.texts.get(text)?;
         let mut places = self
             .located
             .records
             .iter()
-            .flat_map(|record| self.pieces_of(record, &text));
-        let first = places.next()?;
-        let is_line = |piece: usize| {
-            let kind = &self.page.pieces[piece].kind;
-            !kind.is_field() && !kind.is_source()
+            .flat_map(|record| self.places(record, &text))
+            .map(|place| {
+                let piece = |word: usize| self.page.piece_of_word[word];
+                (piece(place.start), piece(place.end - 1))
+            });
+        let is_of_fields = |(first, last): (usize, usize)| {
+            let kind = &self.page.pieces[first].kind;
+            !kind.is_source() && (first != last || !kind.is_field())
         };
-        (is_line(first) && places.all(is_line)).then_some(first)
-    }
-
-    fn pieces_of(&self, record: &Record, text: &Text<'_>) -> Vec<usize> {
-        let places = self.places(record, text).into_iter();
-        let pieces = places.map(|place| self.page.piece_of_word[place.start]);
-        pieces.collect()
+        let first = places.next()?;
+        (is_of_fields(first) && places.all(is_of_fields)).then_some(first.0)
     }
 }
