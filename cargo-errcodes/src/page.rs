@@ -19,6 +19,7 @@ mod code_set_check;
 mod code_spaces;
 mod code_table;
 mod code_type;
+mod coded_definitions;
 mod column_fields;
 mod comment_signs;
 mod contents;

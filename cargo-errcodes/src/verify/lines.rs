@@ -15,6 +15,7 @@ pub(super) fn read_lines(text: &str, location: Option<&Location>, page: &mut Pag
         fence: None,
         item: None,
         table: None,
+        term: None,
     };
     let mut lines: Vec<&str> = text.lines().collect();
     if location.is_none() {
@@ -66,6 +67,8 @@ struct Reader<'p> {
     item: Option<(usize, Range<usize>)>,
     /// The table of which the last line was a row.
     table: Option<usize>,
+    /// The row of a term in the line above, which its definition continues.
+    term: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -201,7 +204,20 @@ impl Reader<'_> {
             self.page.push(Kind::Item, &text, row..row + 1, location);
             return;
         }
+        let term = self.term.take();
+        if is_term(line) {
+            self.item = None;
+            let row = self.page.new_row();
+            let text = plain(line.trim_end_matches(':'), Markup::Prose);
+            self.page.push(Kind::Term, &text, row..row + 1, location);
+            self.term = Some(row);
+            return;
+        }
         let text = plain(line, Markup::Prose);
+        if let Some(row) = term {
+            self.page.push(Kind::Line, &text, row..row + 1, location);
+            return;
+        }
         match &self.item {
             Some((outer, rows)) if indent > *outer => {
                 self.page.push(Kind::Line, &text, rows.clone(), location);
@@ -218,6 +234,12 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Returns whether a line is a word that is the term of a definition in AsciiDoc: `NO_DOOR::`.
+fn is_term(line: &str) -> bool {
+    let word = line.trim().strip_suffix("::");
+    word.is_some_and(|word| !word.is_empty() && !word.contains(char::is_whitespace))
 }
 
 /// Returns whether a line of JSON has a key and its value. A key in capitals or with digits may be a code.

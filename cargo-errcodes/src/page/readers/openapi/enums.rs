@@ -83,6 +83,8 @@ struct ParallelTexts<'t>(Vec<(&'t Value, HashMap<&'t str, &'t Value>)>);
 impl<'t> ParallelTexts<'t> {
     fn new(schema: &'t Value, keys: &[&str]) -> Self {
         let texts = keys.iter().filter_map(|key| schema.get(key));
+        // Only this key has the texts in another one.
+        let texts = texts.map(|texts| texts.get("values").unwrap_or(texts));
         let texts = texts.map(|texts| {
             let by_value = texts.map().iter().rev();
             (
@@ -178,6 +180,7 @@ fn enum_rows(
             "x-enum-description",
             "x-enum-elements",
             "x-enumElements",
+            "x-ms-enum",
         ],
     );
     let mut rows = Rows::new();
