@@ -30,6 +30,7 @@ mod diff_patterns;
 mod docs;
 mod docs_files;
 mod docs_ids;
+mod enum_arguments;
 mod example_sections;
 mod explain;
 #[cfg(unix)]
@@ -56,6 +57,7 @@ mod patterns;
 mod prose_tables;
 mod raw_strings;
 mod recognition;
+mod records_in_text;
 mod schema;
 mod separated_fields;
 mod shapes;

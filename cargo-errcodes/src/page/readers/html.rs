@@ -164,6 +164,8 @@ impl BlockReader {
     /// Reads preformatted text if it contains declarations, or lines that begin with codes. Otherwise it is an example of a
     /// response, whose codes are listed elsewhere.
     fn preformatted(&mut self, text: &str) {
+        let unquoted = without_quotation_marks(text);
+        let text = unquoted.as_deref().unwrap_or(text);
         if let Some(example) = example(text, self.blocks.len()) {
             self.examples.push(example);
         } else if has_declarations(text) {
@@ -280,12 +282,31 @@ fn lists_codes(text: &str) -> bool {
     pattern!(
         CODE_AND_TEXT,
         &format!(
-            r"^\s*(?:{NUMBER}|{TEXT_CODE})(?:\t|\s{{2,}}|\s*[:=–—]\s*|\s+-\s+|{BETWEEN_CODE_AND_TEXT}|\s+\x22)\x22?\p{{Alphabetic}}\w+[ \x22]"
+            r"^\s*(?:{NUMBER}|{TEXT_CODE})(?:\t|\s{{2,}}|\s*[:=–—]\s*|\s+-\s+|{BETWEEN_CODE_AND_TEXT})\p{{Alphabetic}}\w+ "
         )
     );
     let lines = || text.lines().filter(|line| !line.trim().is_empty());
     let codes = lines().filter(|line| CODE_AND_TEXT.is_match(line)).count();
     codes > 1 && codes * 5 >= lines().count() * 4
+}
+
+/// Returns lines of codes and texts in quotation marks, `101 "no such door"`, with a colon instead of the marks.
+fn without_quotation_marks(text: &str) -> Option<String> {
+    pattern!(
+        CODE_AND_QUOTED_TEXT,
+        &format!(r#"^\s*(?P<code>{NUMBER}|{TEXT_CODE})\s*[:=]?\s+"(?P<text>[^"]+)"\s*[,;]?$"#)
+    );
+    let lines = text.lines().map(|line| {
+        let parts = CODE_AND_QUOTED_TEXT.captures(line);
+        match parts {
+            Some(parts) => Some(format!("{}: {}", &parts["code"], &parts["text"])),
+            None => line.trim().is_empty().then(String::new),
+        }
+    });
+    let lines: Option<Vec<String>> = lines.collect();
+    lines
+        .filter(|lines| lines.iter().filter(|line| !line.is_empty()).count() > 1)
+        .map(|lines| lines.join("\n"))
 }
 
 /// Returns whether all lines return codes: `case .notFound: return 404`.
