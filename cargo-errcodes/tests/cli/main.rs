@@ -66,6 +66,7 @@ mod source_lines;
 mod sources;
 mod sql_rows;
 mod streams;
+mod subjects;
 mod success;
 mod sync;
 mod sync_forms;
