@@ -134,7 +134,7 @@ pub(super) fn codes_in(cell: &str) -> Option<CellCodes> {
 }
 
 /// Returns a code without the label before it and the colon behind it: `Error 404:`, `Code: 404`. Other cells are returned unchanged.
-fn without_label(cell: &str) -> &str {
+pub(super) fn without_label(cell: &str) -> &str {
     pattern!(
         LABELLED_CODE,
         &format!(
@@ -145,6 +145,19 @@ fn without_label(cell: &str) -> &str {
     const LONGEST: usize = 60;
     if cell.len() > LONGEST || cell.contains('\n') {
         return cell;
+    }
+    // `Code="2.1"`, as in an attribute of XML.
+    pattern!(
+        ATTRIBUTE,
+        &format!(
+            r#"(?i)^(?:(?:{CODE_LABEL_QUALIFIERS})\s*)?(?:{CODE_LABELS})\s*=\s*["'](?P<code>[\w.-]+)["']$"#
+        )
+    );
+    if let Some(code) = ATTRIBUTE
+        .captures(cell)
+        .and_then(|parts| parts.name("code"))
+    {
+        return code.as_str();
     }
     let code = LABELLED_CODE
         .captures(cell)

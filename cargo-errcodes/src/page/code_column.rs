@@ -193,8 +193,11 @@ impl<'c> TableSignals<'c> {
                     || self.columns.iter().any(ColumnSignals::tells_of_failures));
         // Names that the vendor calls messages are what the server sends.
         let are_names = column.upper_case > NEARLY_ALL && column.symbols > NEARLY_ALL;
-        let says_error =
-            says_error || are_names && (is_message_heading(heading) || mentions_errors(heading));
+        let are_any_names = are_names
+            || column.symbols > NEARLY_ALL && column.names > HALF && column.distinct > MOST;
+        let says_error = says_error
+            || are_names && is_message_heading(heading)
+            || are_any_names && mentions_errors(heading);
         let are_codes = are_symbols || column.numbered_words > HALF;
         let tells_apart = column.distinct > MOST || self.distinguishes_more_than_status(column);
         (says_error && are_codes && self.is_about_errors && tells_apart).then_some(SAYS_ERROR)

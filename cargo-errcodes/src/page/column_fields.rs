@@ -299,7 +299,7 @@ impl Assignment<'_> {
 
 /// Returns whether a column contains texts.
 fn is_text(column: &ColumnSignals) -> bool {
-    !are_codes(column) && column.addresses < HALF && column.letters > HALF
+    !are_codes(column) && column.addresses < HALF && column.letters > HALF && column.flags < HALF
 }
 
 /// Returns whether most cells of a column are codes, and not texts that begin with a code: `00300: There is no such door`.
@@ -320,7 +320,7 @@ fn begin_with_codes(column: &ColumnSignals) -> bool {
 /// Returns whether a column contains symbols, one for each error.
 fn is_symbol(column: &ColumnSignals) -> bool {
     let are_symbols = column.symbols > MOST && column.numbers == 0.0 || column.upper_case > MANY;
-    are_symbols && column.distinct > HALF
+    are_symbols && column.distinct > HALF && column.flags < HALF
 }
 
 fn is_description(heading: &str) -> bool {

@@ -8,7 +8,7 @@ use super::code::{is_code, is_name, is_number, is_range, is_symbol, is_upper_cas
 use super::code_set::CodeSet;
 use super::failure::tells_of_failure;
 use super::field::Field;
-use super::vocabulary::{DATA_TYPES, is_column_heading, normalize};
+use super::vocabulary::{DATA_TYPES, NO, YES, is_column_heading, normalize};
 use super::weights::{HALF, MOST};
 
 /// The measurements of a column. Unless stated otherwise, the numbers are shares of the cells that are not empty.
@@ -32,6 +32,8 @@ pub(super) struct ColumnSignals {
     pub(super) sets: f32,
     /// Cells with letters.
     pub(super) letters: f32,
+    /// Words that say yes or no, such as `true`.
+    pub(super) flags: f32,
     /// Names of data types, such as `string`.
     pub(super) types: f32,
     /// Words of up to three letters, such as language codes.
@@ -136,6 +138,10 @@ fn measure_cells(cells: &[&str], rows: usize) -> ColumnSignals {
         }),
         sets: share(&|cell| codes_in(cell).is_some_and(|cell| cell.codes.iter().any(is_set))),
         letters: share(&|cell| cell.contains(char::is_alphabetic)),
+        flags: share(&|cell| {
+            let word = &*cell.to_lowercase();
+            YES.contains(&word) || NO.contains(&word)
+        }),
         types: share(&|cell| DATA_TYPES.contains(&&*cell.to_lowercase())),
         tiny: share(&|cell| cell.len() < 4 && !cell.contains(|c: char| !c.is_ascii_alphabetic())),
         symbols: share(&|cell| is_symbol(cell) || has_values(cell)),

@@ -26,7 +26,8 @@ pub(super) fn with_codes_first(mut blocks: Vec<Block>) -> Vec<Block> {
     }
     for at in codes {
         if let Some(number) = number_alone(&blocks[at].text) {
-            blocks[at].text = number.to_owned();
+            let length = number.len();
+            blocks[at].text.truncate(length);
         }
         blocks.swap(at - 1, at);
     }

@@ -5,8 +5,10 @@ use std::collections::HashSet;
 
 use super::block::{Column, Row};
 use super::candidate::TableCandidate;
-use super::cell::{CellCodes, codes_in, declaration_in, is_placeholder_cell};
-use super::code::{has_leading_zero, is_code, is_name, is_number, is_range, is_upper_case};
+use super::cell::{CellCodes, codes_in, declaration_in, is_placeholder_cell, without_label};
+use super::code::{
+    has_leading_zero, is_code, is_name, is_number, is_range, is_symbol, is_upper_case,
+};
 use super::code_column::is_status;
 use super::code_set::CodeSet;
 use super::code_set_check::remove_uncertain;
@@ -36,7 +38,7 @@ pub(super) fn read_table(
             .as_ref()
             .is_some_and(|stated| stated.has(Field::Code)),
         message_cells: MessageCells::of(&candidate.table.rows, fields),
-        has_texts_beside_codes: has_texts_beside_codes(&candidate.table.rows, fields),
+        beside_codes: BesideCodes::of(&candidate.table.rows, fields),
         skipped: Vec::new(),
     };
     let rows = reader.rows_in_one_language(&candidate.table.rows);
@@ -103,16 +105,42 @@ fn column_name(candidate: &TableCandidate, column: usize) -> String {
     name.map_or_else(|| (column + 1).to_string(), |name| format!("\"{name}\""))
 }
 
-/// Returns whether most of the words beside codes in the same cell are texts, not symbols.
-fn has_texts_beside_codes(rows: &[Row], fields: &FieldColumns) -> bool {
-    let Some(column) = fields.column(Field::Code) else {
-        return false;
-    };
-    let cells = rows.iter().filter_map(|row| row.cells.get(column));
-    let adjacent = cells.filter_map(|cell| codes_in(cell)?.adjacent);
-    let (symbols, texts): (Vec<String>, Vec<String>) =
-        adjacent.partition(|adjacent| may_be_symbol(adjacent));
-    texts.len() > symbols.len()
+/// The words beside codes in the same cells.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum BesideCodes {
+    /// Nearly all are symbols, so that each single word is one.
+    Symbols,
+    /// Most are texts.
+    Texts,
+    Either,
+}
+
+impl BesideCodes {
+    fn of(rows: &[Row], fields: &FieldColumns) -> Self {
+        let cells = fields
+            .column(Field::Code)
+            .into_iter()
+            .flat_map(|column| rows.iter().filter_map(move |row| row.cells.get(column)));
+        let adjacent = cells.filter_map(|cell| codes_in(cell)?.adjacent);
+        let (symbols, texts): (Vec<String>, Vec<String>) =
+            adjacent.partition(|adjacent| may_be_symbol(adjacent));
+        if texts.len() > symbols.len() {
+            Self::Texts
+        } else if are_usual(symbols.len(), symbols.len() + texts.len()) {
+            Self::Symbols
+        } else {
+            Self::Either
+        }
+    }
+
+    fn is_symbol(self, words: &str) -> bool {
+        match self {
+            Self::Symbols => may_be_symbol(words) || is_symbol(words),
+            // Among `201 Created` and `404 Not Found`, the `OK` of `200 OK` also is a text.
+            Self::Texts => false,
+            Self::Either => may_be_symbol(words),
+        }
+    }
 }
 
 /// Returns whether the words beside a code may be its symbol.
@@ -135,8 +163,7 @@ struct RecordReader<'f> {
     /// True if the user states which texts are the codes, so that they are codes in any form.
     has_stated_codes: bool,
     message_cells: MessageCells,
-    /// True if most of the words that stand beside a code in its cell are texts.
-    has_texts_beside_codes: bool,
+    beside_codes: BesideCodes,
     skipped: Vec<Skipped>,
 }
 
@@ -347,8 +374,7 @@ impl RecordReader<'_> {
             record.set(Field::Message, &text);
         }
         let Some(adjacent) = adjacent else { return };
-        // Among `201 Created` and `404 Not Found`, the `OK` of `200 OK` also is a text.
-        let is_symbol = !self.has_texts_beside_codes && may_be_symbol(adjacent);
+        let is_symbol = self.beside_codes.is_symbol(adjacent);
         if is_symbol && record.get(Field::Symbol).is_none() {
             record.set(Field::Symbol, adjacent);
         } else if let Some(text) = record.get(Field::Message).map(str::to_owned) {
@@ -372,6 +398,7 @@ impl RecordReader<'_> {
 
     /// Accepts a single word as a code, or any text that the user states to be one.
     fn other_code(&self, code: &str) -> Option<CellCodes> {
+        let code = without_label(code);
         let is_word = !code.contains(char::is_whitespace) && !is_range(code);
         let is_code = !is_placeholder_cell(code) && (is_word || self.has_stated_codes);
         let codes = if is_code {

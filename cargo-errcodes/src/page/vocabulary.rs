@@ -69,7 +69,7 @@ pub(super) const MESSAGE_HEADINGS: &[&str] = &[
 pub(super) const DESCRIPTION_HEADINGS: &[&str] = &[
     "description", "desc", "descriptions", "details", "detail", "meaning", "explanation", "definition",
     "errordescription", "longdescription", "info", "information", "comment", "comments", "notes", "note",
-    "remark", "remarks", "cause", "causes", "说明", "描述", "説明", "内容", "beschreibung", "fehlerbeschreibung", "bemerkung", "erläuterung", "erklärung", "langtext", "hinweis", "hinweise", "ursache", "descripción", "explicación", "detalle", "detalles", "observaciones", "causa", "explicação", "detalhes", "observação", "observações", "motivo", "explication", "détail", "détails", "signification", "remarque", "remarques", "spiegazione", "dettagli", "note", "motivazione", "пояснение", "комментарий", "примечание", "причина", "опис", "wyjaśnienie", "znaczenie", "uwagi", "przyczyna", "význam", "vysvětlení", "poznámka", "příčina", "jelentés", "magyarázat", "anlamı", "neden", "toelichting", "betekenis", "oorzaak", "opmerking", "betydelse", "orsak", "betydning", "årsag", "årsak", "kuvaus", "selitys", "descriere", "explicație", "penjelasan", "arti", "giảithích", "ýnghĩa", "nguyênnhân", "คำอธิบาย", "ความหมาย", "الوصف", "وصف", "توضیحات", "شرح", "תיאור", "περιγραφή", "原因", "备注", "備註", "備考", "詳細", "解释", "解釋", "详细说明", "错误说明", "비고", "원인", "상세", "상세설명",
+    "remark", "remarks", "cause", "causes", "causeoferror", "causeoffault", "errorcause", "possiblecause", "possiblecauses", "probablecause", "说明", "描述", "説明", "内容", "beschreibung", "fehlerbeschreibung", "bemerkung", "erläuterung", "erklärung", "langtext", "hinweis", "hinweise", "ursache", "descripción", "explicación", "detalle", "detalles", "observaciones", "causa", "explicação", "detalhes", "observação", "observações", "motivo", "explication", "détail", "détails", "signification", "remarque", "remarques", "spiegazione", "dettagli", "note", "motivazione", "пояснение", "комментарий", "примечание", "причина", "опис", "wyjaśnienie", "znaczenie", "uwagi", "przyczyna", "význam", "vysvětlení", "poznámka", "příčina", "jelentés", "magyarázat", "anlamı", "neden", "toelichting", "betekenis", "oorzaak", "opmerking", "betydelse", "orsak", "betydning", "årsag", "årsak", "kuvaus", "selitys", "descriere", "explicație", "penjelasan", "arti", "giảithích", "ýnghĩa", "nguyênnhân", "คำอธิบาย", "ความหมาย", "الوصف", "وصف", "توضیحات", "شرح", "תיאור", "περιγραφή", "原因", "备注", "備註", "備考", "詳細", "解释", "解釋", "详细说明", "错误说明", "비고", "원인", "상세", "상세설명",
     "описание", "значение", "含义", "含義", "描述信息", "說明", "意味", "descrição", "descripcion", "descricao", "descrizione", "opis", "açıklama", "aciklama", "설명", "내용", "의미", "uitleg", "omschrijving", "popis", "leírás", "forklaring", "förklaring", "beskrivelse", "beskrivning", "keterangan", "deskripsi", "môtả", "significado", "bedeutung",
     "text", "errortext", "messagetext",
 ];
@@ -438,8 +438,11 @@ pub(super) fn is_about_errors(text: &str) -> bool {
 
 /// Returns whether the heading of a column mentions errors: `API error`, `Name of the error`.
 pub(super) fn mentions_errors(heading: &str) -> bool {
-    static MENTIONS_ERRORS: LazyLock<Regex> =
-        LazyLock::new(|| compile(&format!("(?i)error|exception|{ERRORS_IN_LANGUAGES}")));
+    static MENTIONS_ERRORS: LazyLock<Regex> = LazyLock::new(|| {
+        compile(&format!(
+            "(?i)error|exception|^erros?|{ERRORS_IN_LANGUAGES}"
+        ))
+    });
     MENTIONS_ERRORS.is_match(heading)
 }
 

@@ -236,7 +236,7 @@ impl Reader<'_> {
     }
 }
 
-/// Returns whether a line is a word that is the term of a definition in AsciiDoc: `NO_DOOR::`.
+/// Returns whether a line is a word that is the term of a definition: `NO_DOOR::`.
 fn is_term(line: &str) -> bool {
     let word = line.trim().strip_suffix("::");
     word.is_some_and(|word| !word.is_empty() && !word.contains(char::is_whitespace))

@@ -129,3 +129,109 @@ fn texts_are_in_front_matter_keys_and_extensions() {
         },
     ]);
 }
+
+#[test]
+fn codes_are_in_cells_with_more_than_the_code() {
+    check(&[
+        Case {
+            name: "attributes.md",
+            page: "# Errors\n\nError Code | Meaning\n---------- | -------\nCode=\"A01.RIT\" | The client is unknown.\nCode=\"2.1\" | The door was not found.\nCode=\"2.10\" | The door is locked.\n",
+            args: &[],
+            entries: &[
+                "A01.RIT: The client is unknown.",
+                "2.1: The door was not found.",
+                "2.10: The door is locked.",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "symbols.md",
+            page: "# Error codes\n\n| Code | Meaning |\n|---|---|\n| 00 - Ok | All is well |\n| 01 - BadSyntax | The request is malformed |\n| 02 - UnknownError | Something failed |\n| 03 - DoorNotFound | There is no door |\n\
+                   | 04 - BadKey | The key is wrong |\n| 05 - BadLock | The lock failed |\n",
+            args: &[],
+            entries: &[
+                "00: All is well | symbol=Ok",
+                "01: The request is malformed | symbol=BadSyntax",
+                "02: Something failed | symbol=UnknownError",
+                "03: There is no door | symbol=DoorNotFound",
+                "04: The key is wrong | symbol=BadKey",
+                "05: The lock failed | symbol=BadLock",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "placeholders.md",
+            page: "# Errors\n\n| Code | Name | Message |\n|---|---|---|\n| 101 | ERR_<Name>_EMPTY | The parameter is empty |\n| 102 | ERR_NO_DOOR | No door |\n| 103 | `ERR_<Name>_BAD` | The parameter is bad |\n",
+            args: &[],
+            entries: &[
+                "101: The parameter is empty | symbol=ERR_<Name>_EMPTY",
+                "102: No door | symbol=ERR_NO_DOOR",
+                "103: The parameter is bad | symbol=ERR_<Name>_BAD",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "comments.tsv",
+            page: "# The code is that of the cell controller, for example, 6051.\n# Others are dummies.\nCode\tSummary\tCause of error\n6051\tDoor lost\tThe door did not answer\n6052\tKey lost\tThe key did not answer\n",
+            args: &[],
+            entries: &[
+                "6051: Door lost | description=The door did not answer",
+                "6052: Key lost | description=The key did not answer",
+            ],
+            reported: &[],
+        },
+        // A list of names without texts tells nothing.
+        Case {
+            name: "names.md",
+            page: "# Reason codes\n\n- 1000 - Door accepted\n- 1001 - Door not found\n- 1002 - Door locked\n\n## Fields\n\n| Name |\n|---|\n| ENUM_1000 |\n| ENUM_1001 |\n| ENUM_1002 |\n",
+            args: &[],
+            entries: &[
+                "1000: Door accepted",
+                "1001: Door not found",
+                "1002: Door locked",
+            ],
+            reported: &["table 2, \"Fields\""],
+        },
+    ]);
+}
+
+#[test]
+fn objects_by_code_are_not_groups() {
+    check(&[
+        Case {
+            name: "errors.py",
+            page: "RESULT_CODES = {\n    \"0\": {\n        \"description\": \"All is well\",\n        \"error\": False,\n        \"scope\": \"base\",\n    },\n    \"100\": {\n        \"description\": \"The signature is not valid\",\n        \"error\": True,\n        \"scope\": \"soap\",\n    },\n    \
+                   \"101\": {\n        \"description\": \"The request is empty\",\n        \"error\": True,\n        \"scope\": \"soap\",\n    },\n}\n",
+            args: &[],
+            entries: &[
+                "0: All is well",
+                "100: The signature is not valid",
+                "101: The request is empty",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "errors.ts",
+            page: "export const RESULT_CODES = {\n  \"0\": { description: \"All is well\", error: false, scope: \"base\" },\n  \"100\": { description: \"The signature is not valid\", error: true, scope: \"soap\" },\n  \
+                   \"101\": { description: \"The request is empty\", error: true, scope: \"soap\" },\n};\n",
+            args: &[],
+            entries: &[
+                "0: All is well",
+                "100: The signature is not valid",
+                "101: The request is empty",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "Constants.java",
+            page: "public interface DoorConstants {\n\t//error constants\n\tpublic String ERROR1001 = \"1001:The door is lost\";\n\tpublic String ERROR1002 = \"1002:The key is wrong\";\n\tpublic String ERROR1003 = \"1003:The lock failed\";\n}\n",
+            args: &[],
+            entries: &[
+                "1001: The door is lost | symbol=ERROR1001",
+                "1002: The key is wrong | symbol=ERROR1002",
+                "1003: The lock failed | symbol=ERROR1003",
+            ],
+            reported: &[],
+        },
+    ]);
+}

@@ -245,7 +245,7 @@ impl DeclarationReader<'_> {
                 // In an interface of Java, fields are constants without a keyword.
                 Token::Word(word)
                     if self.is_in_interface
-                        && matches!(&*word, "int" | "long" | "short" | "byte")
+                        && matches!(&*word, "int" | "long" | "short" | "byte" | "String")
                         && self.is_at_field() =>
                 {
                     self.read_const(comment.take(), line, starts_group);

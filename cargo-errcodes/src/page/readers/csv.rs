@@ -14,6 +14,7 @@ pub(super) fn parse_csv(text: &str) -> Page {
         return parse_separated(&separated);
     }
     let delimiter = delimiter(text);
+    let (comments, text) = without_comments(text, delimiter);
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -34,7 +35,11 @@ pub(super) fn parse_csv(text: &str) -> Page {
         let line = record.position().map_or(0, csv::Position::line);
         table.rows.push(Row::new(
             record.iter().map(str::to_owned).collect(),
-            Location::Line(usize::try_from(line).unwrap_or(usize::MAX)),
+            Location::Line(
+                usize::try_from(line)
+                    .unwrap_or(usize::MAX)
+                    .saturating_add(comments),
+            ),
         ));
     }
     join_texts(&mut table, char::from(delimiter));
@@ -95,6 +100,16 @@ fn join_texts(table: &mut Table, delimiter: char) {
             row.cells.push(text.join(&delimiter.to_string()));
         }
     }
+}
+
+/// Returns a file without the comments at its beginning, which have no cells, and their number.
+fn without_comments(text: &str, delimiter: u8) -> (usize, &str) {
+    let is_comment = |line: &&str| line.starts_with('#') && occurrences(line, delimiter) == 0;
+    let comments = text.split_inclusive('\n').take_while(is_comment);
+    let (number, length) = comments.fold((0, 0), |(number, length), line| {
+        (number + 1, length + line.len())
+    });
+    (number, &text[length..])
 }
 
 /// Returns the delimiter that occurs equally often in the most lines. If there are several, returns the most frequent one.

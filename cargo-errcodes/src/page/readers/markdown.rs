@@ -29,6 +29,7 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 
 /// Reads a Markdown page by converting it to HTML.
 pub(super) fn parse_markdown(text: &str) -> Page {
+    let text = &*with_placeholders(text);
     let text = &*with_title(text);
     let text = with_html_components(&dokuwiki::with_html_tables(text));
     let text = with_wiki_tables(&with_html_directives(&text)).into_owned();
@@ -39,6 +40,24 @@ pub(super) fn parse_markdown(text: &str) -> Page {
     let mut page = String::with_capacity(text.len() * 2);
     html::push_html(&mut page, Parser::new_ext(&text, OPTIONS));
     parse_html(&page)
+}
+
+/// Escapes words in angle brackets within a word, which are not tags: `ERR_<Name>_MISSING`.
+fn with_placeholders(text: &str) -> Cow<'_, str> {
+    pattern!(
+        PLACEHOLDER,
+        r"(?P<before>[A-Za-z0-9]_)<(?P<word>[A-Za-z]\w*)>(?P<after>_?[A-Za-z0-9]|_)"
+    );
+    if !PLACEHOLDER.is_match(text) {
+        return Cow::Borrowed(text);
+    }
+    // Within backticks, they are no tags anyway.
+    let parts = text.split('`').enumerate();
+    let parts = parts.map(|(index, part)| match index % 2 {
+        0 => PLACEHOLDER.replace_all(part, "$before&lt;$word&gt;$after"),
+        _ => Cow::Borrowed(part),
+    });
+    Cow::Owned(parts.collect::<Vec<_>>().join("`"))
 }
 
 /// Replaces the front matter at the beginning of a page by its title, as a heading. Elsewhere, `---` is a line.

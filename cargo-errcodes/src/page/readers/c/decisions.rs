@@ -317,8 +317,8 @@ impl Finder {
         let names = read_names(&mut reader)?;
         let last = self.named.last();
         if last.is_none_or(|last| last.number != self.functions) {
-            let named = NamedBranches::new(&self.function, self.functions, line);
-            self.named.push(named);
+            let branches = NamedBranches::new(&self.function, self.functions, line);
+            self.named.push(branches);
         }
         self.named.last_mut()?.extend(names);
         Some(reader.at)

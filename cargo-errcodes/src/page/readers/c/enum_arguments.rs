@@ -28,10 +28,13 @@ const STATUS_NAMES: [(&str, u16); 42] = [
     ("BAD_GATEWAY", 502), ("SERVICE_UNAVAILABLE", 503), ("GATEWAY_TIMEOUT", 504),
 ];
 
+/// A constant with arguments, and the comment above it.
+type CommentedCall<'t> = (Call<'t>, Option<&'t str>);
+
 /// The constants of the enums of a file, by the name of the enum.
 #[derive(Default)]
 pub(super) struct EnumConstants<'t> {
-    by_enum: Vec<(&'t str, Vec<(Call<'t>, Option<&'t str>)>)>,
+    by_enum: Vec<(&'t str, Vec<CommentedCall<'t>>)>,
 }
 
 impl<'t> EnumConstants<'t> {
@@ -278,7 +281,7 @@ impl Places {
         })
     }
 
-    fn declaration(&self, name: &str, constants: &[(Call<'_>, Option<&str>)]) -> Declaration {
+    fn declaration(&self, name: &str, constants: &[CommentedCall<'_>]) -> Declaration {
         let mut declaration = Declaration {
             name: name.to_owned(),
             has_arguments: true,

@@ -1,5 +1,7 @@
 //! Dictionaries in groups: `{"door": {1001: "There is no door."}, "key": {2001: "There is no key."}}`.
 
+use std::collections::HashMap;
+
 use super::ModuleReader;
 use super::entry::{Entry, is_object};
 use super::value::{Pair, Value};
@@ -7,6 +9,7 @@ use crate::page::languages::preferred;
 use crate::page::location::Location;
 use crate::page::readers::c::declaration::Constant;
 use crate::page::skipped::Skipped;
+use crate::page::vocabulary::is_column_heading;
 use crate::text::plural;
 
 /// The entries of the dictionaries in a dictionary.
@@ -24,6 +27,9 @@ impl Groups {
     pub(super) fn of(pairs: &[Pair]) -> Option<Self> {
         let groups: Vec<(&str, &[Pair])> = pairs.iter().filter_map(group).collect();
         if groups.len() * 2 <= pairs.len() {
+            return None;
+        }
+        if have_same_keys(&groups) {
             return None;
         }
         let chosen = preferred(groups.iter().map(|(name, _)| *name));
@@ -73,6 +79,23 @@ impl ModuleReader {
         self.skipped
             .push(Skipped::new(Location::Line(line), excerpt, reason));
     }
+}
+
+/// Returns whether nearly all groups have a key in common that is a word, so that they are objects: `{"description": "...", "scope": "..."}`.
+/// The texts in several languages have the same codes.
+fn have_same_keys(groups: &[(&str, &[Pair])]) -> bool {
+    let mut numbers: HashMap<&str, usize> = HashMap::new();
+    for (_, entries) in groups {
+        for pair in *entries {
+            if let Value::Text(key) = &pair.key {
+                *numbers.entry(key).or_default() += 1;
+            }
+        }
+    }
+    let is_shared = |(key, number): (&&str, &usize)| {
+        *number > 1 && number * 5 > groups.len() * 4 && is_column_heading(key)
+    };
+    numbers.iter().any(is_shared)
 }
 
 /// Returns the name and the entries of a value that is a dictionary, and not an error.
