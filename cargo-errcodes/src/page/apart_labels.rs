@@ -86,7 +86,7 @@ fn make_values(blocks: &mut [Block]) {
     if lists.len() < FEWEST {
         return;
     }
-    for block in lists.into_iter().flat_map(|list| list) {
+    for block in lists.into_iter().flatten() {
         blocks[block].kind = BlockKind::Paragraph;
     }
 }

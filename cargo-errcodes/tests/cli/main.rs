@@ -30,6 +30,7 @@ mod diff_patterns;
 mod docs;
 mod docs_files;
 mod docs_ids;
+mod entries_of_maps;
 mod example_sections;
 mod explain;
 #[cfg(unix)]
@@ -48,6 +49,7 @@ mod man;
 mod map_groups;
 mod markdown_pages;
 mod message_compilers;
+mod mixed_lists;
 mod names;
 mod new;
 mod notations;

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::calls::{Argument, Call, code_in};
 use super::comment::words;
-use super::declaration::{Constant, Declaration};
+use super::declaration::{Calls, Constant, Declaration};
 use super::token::Token;
 use crate::page::code::is_code;
 
@@ -28,10 +28,13 @@ const STATUS_NAMES: [(&str, u16); 42] = [
     ("BAD_GATEWAY", 502), ("SERVICE_UNAVAILABLE", 503), ("GATEWAY_TIMEOUT", 504),
 ];
 
+/// The calls of an enum, each with the comment above it.
+type CommentedCalls<'t> = Vec<(Call<'t>, Option<&'t str>)>;
+
 /// The constants of the enums of a file, by the name of the enum.
 #[derive(Default)]
 pub(super) struct EnumConstants<'t> {
-    by_enum: Vec<(&'t str, Vec<(Call<'t>, Option<&'t str>)>)>,
+    by_enum: Vec<(&'t str, CommentedCalls<'t>)>,
 }
 
 impl<'t> EnumConstants<'t> {
@@ -281,7 +284,7 @@ impl Places {
     fn declaration(&self, name: &str, constants: &[(Call<'_>, Option<&str>)]) -> Declaration {
         let mut declaration = Declaration {
             name: name.to_owned(),
-            has_arguments: true,
+            calls: Calls::OfConstants,
             ..Declaration::default()
         };
         for (call, above) in constants {
