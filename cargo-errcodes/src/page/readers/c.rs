@@ -9,6 +9,7 @@ mod decisions;
 mod declaration;
 mod dialect;
 mod documented;
+mod entries;
 mod enum_arguments;
 mod erlang;
 mod expansions;
@@ -17,6 +18,7 @@ mod families;
 mod go;
 mod groups;
 mod items;
+mod keyed_columns;
 mod macros;
 mod maps;
 mod numbered;
@@ -36,7 +38,7 @@ use self::comment::{is_message, words};
 use self::commented_codes::{begins_with_code, is_computed};
 use self::decisions::find_decisions;
 pub(super) use self::decisions::{add_decisions, split_decisions};
-use self::declaration::{Constant, Declaration};
+use self::declaration::{Calls, Constant, Declaration};
 use self::documented::add_documented;
 use self::expansions::Expansions;
 use self::expression::{evaluate, without_casts};
@@ -69,8 +71,12 @@ pub(super) fn parse_c(text: &str) -> Page {
     let tokens = tokens(text);
     let expansions = Expansions::of(&tokens);
     let mut calls = calls::find_calls(&tokens, &expansions);
-    let objects = objects::find_objects(&tokens);
+    let objects = objects::find_objects(&tokens, &mut calls);
+    let entries = entries::find_entries(&tokens);
+    entries.remove_from(&mut calls);
+    calls.retain(Declaration::has_enough_calls);
     let mut maps = maps::find_maps(&tokens);
+    entries.remove_from(&mut maps.declarations);
     let mut reader = DeclarationReader {
         tokens: &tokens,
         expansions,
@@ -114,7 +120,8 @@ pub(super) fn parse_c(text: &str) -> Page {
     let mut declarations = groups::split_groups(declarations, &bases);
     // The constants of an enum with arguments were also counted.
     declarations.retain(|declaration| {
-        let is_same = |call: &Declaration| call.has_arguments && call.name == declaration.name;
+        let is_same =
+            |call: &Declaration| call.calls == Calls::OfConstants && call.name == declaration.name;
         declaration.family.is_some() || !calls.iter().any(is_same)
     });
     let known = KnownConstants::of(&declarations);
@@ -159,6 +166,7 @@ pub(super) fn parse_c(text: &str) -> Page {
     let blocks = declarations.into_iter().flat_map(Declaration::into_blocks);
     let mut blocks: Vec<Block> = blocks.collect();
     blocks.extend(objects.blocks);
+    blocks.extend(entries.blocks);
     blocks.extend(tables_of_components(text));
     Page { blocks, skipped }
 }

@@ -8,6 +8,7 @@ mod place;
 
 use self::columns::{Columns, cell_text};
 use self::keyed::keyed_table;
+pub(super) use self::keyed_lists::columns_of_items;
 use self::place::{Key, Place};
 use super::prefixed_keys::tables_by_prefix;
 use super::value::Value;

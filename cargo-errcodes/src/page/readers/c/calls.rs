@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::comment::words;
-use super::declaration::{Constant, Declaration};
+use super::declaration::{Calls, Constant, Declaration};
 use super::enum_arguments::EnumConstants;
 use super::expansions::Expansions;
 use super::macros::Macros;
@@ -11,6 +11,7 @@ use super::token::Token;
 use crate::page::block::Subject;
 use crate::page::code::{is_code, number};
 use crate::page::failure::tells_of_failure;
+use crate::page::vocabulary::is_column_heading;
 
 /// The minimum number of calls in a list.
 pub(super) const FEWEST: usize = 3;
@@ -58,7 +59,8 @@ enum Target<'t> {
     Unknown,
 }
 
-/// Returns a declaration for each list of calls of the same macro, and for each enum whose constants have arguments.
+/// Returns a declaration for each list of calls of the same macro, and for each enum whose constants have arguments. Some may be too
+/// short for a list.
 pub(super) fn find_calls(
     tokens: &[(Token, usize, usize)],
     expansions: &Expansions<'_>,
@@ -114,6 +116,7 @@ pub(super) fn find_calls(
                     Target::Unknown if list.is_empty() => type_name,
                     Target::Unknown => list,
                     Target::Variable(_) if !type_name.is_empty() => type_name,
+                    Target::Variable(_) if call.name == "new" => "",
                     Target::Variable(_) | Target::Type(_) => call.name,
                 };
                 let at = *by_name.entry((name, is_free)).or_insert(lists.len());
@@ -131,7 +134,11 @@ pub(super) fn find_calls(
                         } else {
                             Subject::Unstated
                         },
-                        has_arguments: list.is_empty() && !is_free,
+                        calls: match call.target {
+                            Target::Variable(_) => Calls::OfVariables,
+                            Target::Unknown if list.is_empty() => Calls::OfConstants,
+                            Target::Unknown | Target::Type(_) => Calls::Other,
+                        },
                         ..Declaration::default()
                     }),
                 }
@@ -140,24 +147,26 @@ pub(super) fn find_calls(
         }
     }
     for declaration in constants.declarations(tokens) {
-        lists.retain(|list| !list.has_arguments || list.name != declaration.name);
+        lists.retain(|list| list.calls != Calls::OfConstants || list.name != declaration.name);
         lists.push(declaration);
     }
     for list in &mut lists {
         list.forget_macro();
     }
-    lists.retain(|list| {
-        let fewest = if list.subject == Subject::Errors {
-            FEWEST
-        } else {
-            FEWEST_IN_ENUM
-        };
-        list.constants.len() >= fewest
-    });
     lists
 }
 
 impl Declaration {
+    /// Returns whether there are enough calls for a list.
+    pub(super) fn has_enough_calls(&self) -> bool {
+        let fewest = if self.subject == Subject::Errors {
+            FEWEST
+        } else {
+            FEWEST_IN_ENUM
+        };
+        self.constants.len() >= fewest
+    }
+
     /// Removes the symbols if they are the name of a macro or a type that lists codes without names: `X(0x2110, "Short circuit")`,
     /// `New Failure("00", "No door")`.
     fn forget_macro(&mut self) {
@@ -169,7 +178,7 @@ impl Declaration {
         if rest.len() + 1 < FEWEST || !are_same || symbol.is_empty() {
             return;
         }
-        self.has_arguments = false;
+        self.calls = Calls::Other;
         if is_macro(&symbol) && self.may_be_errors() {
             self.subject = Subject::Errors;
         }
@@ -241,22 +250,71 @@ fn begins_statement(tokens: &[(Token, usize, usize)], at: usize) -> bool {
 /// Returns what a call creates, from the tokens before its name.
 fn target_of<'t>(before: &'t [(Token, usize, usize)], type_name: &'t str) -> Target<'t> {
     /// The maximum number of tokens between the name and the call.
-    const MOST: usize = 8;
-    let mut before = before.iter().rev().take(MOST).map(|(token, ..)| token);
-    let sign = before.find(|token| {
-        let is_qualifier =
-            matches!(token, Token::Sign('.' | '&')) || **token == Token::Word("new".to_owned());
-        !is_qualifier && !matches!(token, Token::Word(word) if word.starts_with(char::is_lowercase))
-    });
-    match (sign, before.next()) {
-        (Some(Token::Sign('=')), Some(Token::Word(name))) => Target::Variable(name),
+    const MOST: usize = 12;
+    let before = &before[before.len().saturating_sub(MOST)..];
+    let mut at = before.len();
+    let token = |at: usize| at.checked_sub(1).map(|at| &before[at].0);
+    while let Some(next) = token(at) {
+        at -= match next {
+            Token::Sign('.' | '&') => 1,
+            Token::Word(word) if word.starts_with(char::is_lowercase) => 1,
+            // The type of a function: `Error::new(`.
+            Token::Sign(':') if is_path(&before[..at]) => 3,
+            _ => break,
+        };
+    }
+    match (token(at), token(at.saturating_sub(1))) {
+        (Some(Token::Sign('=')), Some(Token::Word(_))) => {
+            name_of_variable(&before[..at - 1]).map_or(Target::Unknown, Target::Variable)
+        }
         (Some(Token::Sign(':')), Some(Token::Word(name))) if name == type_name => {
             Target::Type(type_name)
+        }
+        (Some(Token::Sign(':')), Some(Token::Word(name)))
+            if begins_line(&before[..at - 1]) && !is_column_heading(name) =>
+        {
+            Target::Variable(name)
         }
         (Some(Token::Sign(':')), Some(Token::Sign(')'))) if !type_name.is_empty() => {
             Target::Type(type_name)
         }
         _ => Target::Unknown,
+    }
+}
+
+/// Returns whether tokens end with a type and a double colon.
+fn is_path(tokens: &[(Token, usize, usize)]) -> bool {
+    matches!(
+        tokens,
+        [
+            ..,
+            (Token::Word(_), ..),
+            (Token::Sign(':'), ..),
+            (Token::Sign(':'), ..)
+        ]
+    )
+}
+
+/// Returns whether the last token is the key of an element on its own line: `{ noDoor: newError(...`.
+fn begins_line(tokens: &[(Token, usize, usize)]) -> bool {
+    matches!(
+        tokens,
+        [.., (Token::Sign('{' | ','), _, last), (_, line, _)] if line > last
+    )
+}
+
+/// Returns the name of a variable before `=`. Its type may stand between them: `const NO_DOOR: Error =`.
+pub(super) fn name_of_variable(tokens: &[(Token, usize, usize)]) -> Option<&str> {
+    match tokens {
+        [
+            ..,
+            (Token::Word(_), ..),
+            (Token::Word(name), ..),
+            (Token::Sign(':'), ..),
+            (Token::Word(_), ..),
+        ]
+        | [.., (Token::Word(name), ..)] => Some(name),
+        _ => None,
     }
 }
 

@@ -35,8 +35,8 @@ pub(super) struct Declaration {
     pub(super) subject: Subject,
     /// True if the constants name objects that have the codes.
     pub(super) is_key: bool,
-    /// True if the constants have their codes and texts as arguments.
-    pub(super) has_arguments: bool,
+    /// The calls that have the codes and the texts of the constants as arguments.
+    pub(super) calls: Calls,
     /// True if the constants are declared one by one in a type.
     pub(super) is_of_type: bool,
     /// The constants with a comment above them that may be the title of a section.
@@ -49,6 +49,18 @@ pub(super) struct Declaration {
     pub(super) statuses: HashMap<usize, String>,
     /// The constants with which others are computed.
     pub(super) bases: HashSet<String>,
+}
+
+/// The calls in a list.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub(super) enum Calls {
+    /// Other calls, or none.
+    #[default]
+    Other,
+    /// `NO_DOOR(1001, "there is no door")`.
+    OfConstants,
+    /// `ErrNoDoor = NewError(1001, "there is no door")`.
+    OfVariables,
 }
 
 pub(super) struct Constant {

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::calls::{Argument, Call, code_in};
 use super::comment::words;
-use super::declaration::{Constant, Declaration};
+use super::declaration::{Calls, Constant, Declaration};
 use super::token::Token;
 use crate::page::code::is_code;
 
@@ -284,7 +284,7 @@ impl Places {
     fn declaration(&self, name: &str, constants: &[CommentedCall<'_>]) -> Declaration {
         let mut declaration = Declaration {
             name: name.to_owned(),
-            has_arguments: true,
+            calls: Calls::OfConstants,
             ..Declaration::default()
         };
         for (call, above) in constants {

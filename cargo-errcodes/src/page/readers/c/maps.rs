@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use self::before::key_before;
 pub(super) use self::before::{code_before, name_before};
-use self::entry::{MapEntry, MapValue, is_numbered, read_entry};
+pub(super) use self::entry::is_numbered;
+use self::entry::{MapEntry, MapValue, read_entry};
 use self::groups::{Group, can_be_group};
 use super::comment::words;
 use super::declaration::{Constant, Declaration};
@@ -417,7 +418,7 @@ fn use_names_as_symbols(texts: &mut [Constant]) {
 }
 
 /// Returns whether an entry may begin at a position: after a bracket, a comma or a comment, or on a new line.
-fn begins_element(tokens: &[Place], at: usize) -> bool {
+pub(super) fn begins_element(tokens: &[Place], at: usize) -> bool {
     let Some((before, _, last)) = at.checked_sub(1).and_then(|before| tokens.get(before)) else {
         return false;
     };

@@ -1,10 +1,15 @@
 //! Errors that are objects in source code: `ErrNoDoor: { Code: "NoDoor", Message: "There is no door." }`.
 
+mod mixed;
+
 use std::collections::{BTreeMap, HashSet};
 use std::iter::Peekable;
 
 use heck::ToSnakeCase as _;
 
+use super::calls::name_of_variable;
+use super::declaration::Declaration;
+use super::keyed_columns::columns_of_keys;
 use super::maps::{self, code_before};
 use super::token::Token;
 use crate::page::block::{Block, BlockKind, Column, Row, Table};
@@ -33,9 +38,24 @@ struct Object {
     /// The values that are expressions, with their lines.
     expressions: Vec<(usize, String)>,
     line: usize,
+    /// The last line.
+    last: usize,
 }
 
 impl Object {
+    /// Returns the value of a key, or an empty text.
+    fn value(&self, key: &str) -> &str {
+        let mut fields = self.fields.iter();
+        let field = fields.find(|(known, _)| known == key);
+        field.map_or("", |(_, value)| value)
+    }
+
+    fn code(&self) -> Option<&str> {
+        let mut fields = self.fields.iter();
+        let (_, code) = fields.find(|(key, _)| is_code_heading(key))?;
+        Some(code)
+    }
+
     fn has_text(&self) -> bool {
         let mut fields = self.fields.iter();
         !self.expressions.is_empty()
@@ -51,8 +71,9 @@ pub(super) struct Objects {
     pub(super) symbols: HashSet<String>,
 }
 
-/// Returns a table for each list of objects that have a code. At least two of them have a text.
-pub(super) fn find_objects(tokens: &[(Token, usize, usize)]) -> Objects {
+/// Returns a table for each list of objects that have a code. At least two of them have a text. Some can be written as calls, which
+/// are then taken.
+pub(super) fn find_objects(tokens: &[Line], calls: &mut Vec<Declaration>) -> Objects {
     // The objects in each outer object, by the position of its bracket.
     let mut lists: BTreeMap<usize, Vec<Object>> = BTreeMap::new();
     let mut open: Vec<usize> = Vec::new();
@@ -69,6 +90,7 @@ pub(super) fn find_objects(tokens: &[(Token, usize, usize)]) -> Objects {
             _ => {}
         }
     }
+    mixed::add_calls(lists.values_mut(), calls);
     let mut objects = Objects::default();
     let with_text = |list: &Vec<Object>| list.iter().filter(|object| object.has_text()).count();
     for list in lists.into_values().filter(|list| with_text(list) >= FEWEST) {
@@ -83,7 +105,7 @@ pub(super) fn find_objects(tokens: &[(Token, usize, usize)]) -> Objects {
             )
         });
         objects.blocks.extend(unread);
-        objects.blocks.push(block(list));
+        objects.blocks.push(block(&list));
     }
     objects
 }
@@ -91,9 +113,13 @@ pub(super) fn find_objects(tokens: &[(Token, usize, usize)]) -> Objects {
 /// Reads the object that begins with the bracket at a position. Its code is that of a field, or what precedes the bracket: a code, or
 /// a name in a list of codes, which begins at `list`.
 fn read_object(tokens: &[Line], at: usize, list: Option<usize>, line: usize) -> Option<Object> {
-    let (mut fields, expressions) = read_fields(&tokens[at + 1..])?;
+    let Content {
+        mut fields,
+        expressions,
+        last,
+    } = Content::read(&tokens[at + 1..])?;
     let before = &tokens[..at];
-    let mut symbol = name_before(before).unwrap_or_default();
+    let mut symbol = name_before(before).unwrap_or_default().to_owned();
     if !fields.iter().any(|(key, _)| is_code_heading(key)) {
         let name = || {
             let list = maps::name_before(&tokens[..list?])?;
@@ -110,6 +136,7 @@ fn read_object(tokens: &[Line], at: usize, list: Option<usize>, line: usize) -> 
         fields,
         expressions,
         line,
+        last,
     })
 }
 
@@ -122,48 +149,63 @@ fn says_codes(name: &str) -> bool {
 /// The keys and values of an object.
 type Fields = Vec<(String, String)>;
 
-/// Reads the values of an object, up to its closing bracket. Also returns the values that are expressions, with their lines. Returns
-/// `None` if there are no values.
-fn read_fields(tokens: &[Line]) -> Option<(Fields, Vec<(usize, String)>)> {
-    let mut expressions = Vec::new();
-    let mut fields = Fields::new();
-    let mut tokens = tokens.iter().take(LONGEST).peekable();
-    let mut depth = 0_usize;
-    let mut key: Option<&str> = None;
-    let mut is_closed = false;
-    while let Some((token, line, _)) = tokens.next() {
-        match token {
-            Token::Sign('{' | '[' | '(') => depth += 1,
-            Token::Sign('}') if depth == 0 => {
-                is_closed = true;
-                break;
-            }
-            Token::Sign('}' | ']' | ')') => depth = depth.saturating_sub(1),
-            Token::Word(word) | Token::Text(word)
-                if depth == 0 && key.is_none() && is_column_heading(word) =>
-            {
-                key = Some(word);
-            }
-            Token::Sign(':' | '=') if depth == 0 => {
-                let Some(key) = key.take() else { continue };
-                let value = Scalar::read(&mut tokens, *line);
-                depth += usize::from(value.opens_bracket);
-                let text = if value.is_expression(key) {
-                    expressions.push((*line, format!("{key}: {}", value.text)));
-                    String::new()
-                } else {
-                    value_of(key, &value.text)
-                };
-                fields.push((key.to_owned(), text));
-                if value.ends_object {
-                    is_closed = true;
-                    break;
+#[derive(Default)]
+struct Content {
+    fields: Fields,
+    /// The values that are expressions, with their lines.
+    expressions: Vec<(usize, String)>,
+    /// The last line.
+    last: usize,
+}
+
+impl Content {
+    /// Reads the values of an object, up to its closing bracket. Returns `None` if there are none.
+    fn read(tokens: &[Line]) -> Option<Self> {
+        let mut content = Self::default();
+        let mut tokens = tokens.iter().take(LONGEST).peekable();
+        let mut depth = 0_usize;
+        let mut key: Option<&str> = None;
+        while let Some((token, line, _)) = tokens.next() {
+            content.last = *line;
+            match token {
+                Token::Sign('{' | '[' | '(') => depth += 1,
+                Token::Sign('}') if depth == 0 => return content.if_any(),
+                Token::Sign('}' | ']' | ')') => depth = depth.saturating_sub(1),
+                Token::Word(word) | Token::Text(word)
+                    if depth == 0 && key.is_none() && is_column_heading(word) =>
+                {
+                    key = Some(word);
                 }
+                Token::Sign(':' | '=') if depth == 0 => {
+                    let Some(key) = key.take() else { continue };
+                    let value = Scalar::read(&mut tokens, *line);
+                    depth += usize::from(value.opens_bracket);
+                    let ends_object = value.ends_object;
+                    content.add(key, &value, *line);
+                    if ends_object {
+                        return content.if_any();
+                    }
+                }
+                _ => key = None,
             }
-            _ => key = None,
         }
+        None
     }
-    (is_closed && !fields.is_empty()).then_some((fields, expressions))
+
+    fn add(&mut self, key: &str, value: &Scalar, line: usize) {
+        let text = if value.is_expression(key) {
+            let text = format!("{key}: {}", value.text);
+            self.expressions.push((line, text));
+            String::new()
+        } else {
+            value_of(key, &value.text)
+        };
+        self.fields.push((key.to_owned(), text));
+    }
+
+    fn if_any(self) -> Option<Self> {
+        (!self.fields.is_empty()).then_some(self)
+    }
 }
 
 /// A token with its lines.
@@ -305,38 +347,39 @@ const HTTP_STATUSES: [(&str, u16); 36] = [
 ];
 
 /// Returns the name before an object: `ErrNoDoor: {`, `NO_DOOR = new Error({`, `"no_door": {`.
-fn name_before(tokens: &[(Token, usize, usize)]) -> Option<String> {
+fn name_before(tokens: &[Line]) -> Option<&str> {
     /// The maximum number of tokens between the name and the bracket.
     const MOST: usize = 5;
-    let mut before = tokens.iter().rev().take(MOST).map(|(token, ..)| token);
-    before
-        .find(|token| matches!(token, Token::Sign(':' | '=' | ',' | '{' | '}' | '[')))
-        .filter(|token| matches!(token, Token::Sign(':' | '=')))?;
-    match before.next()? {
-        Token::Word(name) | Token::Text(name) => Some(name.clone()),
+    let near = &tokens[tokens.len().saturating_sub(MOST)..];
+    let sign = near
+        .iter()
+        .rposition(|(token, ..)| matches!(token, Token::Sign(':' | '=' | ',' | '{' | '}' | '[')))?;
+    let before = &tokens[..tokens.len() - near.len() + sign];
+    match (&near[sign].0, before) {
+        (Token::Sign('='), [.., (Token::Word(_), ..)]) => name_of_variable(before),
+        (Token::Sign(':' | '='), [.., (Token::Word(name) | Token::Text(name), ..)]) => Some(name),
         _ => None,
     }
 }
 
 /// Returns a list of objects as a table.
-fn block(objects: Vec<Object>) -> Block {
-    let mut keys: Vec<String> = Vec::new();
+fn block(objects: &[Object]) -> Block {
+    let mut keys: Vec<&str> = Vec::new();
     for (key, _) in objects.iter().flat_map(|object| &object.fields) {
-        if keys.len() < MOST_KEYS && !keys.contains(key) {
-            keys.push(key.clone());
+        if keys.len() < MOST_KEYS && !keys.contains(&&**key) {
+            keys.push(key);
         }
     }
     let location = Location::Line(objects.first().map_or(0, |object| object.line));
     let mut table = Table::default();
     table.columns.push(Column::for_key(Field::Symbol));
-    table.columns.extend(keys.iter().map(Column::headed));
+    table.columns.extend(columns_of_keys(&keys, |column| {
+        let key = keys[column];
+        objects.iter().map(move |object| object.value(key))
+    }));
     for object in objects {
-        let mut cells = vec![object.symbol];
-        cells.extend(keys.iter().map(|key| {
-            let mut fields = object.fields.iter();
-            let field = fields.find(|(known, _)| known == key);
-            field.map_or_else(String::new, |(_, value)| value.clone())
-        }));
+        let mut cells = vec![object.symbol.clone()];
+        cells.extend(keys.iter().map(|key| object.value(key).to_owned()));
         table
             .rows
             .push(Row::new(cells, Location::Line(object.line)));

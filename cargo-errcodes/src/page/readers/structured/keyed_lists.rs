@@ -16,7 +16,7 @@ use crate::page::readers::value::Value;
 const MOST_CELLS: usize = 8;
 
 /// A key and the items of its list.
-type Keyed<'t> = (&'t str, Vec<String>);
+pub(in super::super) type Keyed<'t> = (&'t str, Vec<String>);
 
 /// Returns a table with a row for each list. If the lists have equally many items, these are the cells, and otherwise the texts of
 /// one cell.
@@ -88,7 +88,7 @@ fn are_cells(rows: &[Keyed<'_>], width: usize) -> bool {
 }
 
 /// Returns the columns for the items, with the fields of those that are texts. The others are found by their content.
-fn columns_of_items(rows: &[Keyed<'_>], width: usize) -> Vec<Column> {
+pub(in super::super) fn columns_of_items(rows: &[Keyed<'_>], width: usize) -> Vec<Column> {
     let texts: Vec<Texts> = (0..width)
         .filter_map(|column| Texts::of(rows, column))
         .collect();

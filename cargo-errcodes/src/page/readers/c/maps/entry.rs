@@ -12,7 +12,7 @@ pattern!(
 );
 
 /// Returns whether a key is a code that begins with a number: `400-1`, `406_NO_DOOR`.
-pub(super) fn is_numbered(key: &str) -> bool {
+pub(in super::super) fn is_numbered(key: &str) -> bool {
     NUMBERED.is_match(key)
 }
 
