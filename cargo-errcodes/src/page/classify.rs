@@ -219,8 +219,9 @@ fn has_only_words(table: &TableCandidate, fields: &FieldColumns) -> bool {
         .and_then(|code| table.signals.get(code));
     // So is a single column of names with numbers: `ENUM_1000`.
     let is_list = table.signals.len() == 1;
-    code.is_some_and(|code| code.codes < HALF || is_list && code.numbers < HALF)
-        && !texts.iter().any(|field| fields.has(*field))
+    code.is_some_and(|code| {
+        code.codes < HALF || is_list && code.numbers < HALF && code.symbols > HALF
+    }) && !texts.iter().any(|field| fields.has(*field))
 }
 
 /// Returns what a table is about, if that is something other than errors.
