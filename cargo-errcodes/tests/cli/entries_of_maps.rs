@@ -117,7 +117,11 @@ fn other_parts_of_values_are_columns_or_reported() {
             name: "repeated.php",
             page: "<?php\n$errors = [\n    'E1001' => new Failure('E1001', \"No such door\", \"The door does not exist.\", 'warn'),\n    'E1002' => new Failure('E1002', \"Door is locked\", \"Unlock the door first.\", 'warn'),\n    'E1003' => new Failure('E1003', \"The key is lost\", \"Order another key.\", 'warn'),\n];\n",
             args: &[],
-            entries: ENTRIES,
+            entries: &[
+                "E1001: No such door | description=The door does not exist.",
+                "E1002: Door is locked | description=Unlock the door first.",
+                "E1003: The key is lost | description=Order another key.",
+            ],
             reported: &[],
         },
         Case {

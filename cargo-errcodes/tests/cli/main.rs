@@ -39,6 +39,7 @@ mod files;
 mod flags;
 mod fmt;
 mod formats;
+mod forms_of_languages;
 mod generate;
 mod help;
 mod import;

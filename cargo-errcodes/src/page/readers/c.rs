@@ -1,5 +1,6 @@
 //! C headers and similar declarations: enums, `#define`s, lists of macro calls, enums of protocol buffers.
 
+mod assigned;
 mod basic;
 mod calls;
 mod comment;
@@ -11,6 +12,7 @@ mod dialect;
 mod documented;
 mod entries;
 mod enum_arguments;
+mod enum_macros;
 mod erlang;
 mod expansions;
 mod expression;
@@ -107,15 +109,7 @@ pub(super) fn parse_c(text: &str) -> Page {
     let texts = texts.chain(text_defines::defined_texts(reader.tokens));
     text_defines::add_defined_texts(texts, &mut reader.declarations);
     let mut skipped = reader.skipped;
-    for list in &mut calls {
-        if let Some(name) = reader
-            .macros
-            .get(&list.name)
-            .filter(|name| !name.is_empty())
-        {
-            list.name.clone_from(name);
-        }
-    }
+    macros::name_lists(&mut calls, &reader.macros);
     let declarations = families::merge_families(reader.declarations);
     let mut declarations = groups::split_groups(declarations, &bases);
     // The constants of an enum with arguments were also counted.
@@ -167,6 +161,9 @@ pub(super) fn parse_c(text: &str) -> Page {
     let mut blocks: Vec<Block> = blocks.collect();
     blocks.extend(objects.blocks);
     blocks.extend(entries.blocks);
+    let assigned = assigned::find_assigned(&tokens);
+    blocks.extend(assigned.blocks);
+    skipped.extend(assigned.skipped);
     blocks.extend(tables_of_components(text));
     Page { blocks, skipped }
 }
@@ -279,7 +276,7 @@ impl DeclarationReader<'_> {
                             | "private"
                             | "typedef"
                     ) => {}
-                Token::Word(word) if word == "enum" => {
+                Token::Word(word) if word == "enum" || self.is_at_enum_macro(&word) => {
                     let above = comment.take().map(|(text, _)| text);
                     self.read_enum(above.as_deref());
                     starts_group = true;
@@ -391,6 +388,9 @@ impl DeclarationReader<'_> {
                     declaration.name = word;
                 }
                 Some((Token::Word(_) | Token::Sign(':' | ',' | '.') | Token::Comment(_), ..)) => {}
+                Some((Token::Sign('('), ..)) if declaration.name.is_empty() => {
+                    declaration.name = self.read_enum_arguments();
+                }
                 Some((Token::Sign('{'), ..)) => break,
                 _ => return,
             }

@@ -79,7 +79,7 @@ pub(super) fn find_entries(tokens: &[Place]) -> Entries {
         let name = name_before(&tokens[..at]).filter(|_| owner.is_empty());
         let name = name.unwrap_or_else(|| owner.to_owned());
         entries.lines.extend(map.iter().map(|entry| entry.line));
-        entries.add(name, map);
+        entries.add(name, &map);
     }
     entries
 }
@@ -124,7 +124,7 @@ fn read_entry<'t>(
 }
 
 impl Entries {
-    fn add(&mut self, name: String, map: Vec<Entry>) {
+    fn add(&mut self, name: String, map: &[Entry]) {
         let constants = map.iter().map(|entry| {
             let texts = entry.parts.iter().filter(|part| part.is_text());
             let texts: Vec<&str> = texts.map(|part| &*part.text).collect();
@@ -147,7 +147,7 @@ impl Entries {
         } else {
             Subject::Unstated
         };
-        for entry in &map {
+        for entry in map {
             let expressions = entry.parts.iter().filter(|part| part.is_expression);
             self.blocks.extend(expressions.map(|part| {
                 let text = format!("{}: {}", entry.code, part.text);
@@ -156,7 +156,7 @@ impl Entries {
             }));
         }
         let location = Location::Line(declaration.line());
-        let table = table(&map, subject);
+        let table = table(map, subject);
         let block = Block::new(BlockKind::Table(table), declaration.name, location);
         self.blocks.push(block);
     }

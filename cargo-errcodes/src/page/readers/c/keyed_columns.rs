@@ -16,7 +16,8 @@ where
     let are_texts = |column: usize| cells(column).any(|cell| cell.contains(' '));
     let messages =
         (0..keys.len()).filter(|column| has(MESSAGE_HEADINGS, keys[*column]) && are_texts(*column));
-    if let ([first, second], false) = (&*Vec::from_iter(messages), has_description) {
+    let messages: Vec<usize> = messages.collect();
+    if let ([first, second], false) = (&messages[..], has_description) {
         let length = |column| {
             cells(column)
                 .map(|cell| cell.chars().count())

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::calls::{Argument, Call, FEWEST, code_in};
 use super::comment::words;
-use super::declaration::Constant;
+use super::declaration::{Constant, Declaration};
 use super::token::Token;
 use crate::page::code::{is_upper_case, number};
 
@@ -144,5 +144,15 @@ fn symbol_in<'t>(argument: &Argument<'t>) -> Option<&'t str> {
     match argument {
         Argument::Word(word, false) if number(word).is_none() => Some(word),
         _ => None,
+    }
+}
+
+/// Gives the lists of a macro the name of the enum whose constants they declare.
+pub(super) fn name_lists(lists: &mut [Declaration], names: &HashMap<String, String>) {
+    for list in lists {
+        let name = names.get(&list.name).filter(|name| !name.is_empty());
+        if let Some(name) = name {
+            list.name.clone_from(name);
+        }
     }
 }

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use self::before::key_before;
 pub(super) use self::before::{code_before, name_before};
 pub(super) use self::entry::is_numbered;
-use self::entry::{MapEntry, MapValue, read_entry};
+use self::entry::{MapEntry, MapValue, is_dotted, read_entry};
 use self::groups::{Group, can_be_group};
 use super::comment::words;
 use super::declaration::{Constant, Declaration};
@@ -24,6 +24,9 @@ use crate::page::vocabulary::{is_code_heading, is_column_heading};
 
 /// The minimum number of entries in a map.
 const FEWEST: usize = 2;
+
+/// The sign between the parts of a text.
+const JOINED: Token = Token::Sign('+');
 
 /// A token with its first and last line.
 type Place = (Token, usize, usize);
@@ -91,8 +94,14 @@ pub(super) fn find_maps(tokens: &[Place]) -> Maps {
     let mut maps = Maps::default();
     let mut open = vec![Bracket::default()];
     let mut comment: Option<(&str, usize)> = None;
+    let mut type_name = "";
     let mut at = 0;
     while let Some((token, line, last)) = tokens.get(at) {
+        if let [(Token::Word(word), ..), (Token::Word(name), ..), ..] = &tokens[at..]
+            && word == "class"
+        {
+            type_name = name;
+        }
         let bracket = open.last_mut().filter(|_| begins_element(tokens, at));
         if let Some(bracket) = bracket.filter(|bracket| bracket.sign.is_some())
             && let Some(entry) = read_entry(&tokens[at..], bracket.sign)
@@ -112,7 +121,12 @@ pub(super) fn find_maps(tokens: &[Place]) -> Maps {
                 if let Some(outer) = open.last_mut() {
                     outer.elements += 1;
                 }
-                open.push(Bracket::open(*sign, tokens, at));
+                let mut bracket = Bracket::open(*sign, tokens, at);
+                // The texts of a class are in an array that it returns: `return new Object[][] {`.
+                if bracket.name.is_empty() && at > 0 && tokens[at - 1].0 == Token::Sign(']') {
+                    type_name.clone_into(&mut bracket.name);
+                }
+                open.push(bracket);
             }
             Token::Sign('}' | ']' | ')') if open.len() > 1 => {
                 if let (Some(closed), Some(outer)) = (open.pop(), open.last_mut()) {
@@ -189,11 +203,23 @@ impl Bracket {
     /// Reads a token of a row such as `{ 1001, NO_DOOR, "There is no door." }`.
     fn read_cell(&mut self, token: &Token, line: usize) {
         const MOST_CELLS: usize = 6;
+        // A text can be joined of several.
+        if self.cells.pop_if(|last| *last == JOINED).is_some() {
+            match (token, self.cells.last_mut()) {
+                (Token::Text(more), Some(Token::Text(text))) => text.push_str(more),
+                _ => self.is_row = false,
+            }
+            return;
+        }
         match token {
             Token::Word(_) | Token::Text(_) if self.cells.len() < MOST_CELLS => {
                 self.cells.push(token.clone());
             }
             Token::Sign('-') if self.cells.is_empty() => self.cells.push(token.clone()),
+            &JOINED if matches!(self.cells.last(), Some(Token::Text(_))) => {
+                self.cells.push(JOINED);
+                return;
+            }
             Token::Sign(',' | '{' | '[' | '(' | '.' | ':') | Token::Comment(_) => {}
             _ => self.is_row = false,
         }
@@ -368,7 +394,8 @@ impl Bracket {
             _ => None,
         });
         let first = format!("{sign}{first}");
-        if is_code(&first) {
+        let is_text = matches!(cells, [Token::Text(_), ..]);
+        if is_code(&first) || is_text && is_dotted(&first) {
             outer.texts.push(Constant {
                 symbol: symbol.unwrap_or_default(),
                 value: number(&first).unwrap_or(first),

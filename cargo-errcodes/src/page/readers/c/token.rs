@@ -168,14 +168,45 @@ fn directive_length(text: &str) -> usize {
 /// Returns the content of a string literal without escapes.
 pub(super) fn unescaped(content: &str) -> String {
     let mut text = String::with_capacity(content.len());
-    let mut chars = content.chars();
-    while let Some(c) = chars.next() {
-        match (c, c == '\\') {
-            (_, true) => text.extend(chars.next().map(|c| if c == 'n' { '\n' } else { c })),
-            (c, false) => text.push(c),
+    let mut rest = content;
+    while let Some(at) = rest.find('\\') {
+        text.push_str(&rest[..at]);
+        rest = &rest[at + 1..];
+        if let Some((length, c)) = unicode_escape(rest) {
+            text.push(c);
+            rest = &rest[length..];
+            continue;
         }
+        let mut chars = rest.chars();
+        text.extend(chars.next().map(|c| match c {
+            'n' => '\n',
+            't' => '\t',
+            'r' => '\r',
+            c => c,
+        }));
+        rest = chars.as_str();
     }
+    text.push_str(rest);
     text
+}
+
+/// Returns the length of an escape after its backslash, and its character: `u00e9`, `u{e9}`, `ud83d\ude00`.
+fn unicode_escape(text: &str) -> Option<(usize, char)> {
+    let digits = |digits: &str| u32::from_str_radix(digits, 16).ok();
+    if let Some(braced) = text.strip_prefix("u{") {
+        let end = braced.find('}')?;
+        let c = char::from_u32(digits(&braced[..end])?)?;
+        return Some((end + 3, c));
+    }
+    let unit = |text: &str| digits(text.strip_prefix('u')?.get(..4)?);
+    let high = unit(text)?;
+    if let Some(c) = char::from_u32(high) {
+        return Some((5, c));
+    }
+    let low = unit(text[5..].strip_prefix('\\')?)?;
+    let units = [u16::try_from(high).ok()?, u16::try_from(low).ok()?];
+    let c = char::decode_utf16(units).next()?.ok()?;
+    Some((11, c))
 }
 
 fn string_length(text: &str, quote: char) -> usize {

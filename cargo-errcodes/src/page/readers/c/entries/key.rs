@@ -38,15 +38,18 @@ impl<'t> Key<'t> {
         let before = &tokens[..start];
         let has_constructor = start < tokens.len();
         let (sign, key) = match before {
-            [key @ .., (Token::Sign('='), ..), (Token::Sign('>'), ..)]
-            | [key @ .., (Token::Sign('-'), ..), (Token::Sign('>'), ..)] => ('>', key),
+            [
+                key @ ..,
+                (Token::Sign('=' | '-'), ..),
+                (Token::Sign('>'), ..),
+            ] => ('>', key),
             [key @ .., (Token::Sign(sign @ (':' | '=' | ',')), ..)] => (*sign, key),
             [key @ .., (Token::Word(word), ..)] if word == "to" => ('>', key),
             _ => return None,
         };
         let (code, at) = match (sign, key) {
             // Other assignments have no code.
-            ('=', [.., (Token::Sign(']'), ..)]) | (':', [.., (Token::Sign(']'), ..)]) => {
+            ('=' | ':', [.., (Token::Sign(']'), ..)]) => {
                 let (code, at) = code_at_end(&key[..key.len() - 1])?;
                 let at = at.checked_sub(1)?;
                 (key[at].0 == Token::Sign('[')).then_some((code, at))?
@@ -102,16 +105,14 @@ fn owner_before(tokens: &[Place]) -> Option<&str> {
             rest @ ..,
             (Token::Word(function), ..),
             (Token::Sign('('), ..),
-        ] if FUNCTIONS.contains(&&*function.to_lowercase()) => match rest {
-            [.., (Token::Word(owner), ..), (Token::Sign('.'), ..)] => Some(owner),
-            [
-                ..,
-                (Token::Word(owner), ..),
-                (Token::Sign('-'), ..),
-                (Token::Sign('>'), ..),
-            ] => Some(owner),
-            _ => Some(""),
-        },
+        ] if FUNCTIONS.contains(&&*function.to_lowercase()) => {
+            let is_sign = |(token, ..): &&Place| matches!(token, Token::Sign('.' | '-' | '>'));
+            let has_owner = rest.last().is_some_and(|last| is_sign(&last));
+            match rest.iter().rev().find(|place| !is_sign(place)) {
+                Some((Token::Word(owner), ..)) if has_owner => Some(owner),
+                _ => Some(""),
+            }
+        }
         _ => None,
     }
 }

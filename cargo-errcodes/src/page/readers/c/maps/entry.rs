@@ -16,6 +16,13 @@ pub(in super::super) fn is_numbered(key: &str) -> bool {
     NUMBERED.is_match(key)
 }
 
+pattern!(DOTTED, r"^[0-9A-Z]*[0-9][0-9A-Z]*(?:\.[0-9A-Z]+)+$");
+
+/// Returns whether a key is a code with points: `08003.C`.
+pub(super) fn is_dotted(key: &str) -> bool {
+    DOTTED.is_match(key)
+}
+
 pub(super) struct MapEntry {
     pub(super) key: String,
     pub(super) value: MapValue,

@@ -25,7 +25,9 @@ pub(super) fn add_calls<'l>(
         })
         .collect();
     for list in lists {
-        let Some(keys) = Keys::of(list) else { continue };
+        let Some(mut keys) = Keys::of(list) else {
+            continue;
+        };
         let (mut near, mut inner) = (BTreeSet::new(), HashSet::new());
         for object in &*list {
             let lines = object.line.saturating_sub(NEAR)..=object.last + NEAR;
@@ -49,6 +51,8 @@ pub(super) fn add_calls<'l>(
 struct Keys {
     code: String,
     text: String,
+    /// The codes in the list.
+    codes: HashSet<String>,
 }
 
 impl Keys {
@@ -61,16 +65,22 @@ impl Keys {
         have_names.then(|| Self {
             code: code.0.clone(),
             text: text.0.clone(),
+            codes: list
+                .iter()
+                .filter_map(Object::code)
+                .map(str::to_owned)
+                .collect(),
         })
     }
 
     /// Moves the calls to a list, if none of them has the code of another error.
-    fn take(&self, list: &mut Vec<Object>, calls: &mut Declaration) {
-        let codes: HashSet<&str> = list.iter().filter_map(Object::code).collect();
+    fn take(&mut self, list: &mut Vec<Object>, calls: &mut Declaration) {
         let mut constants = calls.constants.iter();
-        if constants.any(|call| call.symbol.is_empty() || codes.contains(&*call.value)) {
+        if constants.any(|call| call.symbol.is_empty() || self.codes.contains(&call.value)) {
             return;
         }
+        let codes = calls.constants.iter().map(|call| call.value.clone());
+        self.codes.extend(codes);
         list.extend(calls.constants.drain(..).map(|call| Object {
             symbol: call.symbol,
             fields: vec![
