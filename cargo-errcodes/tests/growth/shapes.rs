@@ -1066,6 +1066,26 @@ pub(crate) const SHAPES: &[Shape] = &[
         let maps = |i| format!("const errorTexts{i} = {{ {i}: 'door {i}', 1{i}: 'door 1{i}' }};\n");
         constants + &pieces(n / 2, "", maps, "")
     }),
+    shape("c_entries_of_many_keys", "php", |n| {
+        let entry = |i| format!("{i} => ['title' => 'No door {i}', 'k{i}' => 'text {i}'],\n");
+        pieces(n, "<?php\n$errors = [\n", entry, "];\n")
+    }),
+    shape("c_enum_of_arguments", "java", |n| {
+        let constant = |i| format!("NO_{i}(HttpStatus.NOT_FOUND, \"D-{i}\", \"No door {i}\"),\n");
+        pieces(n, "public enum DoorError {\n", constant, ";\n}\n")
+    }),
+    shape("c_enums_of_arguments", "java", |n| {
+        let of_enum = |i| {
+            format!(
+                "enum Door{i}Error {{ NO_{i}({i}, \"No {i}\"), BAD_{i}(1{i}, \"Bad {i}\"); }}\n"
+            )
+        };
+        pieces(n, "", of_enum, "")
+    }),
+    shape("c_entry_of_many_parts", "php", |n| {
+        let parts = pieces(n, "", |i| format!("'part {i}', "), "");
+        format!("<?php\n$errors = [\n1 => [{parts}],\n2 => ['a b', 'c d', 'e f'],\n];\n")
+    }),
     shape("c_comments", "h", |n| repeated(n, "/*")),
     shape("c_conditions", "h", |n| {
         pieces(n, "", |i| format!("#if A{i}\n#define ERR_{i} {i}\n"), "")

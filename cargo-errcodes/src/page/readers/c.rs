@@ -113,10 +113,13 @@ pub(super) fn parse_c(text: &str) -> Page {
     let declarations = families::merge_families(reader.declarations);
     let mut declarations = groups::split_groups(declarations, &bases);
     // The constants of an enum with arguments were also counted.
+    let of_constants = calls
+        .iter()
+        .filter(|call| call.calls == Calls::OfConstants)
+        .map(|call| call.name.clone());
+    let of_constants: HashSet<String> = of_constants.collect();
     declarations.retain(|declaration| {
-        let is_same =
-            |call: &Declaration| call.calls == Calls::OfConstants && call.name == declaration.name;
-        declaration.family.is_some() || !calls.iter().any(is_same)
+        declaration.family.is_some() || !of_constants.contains(&declaration.name)
     });
     let known = KnownConstants::of(&declarations);
     calls.retain(|list| !list.has_no_symbols() || !known.take_repeated(list, &mut declarations));
@@ -161,6 +164,7 @@ pub(super) fn parse_c(text: &str) -> Page {
     let mut blocks: Vec<Block> = blocks.collect();
     blocks.extend(objects.blocks);
     blocks.extend(entries.blocks);
+    skipped.extend(entries.skipped);
     let assigned = assigned::find_assigned(&tokens);
     blocks.extend(assigned.blocks);
     skipped.extend(assigned.skipped);

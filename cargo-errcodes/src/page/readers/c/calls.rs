@@ -146,10 +146,13 @@ pub(super) fn find_calls(
             _ => {}
         }
     }
-    for declaration in constants.declarations(tokens) {
-        lists.retain(|list| list.calls != Calls::OfConstants || list.name != declaration.name);
-        lists.push(declaration);
-    }
+    let of_enums = constants.declarations(tokens);
+    let known: HashSet<&str> = of_enums
+        .iter()
+        .map(|declaration| &*declaration.name)
+        .collect();
+    lists.retain(|list| list.calls != Calls::OfConstants || !known.contains(&*list.name));
+    lists.extend(of_enums);
     for list in &mut lists {
         list.forget_macro();
     }

@@ -4,7 +4,7 @@
 mod key;
 mod parts;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use self::key::Key;
 use self::parts::{Part, read_parts};
@@ -16,7 +16,9 @@ use crate::page::block::{Block, BlockKind, Column, Row, Subject, Table};
 use crate::page::field::Field;
 use crate::page::languages::is_language;
 use crate::page::location::Location;
+use crate::page::readers::frequent_keys::select_keys;
 use crate::page::readers::structured::columns_of_items;
+use crate::page::skipped::Skipped;
 
 /// The minimum number of entries in a map.
 const FEWEST: usize = 2;
@@ -40,6 +42,8 @@ struct Entry {
 #[derive(Default)]
 pub(super) struct Entries {
     pub(super) blocks: Vec<Block>,
+    /// The columns that do not fit into a table.
+    pub(super) skipped: Vec<Skipped>,
     lines: HashSet<usize>,
 }
 
@@ -156,43 +160,68 @@ impl Entries {
             }));
         }
         let location = Location::Line(declaration.line());
-        let table = table(map, subject);
+        let table = table(map, subject, &mut self.skipped);
         let block = Block::new(BlockKind::Table(table), declaration.name, location);
         self.blocks.push(block);
     }
 }
 
-/// Returns a table whose columns are the keys of the parts or their positions.
-fn table(map: &[Entry], subject: Subject) -> Table {
-    let mut keys: Vec<&str> = Vec::new();
-    let mut known: HashSet<&str> = HashSet::new();
-    let parts = map.iter().flat_map(|entry| &entry.parts);
-    keys.extend(
-        parts
-            .map(|part| &*part.key)
-            .filter(|key| !key.is_empty() && known.insert(key)),
-    );
-    let positions = map.iter().map(|entry| entry.parts.len()).max();
-    let width = keys.len().max(positions.unwrap_or_default());
+/// Returns a table whose columns are the keys of the parts or their positions. Reports the columns that do not fit.
+fn table(map: &[Entry], subject: Subject, skipped: &mut Vec<Skipped>) -> Table {
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let (mut keys, mut counts): (Vec<&str>, Vec<usize>) = (Vec::new(), Vec::new());
+    for key in map
+        .iter()
+        .flat_map(|entry| &entry.parts)
+        .map(|part| &*part.key)
+    {
+        if key.is_empty() {
+            continue;
+        }
+        let place = *places.entry(key).or_insert_with(|| {
+            keys.push(key);
+            counts.push(0);
+            keys.len() - 1
+        });
+        counts[place] += 1;
+    }
+    let has_keys = !keys.is_empty();
+    let longest = map.iter().map(|entry| entry.parts.len()).max();
+    let positions: Vec<String> = (1..=longest.unwrap_or_default())
+        .map(|position| position.to_string())
+        .collect();
+    if !has_keys {
+        keys = positions.iter().map(String::as_str).collect();
+        counts = vec![0; keys.len()];
+        for entry in map {
+            for count in &mut counts[..entry.parts.len()] {
+                *count += 1;
+            }
+        }
+    }
+    let location = Location::Line(map[0].line);
+    let shown = select_keys(&keys, &counts, map.len(), location, skipped);
+    let columns: HashMap<usize, usize> = shown.iter().copied().zip(0..).collect();
+    let keys: Vec<&str> = shown.iter().map(|place| keys[*place]).collect();
+    let width = keys.len();
     let rows = map.iter().map(|entry| {
         let mut cells = vec![String::new(); width];
         for (position, part) in entry.parts.iter().enumerate() {
-            let key = keys.iter().position(|key| *key == part.key);
-            if !part.is_expression {
-                cells[key.unwrap_or(position)].clone_from(&part.text);
+            let place = places.get(&*part.key).copied().unwrap_or(position);
+            if let Some(column) = columns.get(&place).filter(|_| !part.is_expression) {
+                cells[*column].clone_from(&part.text);
             }
         }
         (&*entry.code, cells)
     });
     let rows: Vec<(&str, Vec<String>)> = rows.collect();
     let mut columns = vec![Column::for_key(Field::Code)];
-    if keys.is_empty() {
-        columns.extend(columns_of_items(&rows, width));
-    } else {
+    if has_keys {
         columns.extend(columns_of_keys(&keys, |column| {
             rows.iter().map(move |(_, cells)| &*cells[column])
         }));
-        columns.resize(width + 1, Column::default());
+    } else {
+        columns.extend(columns_of_items(&rows, width));
     }
     let rows = rows.into_iter().zip(map).map(|((code, mut cells), entry)| {
         cells.insert(0, code.to_owned());
