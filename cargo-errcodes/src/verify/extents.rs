@@ -24,7 +24,7 @@ use super::codes::Occurrence;
 use super::fields::Fields;
 use super::form::Form;
 use super::locate::{Claim, ClaimedText, Codes, Located, Record};
-use super::page_text::{Kind, PageText};
+use super::page_text::{Kind, PageText, Piece};
 use super::text::{Text, Texts};
 use super::words::{Spacing, is_ignored};
 
@@ -316,10 +316,22 @@ impl PageText {
             return true;
         }
         let between = self.between(before, after);
+        if piece.kind.is_source() && self.is_tag(piece, before) {
+            return true;
+        }
         let is_quote = |c: char| c == '`' && piece.kind.is_source();
         let is_space =
             |c: char| c == ' ' && !is_symbol || c == '_' || is_ignored(c) && !is_quote(c);
         !piece.text[between].chars().all(is_space)
+    }
+
+    /// Returns whether a word at the beginning of a comment is a tag of Doxygen, whose sign is not a part of words: `@brief`.
+    fn is_tag(&self, piece: &Piece, word: usize) -> bool {
+        let Some(bytes) = self.bytes(word..word + 1) else {
+            return false;
+        };
+        let is_first = !piece.text[..bytes.start].contains(char::is_alphanumeric);
+        is_first && matches!(&piece.text[bytes], "brief" | "short" | "details")
     }
 
     /// Returns the punctuation after words in the text of their piece.

@@ -169,3 +169,27 @@ fn symbols_are_above_codes_or_definitions() {
         },
     ]);
 }
+
+#[test]
+fn remarks_are_not_errors() {
+    check(&[
+        Case {
+            name: "errors.txt",
+            page: "Error codes\n\nNO_DOOR: There is no door.\nKEY_LOST: The key is lost.\nLOCK_BAD: The lock failed.\n\nNOTE: The texts may change.\n",
+            args: &[],
+            entries: &[
+                "NO_DOOR: There is no door.",
+                "KEY_LOST: The key is lost.",
+                "LOCK_BAD: The lock failed.",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "remarks.txt",
+            page: "Errors of the door\n\nNOTE: The door does not answer while it is open.\n\nMore text about the door.\n\nWARNING: The lock fails if it is cold.\n\nTIP: Use a key.\n",
+            args: &[],
+            entries: &[],
+            reported: &[],
+        },
+    ]);
+}

@@ -294,3 +294,16 @@ fn keys_of_examples_have_any_order() {
     let report = report("doors.md", page, &wrong);
     assert!(report.contains("not with this code"), "{report}");
 }
+
+#[test]
+fn tags_of_comments_are_not_a_part_of_texts() {
+    check(&[(
+        "doors.h",
+        "typedef NS_ENUM(NSInteger, DoorError) {\n    /** \\brief There is no door. */\n    DoorErrorNone = 0,\n    /** \\brief The key is lost. */\n    DoorErrorKey = 1,\n    /** @brief The lock failed. */\n    DoorErrorLock = 2,\n};\n",
+        &[
+            ("0", "There is no door."),
+            ("1", "The key is lost."),
+            ("2", "The lock failed."),
+        ],
+    )]);
+}

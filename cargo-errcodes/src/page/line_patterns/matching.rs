@@ -90,7 +90,10 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
         && SYMBOL_THEN_TEXT
             .captures(title)
             .is_some_and(|parts| is_name(&parts["code"]));
-    if is_other || is_status {
+    // Such words begin remarks.
+    let is_remark = pattern.name_in == NameIn::Code
+        && matches!(code, "NOTE" | "TIP" | "IMPORTANT" | "CAUTION" | "WARNING");
+    if is_other || is_status || is_remark {
         return None;
     }
     let is_list_of_codes = pattern.has(Trait::CodeFirst) && !rest.is_empty();
