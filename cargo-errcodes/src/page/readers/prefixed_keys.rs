@@ -53,9 +53,9 @@ impl<'k> Prefixes<'k> {
     }
 }
 
-/// Divides a table with a column of keys: a table for each prefix, with its words, and one for the other keys. Among those, keys
-/// that name errors and keys of labels are two tables, unless something else says that the table lists errors. Reports keys that have
-/// a prefix but no code after it.
+/// Divides a table with a column of keys: a table for each prefix, with its words, and one for the other keys. The keys of errors and
+/// those of labels among the other keys become two tables, if `is_about_errors` is false. Reports keys that have a prefix but no code
+/// after it.
 pub(super) fn tables_by_prefix(
     table: Table,
     column: usize,

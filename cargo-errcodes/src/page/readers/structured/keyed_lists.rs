@@ -31,7 +31,7 @@ pub(super) fn keyed_lists(pairs: &Pairs<'_>, place: &Place) -> Option<Table> {
     let lists = lists.count();
     // Beside codes with a single text, some can have several.
     let are_lists = lists * 2 > pairs.len() || lists > 0 && has_codes;
-    // The names of fields, with the errors in each, are no codes.
+    // An object from the names of fields to their errors has no codes as keys.
     let are_symbols = share(&rows, |(key, _)| is_name(key)) && has_numbers_among(&rows)
         || share(&rows, |(key, _)| is_upper_case(key));
     let are_keys = has_codes || are_symbols;
