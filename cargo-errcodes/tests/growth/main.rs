@@ -7,9 +7,11 @@
 
 mod shapes;
 
-use std::fs;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{fs, iter, thread};
 
 use shapes::{SHAPES, Shape};
 
@@ -21,8 +23,11 @@ struct Cost {
     status: Option<i32>,
 }
 
-fn folder() -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("growth");
+/// Each test has its own folder, because the tests run at the same time.
+fn folder(test: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("growth")
+        .join(test);
     fs::create_dir_all(&folder).unwrap();
     folder
 }
@@ -72,47 +77,73 @@ fn measure(binary: &str, args: &[&str], seconds: u64, megabytes: usize) -> Cost 
     }
 }
 
-fn write(shape: &Shape, bytes: usize) -> PathBuf {
+fn write(folder: &Path, shape: &Shape, bytes: usize) -> PathBuf {
     let name = format!("{}-{bytes}.{}", shape.name, shape.extension);
-    let path = folder().join(name);
+    let path = folder.join(name);
     fs::write(&path, (shape.page)(bytes)).unwrap();
     path
 }
 
 /// Checks that a page of four times the size takes about four times as long. The limit is eight times, because short times
 /// vary on a busy machine; quadratic growth would be sixteen times.
-fn assert_linear(shapes: &[&Shape], cost: impl Fn(&Path) -> Option<Cost>) {
+///
+/// Each processor measures a part of the shapes: the tests wait for other processes most of the time.
+fn assert_linear(test: &str, shapes: &[&Shape], cost: impl Fn(&Path) -> Option<Cost> + Sync) {
+    let folder = folder(test);
+    let processors = thread::available_parallelism().map_or(1, NonZero::get);
+    let next = AtomicUsize::new(0);
+    let measure_some = || {
+        let taken = iter::repeat_with(|| next.fetch_add(1, Ordering::Relaxed));
+        let shapes = taken.map_while(|index| shapes.get(index));
+        shapes
+            .filter_map(|shape| growth_of(&folder, shape, &cost).err())
+            .collect::<Vec<String>>()
+    };
+    let failures: Vec<String> = thread::scope(|scope| {
+        let threads: Vec<_> = (0..processors).map(|_| scope.spawn(measure_some)).collect();
+        threads
+            .into_iter()
+            .flat_map(|thread| thread.join().unwrap())
+            .collect()
+    });
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// Fails with the last measurement if the time grows faster than the page in each attempt.
+fn growth_of(
+    folder: &Path,
+    shape: &Shape,
+    cost: impl Fn(&Path) -> Option<Cost>,
+) -> Result<(), String> {
     const SMALL: usize = 16 << 10;
     const LARGE: usize = 4 * SMALL;
     const ATTEMPTS: usize = 3;
-    let mut failures = Vec::new();
-    for shape in shapes {
-        let (small, large) = (write(shape, SMALL), write(shape, LARGE));
-        let mut last = String::new();
-        let is_linear = (0..ATTEMPTS).any(|_| {
-            let (Some(small), Some(large)) = (cost(&small), cost(&large)) else {
-                last = format!("{}: no catalog", shape.name);
-                return false;
-            };
-            let limit = 8.0 * small.seconds.max(0.1);
-            last = format!(
-                "{}: {:.2} s, then {:.2} s, exit status {:?}",
-                shape.name, small.seconds, large.seconds, large.status
-            );
-            small.status.is_some() && large.status.is_some() && large.seconds < limit
-        });
-        if !is_linear {
-            failures.push(last);
+    let (small, large) = (write(folder, shape, SMALL), write(folder, shape, LARGE));
+    let mut last = String::new();
+    for _ in 0..ATTEMPTS {
+        let (Some(small), Some(large)) = (cost(&small), cost(&large)) else {
+            last = format!("{}: no catalog", shape.name);
+            continue;
+        };
+        let limit = 8.0 * small.seconds.max(0.1);
+        if small.status.is_some() && large.status.is_some() && large.seconds < limit {
+            return Ok(());
         }
+        last = format!(
+            "{}: {:.2} s, then {:.2} s, exit status {:?}",
+            shape.name, small.seconds, large.seconds, large.status
+        );
     }
-    assert!(failures.is_empty(), "{}", failures.join("\n"));
+    Err(last)
 }
 
 #[test]
 fn import_takes_linear_time() {
     let binary = env!("CARGO_BIN_EXE_cargo-errcodes");
     let shapes: Vec<&Shape> = SHAPES.iter().collect();
-    assert_linear(&shapes, |page| Some(measure_import(binary, page, 60, 512)));
+    assert_linear("import", &shapes, |page| {
+        Some(measure_import(binary, page, 60, 512))
+    });
 }
 
 /// Shapes from which `import` creates a catalog, at least one for each reader of `verify`.
@@ -146,7 +177,7 @@ fn verify_takes_linear_time() {
     let is_verified = |shape: &&Shape| VERIFIED.contains(&shape.name);
     let shapes: Vec<&Shape> = SHAPES.iter().filter(is_verified).collect();
     assert_eq!(shapes.len(), VERIFIED.len());
-    assert_linear(&shapes, |page| measure_verify(binary, page));
+    assert_linear("verify", &shapes, |page| measure_verify(binary, page));
 }
 
 #[test]
@@ -157,7 +188,7 @@ fn print_table() {
     let binary = binary.unwrap_or_else(|_| env!("CARGO_BIN_EXE_cargo-errcodes").to_owned());
     for shape in SHAPES {
         let costs = [64, 128, 256, 512, 1024].map(|kilobytes: usize| {
-            let page = write(shape, kilobytes << 10);
+            let page = write(&folder("table"), shape, kilobytes << 10);
             let megabytes = 64 + 50 * kilobytes / 1024;
             // The limit applies to mapped memory, which is more than used memory.
             let cost = measure_import(&binary, &page, 60, 4 * megabytes);
