@@ -32,7 +32,8 @@ pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, 
     let on_page = verify::Page::of_bytes(name.clone(), &bytes, args.reading.from)?;
     drop(bytes);
     let is_searched = args.reading.pattern.is_none();
-    let unread = is_searched.then(|| unread_lists(&on_page, &page.known));
+    let has_entries = !page.spaces.is_empty();
+    let unread = is_searched.then(|| unread_lists(&on_page, &page.known, has_entries));
     let skipped = page_file::skipped_lines(&page, &unread.unwrap_or_default());
     if page.spaces.is_empty() {
         terminal.notes(&skipped);

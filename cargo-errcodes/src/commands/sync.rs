@@ -28,7 +28,8 @@ pub(crate) fn run(args: &Sync, terminal: &mut Terminal) -> Result<ExitStatus, Cl
     page.skipped.append(&mut comparison.skipped);
     let on_page = verify::Page::of_bytes(name.clone(), &bytes, args.reading.from)?;
     let is_searched = args.reading.pattern.is_none();
-    let unread = is_searched.then(|| unread_lists(&on_page, &page.known));
+    let has_entries = !page.spaces.is_empty();
+    let unread = is_searched.then(|| unread_lists(&on_page, &page.known, has_entries));
     let unread = unread.unwrap_or_default();
     let mut notes = [
         page_file::encoding_note(&page).into_iter().collect(),

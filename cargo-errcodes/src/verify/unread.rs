@@ -22,18 +22,28 @@ use crate::text::plural;
 pub(crate) struct UnreadList {
     location: Location,
     codes: Vec<String>,
+    tells_of_failures: bool,
 }
 
 impl fmt::Display for UnreadList {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         const SHOWN: usize = 3;
-        let Self { location, codes } = self;
+        let Self {
+            location,
+            codes,
+            tells_of_failures,
+        } = self;
+        let texts = if *tells_of_failures {
+            " with texts about failures"
+        } else {
+            ""
+        };
         let shown: Vec<String> = codes.iter().map(|code| format!("`{code}`")).collect();
         let shown = shown[..shown.len().min(SHOWN)].join(", ");
         let number = plural(codes.len(), "possible code");
         write!(
             formatter,
-            "{location}: {number} with texts about failures, such as {shown}, in a form that is not recognised; match them with `--pattern`"
+            "{location}: {number}{texts}, such as {shown}, in a form that is not recognised; match them with `--pattern`"
         )
     }
 }
@@ -58,10 +68,13 @@ impl Place {
     }
 }
 
-/// Returns the lists of codes on a page that are not known from reading it.
-pub(crate) fn unread_lists(page: &Page, known: &Known) -> Vec<UnreadList> {
+/// Returns the lists of codes on a page that are not known from reading it. Beside entries, their texts have to tell of failures. On a
+/// page without any entry, they may be what its reader looks for.
+pub(crate) fn unread_lists(page: &Page, known: &Known, has_entries: bool) -> Vec<UnreadList> {
     /// The fewest different codes of a list.
     const FEWEST: usize = 3;
+    /// The fewest different codes of a list with other texts.
+    const FEWEST_UNCLEAR: usize = 5;
     let page = &page.text;
     let mut lists: Vec<(Range<usize>, UnreadList)> = Vec::new();
     for places in unknown_places(page, known).into_values() {
@@ -70,7 +83,9 @@ pub(crate) fn unread_lists(page: &Page, known: &Known) -> Vec<UnreadList> {
             let mut seen = HashSet::new();
             let codes = run.iter().map(|place| &place.code);
             let codes: Vec<String> = codes.filter(|code| seen.insert(*code)).cloned().collect();
-            if codes.len() < FEWEST || !tells_of_errors(page, run) {
+            let tells_of_failures = tells_of_errors(page, run);
+            let is_likely = tells_of_failures || !has_entries && codes.len() >= FEWEST_UNCLEAR;
+            if codes.len() < FEWEST || !is_likely {
                 continue;
             }
             let (first, last) = (run[0].piece, run[run.len() - 1].piece);
@@ -79,6 +94,7 @@ pub(crate) fn unread_lists(page: &Page, known: &Known) -> Vec<UnreadList> {
                     .location
                     .through(&page.pieces[last].location),
                 codes,
+                tells_of_failures,
             };
             if !known.has_report_near(&unread.location) {
                 lists.push((first..last, unread));

@@ -44,6 +44,16 @@ fn lists_in_unknown_forms_are_reported() {
             entries: &[],
             reported: &[report!("lines 2 to 4", 3, "`101`, `102`, `103`")],
         },
+        // Nothing else is on the page, so its texts need not tell of failures.
+        Case {
+            name: "states.pl",
+            page: "message(101, ready, 'Ready').\nmessage(102, moves, 'Door moves').\nmessage(103, stands, 'Door stands').\nmessage(104, waits, 'Waiting for key').\nmessage(105, turned, 'Key turned').\n",
+            args: &[],
+            entries: &[],
+            reported: &[
+                "lines 1 to 5: 5 possible codes, such as `101`, `102`, `103`, in a form that is not recognised; match them with `--pattern`",
+            ],
+        },
         // Like a page with an example of each error.
         Case {
             name: "examples.md",
