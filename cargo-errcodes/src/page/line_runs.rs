@@ -325,7 +325,7 @@ impl<'b> RunReader<'b> {
             && self
                 .open
                 .as_ref()
-                .is_some_and(|open| open.has_body || is_labelled())
+                .is_some_and(|open| open.has_body || is_labelled() || open.is_continued_by(block))
     }
 
     /// Returns whether a block that is not part of the last record ends it.
@@ -339,6 +339,7 @@ impl<'b> RunReader<'b> {
                     |run| matches!(run.kind, LineKind::Heading(outer) if level > outer),
                 )
             }
+            BlockKind::Line | BlockKind::Paragraph => !PendingRecord::is_of_error(&block.text),
             _ => true,
         }
     }

@@ -7,6 +7,7 @@ use super::block::{Block, BlockKind};
 use super::heading_words::distinguishing_words;
 use super::limits::{MAX_HEADING_CHARS, beginning};
 use super::line_patterns::is_of_list;
+use super::pending_record::PendingRecord;
 use super::skipped::Skipped;
 use super::text::excerpt;
 use super::vocabulary::{is_about_errors, split_headings};
@@ -194,7 +195,8 @@ impl OpenHeadings {
                 if !self.are_marked
                     && is_heading_line(&block.text)
                     && split_headings(&block.text).is_none()
-                    && !is_of_list(&block.text) =>
+                    && !is_of_list(&block.text)
+                    && !PendingRecord::is_of_error(&block.text) =>
             {
                 self.line = Some(Headings::default().with(heading(&block.text), index));
             }

@@ -3,7 +3,10 @@
 use super::code::pattern;
 use super::code_spaces::is_status;
 use super::outline::Headings;
-use super::vocabulary::{ERRORS_IN_LANGUAGES, words_of_heading};
+use super::vocabulary::{
+    ERRORS_IN_LANGUAGES, is_column_heading, is_other_text, is_qualified_description,
+    is_qualified_message, normalize, words_of_heading,
+};
 
 pattern!(
     NAMES_ERRORS,
@@ -124,6 +127,35 @@ pub(super) fn subject_beside_errors(headings: &Headings, rows: RowSignals) -> Op
         SEVERAL
     };
     (is_of_others && rows.failures < most).then(|| words.to_lowercase())
+}
+
+/// Returns what a table lists, if no heading above it names errors and its texts have headings that no texts about errors have, such
+/// as `Zone`. `columns` contains the headings of the columns of texts.
+pub(super) fn subject_by_texts(
+    headings: &Headings,
+    columns: &[&str],
+    rows: RowSignals,
+) -> Option<String> {
+    let is_other = |column: &&str| {
+        let heading = normalize(column);
+        !is_column_heading(column)
+            && !is_qualified_message(&heading)
+            && !is_qualified_description(&heading)
+            && !is_other_text(&heading)
+            && !names_errors(column)
+    };
+    let heading = words_of_heading(headings.last().unwrap_or_default());
+    let names_states = |heading: &&str| NAMES_STATES.is_match(heading);
+    let most = if columns.iter().chain([&&*heading]).any(names_states) {
+        MOST_STATES
+    } else {
+        SEVERAL
+    };
+    let is_of_others = !heading.is_empty()
+        && !columns.is_empty()
+        && columns.iter().all(is_other)
+        && !headings.iter().any(names_errors);
+    (is_of_others && rows.failures < most).then(|| heading.to_lowercase())
 }
 
 /// Returns whether a heading names errors, not just codes or statuses, which other things have as well.

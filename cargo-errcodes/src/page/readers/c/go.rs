@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::code_text;
 use super::comment::words;
+use super::commented_codes::add_codes_to;
 use super::declaration::{Constant, Declaration};
 use super::expression::evaluate;
 use super::token::unescaped;
@@ -53,8 +54,11 @@ pub(super) fn find_blocks(
             }
             block.read_line(line, number);
         }
-        let (mut parts, unread) = (block.declarations, block.unread);
+        let (mut parts, mut unread) = (block.declarations, block.unread);
         let is_of_errors = parts.iter().any(Declaration::is_of_errors);
+        for part in &mut parts {
+            unread.extend(take_unknown(part));
+        }
         if is_of_errors {
             skipped.extend(unread);
         }
@@ -143,10 +147,7 @@ impl GoBlock<'_> {
             self.skip(line, number, "several constants in a line are not read");
             return;
         }
-        let Some(value) = self.value(&symbol, iota) else {
-            self.skip(line, number, "its value is not known from this file");
-            return;
-        };
+        let value = self.value(&symbol, iota).unwrap_or_default();
         let name = self.last.0.clone();
         let constant = Constant {
             symbol,
@@ -187,6 +188,25 @@ impl GoBlock<'_> {
         self.unread
             .push(Skipped::new(location, excerpt(line), reason));
     }
+}
+
+/// Gives constants without a value the codes in their comments. Removes and reports those whose value stays unknown.
+fn take_unknown(declaration: &mut Declaration) -> Vec<Skipped> {
+    add_codes_to(declaration);
+    let (known, unknown): (Vec<Constant>, Vec<Constant>) =
+        std::mem::take(&mut declaration.constants)
+            .into_iter()
+            .partition(|constant| !constant.value.is_empty());
+    declaration.constants = known;
+    let unknown = unknown.into_iter().map(|constant| {
+        let text = excerpt(&constant.symbol);
+        Skipped::new(
+            Location::Line(constant.line),
+            text,
+            "its value is not known from this file",
+        )
+    });
+    unknown.collect()
 }
 
 /// Splits a line before its comment.
