@@ -6,8 +6,10 @@ use errcodes_core::code::parse_integer;
 
 use super::block::{Block, BlockKind, Column, Row, Table};
 use super::code::{is_sure_name, pattern};
+use super::failure::tells_of_failure;
 use super::field::Field;
 use super::line_patterns::is_http_status;
+use super::subject::{SEVERAL, names_errors};
 use super::symbols_above::number_alone;
 use super::weights::are_codes_with_texts;
 
@@ -18,6 +20,7 @@ const FEWEST: usize = 2;
 struct Error<'b> {
     name: &'b Block,
     number: &'b str,
+    is_in_two_bases: bool,
     message: String,
     description: String,
     /// The number of its blocks.
@@ -29,8 +32,8 @@ pub(super) fn with_tables_of_names(blocks: Vec<Block>) -> Vec<Block> {
     let errors: Vec<(usize, Error<'_>)> = errors(&blocks);
     let names = blocks.iter().filter(|block| is_term(block)).count();
     let terms = errors.iter().filter(|(_, error)| is_term(error.name));
-    let are_errors = are_codes_with_texts(terms.count(), names) || names == 0;
-    if errors.len() < FEWEST || !are_errors {
+    let are_usual = are_codes_with_texts(terms.count(), names) || names == 0;
+    if errors.len() < FEWEST || !are_usual || !are_of_errors(&blocks, &errors) {
         return blocks;
     }
     let columns = columns(&errors).map(Column::for_field);
@@ -62,6 +65,22 @@ pub(super) fn with_tables_of_names(blocks: Vec<Block>) -> Vec<Block> {
     }
     converted.extend(blocks[next..].iter().cloned());
     converted
+}
+
+/// Returns whether the names are not those of settings: their numbers are written in two bases, or the heading above them or their
+/// texts are about errors.
+#[expect(clippy::cast_precision_loss, reason = "a share need not be exact")]
+fn are_of_errors(blocks: &[Block], errors: &[(usize, Error<'_>)]) -> bool {
+    let failures = errors
+        .iter()
+        .filter(|(_, error)| tells_of_failure(&error.message));
+    let failures = failures.count() as f32 / errors.len() as f32;
+    let first = errors.first().map_or(0, |(at, _)| *at);
+    let mut above = blocks[..first].iter().rev();
+    let heading = above.find(|block| matches!(block.kind, BlockKind::Heading(_)));
+    errors.iter().all(|(_, error)| error.is_in_two_bases)
+        || failures >= SEVERAL
+        || heading.is_some_and(|heading| names_errors(&heading.text))
 }
 
 /// Returns the fields of the columns. Several errors have the same number, or all have numbers of failed requests, if the numbers are
@@ -130,6 +149,7 @@ fn error(blocks: &[Block]) -> Option<Error<'_>> {
     Some(Error {
         name,
         number,
+        is_in_two_bases: code.text.contains('('),
         message,
         description: description.join("\n\n"),
         length: 2 + texts().count(),

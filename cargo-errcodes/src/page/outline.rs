@@ -132,8 +132,9 @@ impl PartialEq for Headings {
 /// Returns the headings above each block.
 pub(super) fn headings_above(blocks: &[Block]) -> Vec<Headings> {
     let mut open = OpenHeadings::new(blocks);
-    let blocks = blocks.iter().enumerate();
-    blocks.map(|(index, block)| open.at(index, block)).collect()
+    (0..blocks.len())
+        .map(|index| open.at(index, blocks))
+        .collect()
 }
 
 /// Returns the report on a block that the reader could not put into a list, or on a heading that is too long.
@@ -178,7 +179,8 @@ impl OpenHeadings {
     }
 
     /// Returns the headings above a block. If the block is itself a heading, opens it.
-    fn at(&mut self, index: usize, block: &Block) -> Headings {
+    fn at(&mut self, index: usize, blocks: &[Block]) -> Headings {
+        let block = &blocks[index];
         if let BlockKind::Heading(level) = block.kind {
             let outer = self.stack.iter().rposition(|(open, _)| *open < level);
             self.stack.truncate(outer.map_or(0, |last| last + 1));
@@ -196,7 +198,7 @@ impl OpenHeadings {
                     && is_heading_line(&block.text)
                     && split_headings(&block.text).is_none()
                     && !is_of_list(&block.text)
-                    && !PendingRecord::is_of_error(&block.text) =>
+                    && !PendingRecord::is_part_of_error(blocks, index) =>
             {
                 self.line = Some(Headings::default().with(heading(&block.text), index));
             }

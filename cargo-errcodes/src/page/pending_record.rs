@@ -196,6 +196,20 @@ impl PendingRecord {
         })
     }
 
+    /// Returns whether a line of text is part of an error: it has such a label, or an unknown one between such lines.
+    pub(super) fn is_part_of_error(blocks: &[Block], index: usize) -> bool {
+        let is_of_error = |at: Option<usize>| {
+            at.and_then(|at| blocks.get(at))
+                .is_some_and(|block| Self::is_of_error(&block.text))
+        };
+        let block = &blocks[index];
+        let is_between = || {
+            is_of_error(Some(index + 1))
+                || !block.follows_blank_line && is_of_error(index.checked_sub(1))
+        };
+        is_of_error(Some(index)) || Self::is_value(&block.text) && is_between()
+    }
+
     /// Returns whether a line continues the value in the line above it.
     pub(super) fn is_continued_by(&self, block: &Block) -> bool {
         self.last_value.is_some()

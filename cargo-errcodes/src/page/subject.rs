@@ -49,6 +49,10 @@ const SEVERAL_BELOW_ERRORS: f32 = 0.1;
 const NEVER: f32 = f32::INFINITY;
 
 pattern!(NAMES_STATES, r"(?i)\bstat(?:es?|us|uses)\b");
+pattern!(
+    NAMES_RESULTS,
+    r"(?i)\b(?:https?|returns?|results?|responses?|exit|close|api|warnings?|alarms?|alerts?|diagnostics?|notices?|messages?)\b"
+);
 pattern!(NAMES_FLAGS, r"(?i)\bflags?\b");
 
 /// Returns whether a heading says that errors follow.
@@ -108,10 +112,6 @@ pub(super) fn subject_beside_errors(headings: &Headings, rows: RowSignals) -> Op
         NAMES_VALUES,
         r"(?i)\b(?:codes?|values?|types?|status(?:es)?|states?|enums?)$"
     );
-    pattern!(
-        NAMES_RESULTS,
-        r"(?i)\b(?:https?|returns?|results?|responses?|exit|close|api|warnings?)\b"
-    );
     let heading = headings.last().unwrap_or_default();
     // A remark in brackets says more about the same.
     let heading = heading.split_once(" (").map_or(heading, |(name, _)| name);
@@ -143,6 +143,7 @@ pub(super) fn subject_by_texts(
             && !is_qualified_description(&heading)
             && !is_other_text(&heading)
             && !names_errors(column)
+            && !NAMES_RESULTS.is_match(column)
     };
     let heading = words_of_heading(headings.last().unwrap_or_default());
     let names_states = |heading: &&str| NAMES_STATES.is_match(heading);
@@ -154,6 +155,7 @@ pub(super) fn subject_by_texts(
     let is_of_others = !heading.is_empty()
         && !columns.is_empty()
         && columns.iter().all(is_other)
+        && !NAMES_RESULTS.is_match(&heading)
         && !headings.iter().any(names_errors);
     (is_of_others && rows.failures < most).then(|| heading.to_lowercase())
 }

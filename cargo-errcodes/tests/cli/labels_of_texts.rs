@@ -31,6 +31,17 @@ fn labelled_lines_are_below_a_code_and_its_symbol() {
                 "E303: Clé perdue | symbol=CLE_PERDUE | description=La clé est perdue. | http_status=404",
             ],
         ),
+        // An unknown label between known ones is not a heading.
+        case(
+            "errors.txt",
+            "Door errors\n\n1001 NO_DOOR\nType: door\nMessage: There is no door\n\n1002 NO_KEY\nType: key\nMessage: The key is lost\n\n1003 NO_LOCK\nMessage: There is no lock\nType: lock\n\n1004 NO_HINGE\nMessage: There is no hinge\nType: door\n",
+            &[
+                "1001: There is no door | symbol=NO_DOOR",
+                "1002: The key is lost | symbol=NO_KEY",
+                "1003: There is no lock | symbol=NO_LOCK",
+                "1004: There is no hinge | symbol=NO_HINGE",
+            ],
+        ),
         case(
             "错误.txt",
             "错误码\n\nE301 NO_DOOR\n消息：没有门\n说明：房子没有门。\n\nE302 NO_KEY\n消息：没有钥匙\n说明：钥匙丢了。\n\nE303 NO_LOCK\n消息：没有锁\n说明：锁坏了。\n",
@@ -74,6 +85,14 @@ fn codes_are_below_names_in_lists() {
             "items.md",
             "# Door error codes\n\n**DOOR_E_MISSING**\n\n- 4001 (0xFA1)\n\n- There is no door.\n\n**DOOR_E_NO_KEY**\n\n- 4002 (0xFA2)\n\n- The key is lost.\n\n**DOOR_E_JAMMED**\n\n- 4010 (0xFAA)\n\n- The lock is jammed.\n",
         ),
+        // Settings are not errors.
+        Case {
+            name: "settings.html",
+            page: "<h1>Settings</h1><dl><dt>MAX_DOORS</dt><dd>100</dd><dd>The largest number of doors.</dd><dt>MAX_KEYS</dt><dd>200</dd><dd>The largest number of keys.</dd><dt>LOCK_TIME</dt><dd>3000</dd><dd>The time for a lock.</dd></dl><h2>Error codes</h2><table><tr><th>Code</th><th>Message</th></tr><tr><td>1</td><td>No door</td></tr><tr><td>2</td><td>Door failed</td></tr></table>",
+            args: &[],
+            entries: &["1: No door", "2: Door failed"],
+            reported: &[],
+        },
         // Numbers of failed requests are not the codes.
         Case {
             name: "statuses.html",

@@ -174,6 +174,16 @@ fn tables_beside_the_errors_of_a_page_list_something_else() {
                 "lists states of a door, not errors",
             ],
         },
+        case(
+            "warnings.md",
+            "# Gate API\n\n## Warnings\n\n| Code | Warning |\n|---|---|\n| 1 | The gate is open |\n| 2 | The gate is old |\n\n## Errors\n\n| Code | Text |\n|---|---|\n| 11 | The key failed |\n| 12 | The key is missing |\n",
+            &[
+                "1: The gate is open",
+                "2: The gate is old",
+                "11: The key failed",
+                "12: The key is missing",
+            ],
+        ),
         // Texts about failures are errors, whatever their heading is.
         case(
             "gates.md",
@@ -251,8 +261,8 @@ fn values_of_programs_are_converted_or_computed() {
             args: &[],
             entries: &[],
             reported: &[
-                "line 5: ErrMissing: its value is not known from this file",
-                "line 6: ErrLocked: its value is not known from this file",
+                "line 5: ErrMissing = base.DoorErrors + 1 // the door is missing: its value is not known from this file",
+                "line 6: ErrLocked = base.DoorErrors + 2 // the door is locked: its value is not known from this file",
             ],
         },
     ]);

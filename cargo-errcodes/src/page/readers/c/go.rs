@@ -1,6 +1,6 @@
 //! Blocks of constants in Go, in which `iota` counts the constants: `const ( ErrA Code = iota + 1000; ErrB )`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::code_text;
 use super::comment::words;
@@ -56,9 +56,15 @@ pub(super) fn find_blocks(
         }
         let (mut parts, mut unread) = (block.declarations, block.unread);
         let is_of_errors = parts.iter().any(Declaration::is_of_errors);
+        // The codes of some constants are in their comments.
+        let mut known: HashSet<usize> = HashSet::new();
         for part in &mut parts {
-            unread.extend(take_unknown(part));
+            add_codes_to(part);
+            part.constants.retain(|constant| !constant.value.is_empty());
+            known.extend(part.constants.iter().map(|constant| constant.line));
         }
+        unread.retain(|(line, _)| !known.contains(line));
+        let unread = unread.into_iter().map(|(_, skipped)| skipped);
         if is_of_errors {
             skipped.extend(unread);
         }
@@ -108,7 +114,8 @@ struct GoBlock<'c> {
     iota: i128,
     /// The type and the expression of the last constant that has one. Constants without one repeat it.
     last: (String, String),
-    unread: Vec<Skipped>,
+    /// What is not read, with the numbers of the lines.
+    unread: Vec<(usize, Skipped)>,
 }
 
 impl GoBlock<'_> {
@@ -148,6 +155,9 @@ impl GoBlock<'_> {
             return;
         }
         let value = self.value(&symbol, iota).unwrap_or_default();
+        if value.is_empty() {
+            self.skip(line, number, "its value is not known from this file");
+        }
         let name = self.last.0.clone();
         let constant = Constant {
             symbol,
@@ -185,28 +195,9 @@ impl GoBlock<'_> {
 
     fn skip(&mut self, line: &str, number: usize, reason: &str) {
         let location = Location::Line(number);
-        self.unread
-            .push(Skipped::new(location, excerpt(line), reason));
+        let skipped = Skipped::new(location, excerpt(line), reason);
+        self.unread.push((number, skipped));
     }
-}
-
-/// Gives constants without a value the codes in their comments. Removes and reports those whose value stays unknown.
-fn take_unknown(declaration: &mut Declaration) -> Vec<Skipped> {
-    add_codes_to(declaration);
-    let (known, unknown): (Vec<Constant>, Vec<Constant>) =
-        std::mem::take(&mut declaration.constants)
-            .into_iter()
-            .partition(|constant| !constant.value.is_empty());
-    declaration.constants = known;
-    let unknown = unknown.into_iter().map(|constant| {
-        let text = excerpt(&constant.symbol);
-        Skipped::new(
-            Location::Line(constant.line),
-            text,
-            "its value is not known from this file",
-        )
-    });
-    unknown.collect()
 }
 
 /// Splits a line before its comment.
