@@ -20,6 +20,7 @@ mod code_spaces;
 mod code_table;
 mod code_type;
 mod coded_definitions;
+mod codes_below_names;
 mod column_fields;
 mod comment_signs;
 mod contents;

@@ -64,17 +64,63 @@ fn name_of(pieces: &[Piece], number: usize) -> Option<String> {
         _ => "",
     };
     let (before, after) = (words(at.checked_sub(1)), words(Some(at + 1)));
+    let is_param = |word: &String| is_param(word);
     word_in_brackets(after)
-        .or_else(|| word_before(before))
-        .or_else(|| unit_after(after))
-        .filter(|word| is_param(word))
+        .filter(is_param)
+        .or_else(|| word_before(before).filter(is_param))
+        .or_else(|| unit_after(after).filter(is_param))
 }
 
 /// Words that say something about the placeholder after them, but do not name it.
-const NO_NAMES: [&str; 36] = [
-    "is", "are", "was", "the", "a", "an", "of", "to", "for", "in", "on", "at", "by", "with",
-    "from", "and", "or", "not", "than", "per", "be", "until", "because", "that", "vs", "first",
-    "last", "next", "least", "most", "only", "within", "after", "before", "got", "but",
+const NO_NAMES: [&str; 48] = [
+    "is",
+    "are",
+    "was",
+    "the",
+    "a",
+    "an",
+    "of",
+    "to",
+    "for",
+    "in",
+    "on",
+    "at",
+    "by",
+    "with",
+    "from",
+    "and",
+    "or",
+    "not",
+    "than",
+    "per",
+    "be",
+    "until",
+    "because",
+    "that",
+    "vs",
+    "first",
+    "last",
+    "next",
+    "least",
+    "most",
+    "only",
+    "within",
+    "after",
+    "before",
+    "got",
+    "but",
+    "final",
+    "past",
+    "previous",
+    "following",
+    "every",
+    "each",
+    "another",
+    "about",
+    "over",
+    "under",
+    "between",
+    "exceeds",
 ];
 
 /// Words that tell what is wrong with the thing before them, which names the placeholder: `feature not supported: {0}`.
@@ -175,7 +221,7 @@ mod tests {
 
     #[test]
     fn placeholders_are_named_by_the_words_before_them() {
-        let cases: [(&str, &[&str]); 16] = [
+        let cases: [(&str, &[&str]); 19] = [
             ("jwt is not issued for person with id %s.", &["id"]),
             ("invalid data in one of the input fields: %s", &["fields"]),
             (
@@ -190,6 +236,9 @@ mod tests {
             ("No more than %d retries are allowed", &["retries"]),
             ("Cannot truncate {0}", &["value"]),
             ("Not supported within the first %s minutes", &["minutes"]),
+            ("Not accepted within the final {0} days", &["days"]),
+            ("Locked for the previous %d hours", &["hours"]),
+            ("The name exceeds {0} characters", &["characters"]),
             ("Tile no. %d: unknown error: %d", &["tile", "error"]),
             ("Wrong count: %d (old) vs %d (new)", &["old", "new"]),
             ("Call box.open{} and then box.close{}", &[]),

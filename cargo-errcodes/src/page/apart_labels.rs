@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::block::{Block, BlockKind};
 use super::code::{is_code, is_number, pattern};
-use super::vocabulary::{is_code_label, is_status_label, label_field};
+use super::vocabulary::{is_code_label, is_label_of_error, is_status_label, label_field};
 
 /// The minimum number of codes with such a label on a page. A single one may be anything.
 const FEWEST: usize = 2;
@@ -37,7 +37,7 @@ fn with_values_behind_labels(blocks: Vec<Block>) -> Vec<Block> {
             return false;
         };
         let value = match blocks.get(at + 1) {
-            Some(next) if value.is_empty() && is_text(next) => &*next.text,
+            Some(next) if value.is_empty() && is_value_of(block, next) => &*next.text,
             _ => value,
         };
         is_code_label(label) && (is_code(value) || is_number(value))
@@ -49,8 +49,9 @@ fn with_values_behind_labels(blocks: Vec<Block>) -> Vec<Block> {
     let mut blocks = blocks.into_iter().peekable();
     while let Some(mut block) = blocks.next() {
         if let Some((label, value)) = label_alone(&block) {
-            let next = blocks
-                .next_if(|next| value.is_empty() && is_text(next) && label_alone(next).is_none());
+            let next = blocks.next_if(|next| {
+                value.is_empty() && is_value_of(&block, next) && label_alone(next).is_none()
+            });
             let location = next.as_ref().map(|next| next.location.clone());
             let value = next.as_ref().map_or(value, |next| &*next.text);
             let text = format!("{label}: {value}");
@@ -103,9 +104,18 @@ fn is_text(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Paragraph | BlockKind::Line)
 }
 
-/// Returns the label that a text is, and the value in its other lines.
+/// Returns whether a block may be the value of a label.
+fn is_value_of(label: &Block, next: &Block) -> bool {
+    match label.kind {
+        BlockKind::Term => matches!(next.kind, BlockKind::Definition),
+        _ => is_text(next),
+    }
+}
+
+/// Returns the label that a text or a term is, and the value in its other lines.
 fn label_alone(block: &Block) -> Option<(&str, &str)> {
-    if !is_text(block) {
+    let is_term = matches!(block.kind, BlockKind::Term);
+    if !is_text(block) && !is_term {
         return None;
     }
     let (label, value) = block.text.split_once('\n').unwrap_or((&block.text, ""));
@@ -114,7 +124,7 @@ fn label_alone(block: &Block) -> Option<(&str, &str)> {
         .trim_matches('*')
         .trim_end_matches([':', '：'])
         .trim();
-    is_label(label).then_some((label, value.trim()))
+    (is_label(label) || is_term && is_label_of_error(label)).then_some((label, value.trim()))
 }
 
 fn is_label(text: &str) -> bool {

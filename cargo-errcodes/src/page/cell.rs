@@ -38,12 +38,12 @@ pattern!(
     )
 );
 
-/// Splits a declaration with a comment: `NOT_FOUND = 404; // There is no door`.
+/// Splits a declaration with a comment: `NOT_FOUND = 404; // There is no door`, `NOT_FOUND = 404  # There is no door`.
 pub(super) fn declaration_in(cell: &str) -> Option<(&str, &str)> {
     pattern!(
         DECLARATION,
         &format!(
-            r"^(?P<symbol>[A-Za-z_]\w*)\s*=\s*{NUMBER}\s*[;,]?\s*(?://+\s*(?P<text>.*)|/\*+\s*(?P<comment>.*?)\s*\*/)?$"
+            r"^(?P<symbol>[A-Za-z_]\w*)\s*=\s*{NUMBER}\s*[;,]?\s*(?:(?://+|#+|--+|;+|%+)\s*(?P<text>.*)|/\*+\s*(?P<comment>.*?)\s*\*/)?$"
         )
     );
     let captures = DECLARATION.captures(cell)?;

@@ -19,6 +19,7 @@ use super::signals::ColumnSignals;
 use super::skipped::Skipped;
 use super::subject::{
     RowSignals, is_mapping, names_errors, names_failures, other_subject, subject_beside_errors,
+    subject_by_texts,
 };
 use super::table_records::read_table;
 use super::text::excerpt;
@@ -32,13 +33,12 @@ pub(super) struct PageContext {
     pub(super) is_prose: bool,
     /// True if the first block indicates that the page is about error codes.
     is_about_errors: bool,
-    /// True if several headings of the page name errors, so that the others are about something else.
-    has_headings_of_errors: bool,
+    /// The number of headings of the page that name errors.
+    headings_of_errors: usize,
 }
 
 impl PageContext {
     pub(super) fn new(blocks: &[Block], is_prose: bool) -> Self {
-        const SEVERAL_HEADINGS: usize = 3;
         let is_title = |block: &&Block| !matches!(block.kind, BlockKind::Unlisted(_));
         let title = blocks.iter().find(is_title).map_or("", |block| &block.text);
         let headings = blocks
@@ -48,8 +48,14 @@ impl PageContext {
         Self {
             is_prose,
             is_about_errors: vocabulary::is_about_errors(title),
-            has_headings_of_errors: of_errors.count() >= SEVERAL_HEADINGS,
+            headings_of_errors: of_errors.count(),
         }
+    }
+
+    /// Returns whether several headings of the page name errors, so that the others are about something else.
+    fn has_headings_of_errors(self) -> bool {
+        const SEVERAL_HEADINGS: usize = 3;
+        self.headings_of_errors >= SEVERAL_HEADINGS
     }
 }
 
@@ -236,8 +242,8 @@ fn other_subject_of(
     }
     let texts = [Field::Message, Field::Description, Field::Symbol];
     let signals = texts
-        .into_iter()
-        .filter_map(|field| table.signals.get(fields.column(field)?));
+        .iter()
+        .filter_map(|field| table.signals.get(fields.column(*field)?));
     let failures = signals.map(|column| column.failures).fold(0.0, f32::max);
     let headings: Vec<&str> = table
         .table
@@ -255,10 +261,18 @@ fn other_subject_of(
     let besides = || {
         let tells_of_errors =
             |one: &&str| names_failures(one) || vocabulary::is_remedy(&vocabulary::normalize(one));
-        let is_other = context.has_headings_of_errors && !headings.iter().any(tells_of_errors);
+        let is_other = context.has_headings_of_errors() && !headings.iter().any(tells_of_errors);
         is_other.then(|| subject_beside_errors(&table.headings, rows))?
     };
-    other_subject(&table.headings, &headings, rows).or_else(besides)
+    // On a page with a heading for its errors, the texts of another table may be those of anything.
+    let texts = texts.iter().filter_map(|field| fields.column(*field));
+    let texts: Vec<&str> = texts
+        .filter_map(|column| table.table.columns.get(column)?.name())
+        .collect();
+    let has_own_heading = context.headings_of_errors > 0 && !context.is_about_errors;
+    other_subject(&table.headings, &headings, rows)
+        .or_else(besides)
+        .or_else(|| has_own_heading.then(|| subject_by_texts(&table.headings, &texts, rows))?)
 }
 
 /// Completes the columns of a table that the user selects, if none are detected: the first column is the code, the second the

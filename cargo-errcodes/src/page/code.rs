@@ -21,11 +21,12 @@ pub(super) fn compile(pattern: &str) -> regex::Regex {
 
 /// A whole number, as vendors write it.
 pub(super) const NUMBER: &str = r"[-−]?(?:0[xX][0-9A-Fa-f]+|[0-9]+)[uUlL]{0,3}";
-/// A text code that contains digits: `E100`, `22P02`, `FORBID001`, `AUTH-0012`, `API-AUTH-0012`.
-pub(super) const TEXT_CODE: &str = r"(?:(?:[A-Z]{1,12}-){1,3}[A-Z]{1,12}[-_.]?[0-9]{2,}[A-Z]?|[A-Za-z]{1,12}[-_.]?[0-9]{2,}[A-Za-z]?|[A-Z]{1,4}[0-9][A-Z]{1,4}[0-9]{2,}|[0-9][0-9A-Z]{4})";
+/// A text code that contains digits: `E100`, `22P02`, `FORBID001`, `AUTH-0012`, `API-AUTH-0012`, `0C00-030A`.
+pub(super) const TEXT_CODE: &str = r"(?:(?:[A-Z]{1,12}-){1,3}[A-Z]{1,12}[-_.]?[0-9]{2,}[A-Z]?|[A-Za-z]{1,12}[-_.]?[0-9]{2,}[A-Za-z]?|[A-Z]{1,4}[0-9][A-Z]{1,4}[0-9]{2,}|[0-9][0-9A-Z]{4}|[0-9A-F]{4}[-_](?:[A-F][0-9A-F]{3}|[0-9][A-F][0-9A-F]{2}|[0-9]{2}[A-F][0-9A-F]|[0-9]{3}[A-F])|(?:[A-F][0-9A-F]{3}|[0-9][A-F][0-9A-F]{2}|[0-9]{2}[A-F][0-9A-F]|[0-9]{3}[A-F])[-_][0-9A-F]{4})";
 
 pattern!(IS_NUMBER, &format!("^{NUMBER}$"));
 pattern!(IS_TEXT_CODE, &format!("^{TEXT_CODE}$"));
+pattern!(IS_PAIR, "^[0-9A-F]{4}[-_][0-9A-F]{4}$");
 pattern!(IS_SYMBOL, r"^[\p{Alphabetic}_$][\w.$:/-]*$");
 pattern!(IS_UPPER_CASE, r"^[A-Z][A-Z0-9]*(?:[ _/.-]+[A-Z0-9]+)*$");
 pattern!(
@@ -65,6 +66,11 @@ pub(crate) fn has_leading_zero(code: &str) -> bool {
 /// Returns whether a string can only be a code: a number, or letters and digits that do not form a word.
 pub(crate) fn is_code(text: &str) -> bool {
     is_number(text) || IS_TEXT_CODE.is_match(text)
+}
+
+/// Returns whether a string is two groups of hexadecimal digits, which looks like a range if none of them is a letter: `1200-8001`.
+pub(super) fn is_pair_of_groups(text: &str) -> bool {
+    IS_PAIR.is_match(text)
 }
 
 /// Returns whether a string is a single word that can name an error: `WORKFLOW_RULES_MISSING`, `invalid_request`,
@@ -140,7 +146,15 @@ mod tests {
         for (text, expected) in numbers {
             assert_eq!(number(text).as_deref(), expected, "{text}");
         }
-        for code in ["E100", "22P02", "FORBID001", "AUTH-0012", "-5"] {
+        for code in [
+            "E100",
+            "0C00-030A",
+            "0300_C001",
+            "22P02",
+            "FORBID001",
+            "AUTH-0012",
+            "-5",
+        ] {
             assert!(is_code(code), "{code}");
         }
         for word in ["Error", "V2", "UTF8", "2nd", "NOT_FOUND", "3 things"] {

@@ -139,8 +139,24 @@ impl<'c> TableSignals<'c> {
             let are_words = column.numbered_words > HALF && column.numbers < HALF;
             are_words.then(|| self.heading_above_words(column))?
         };
-        let term = heading_above_codes(column).or_else(by_words);
+        let term = heading_above_codes(column)
+            .filter(|_| !self.is_kind_beside_codes(column))
+            .or_else(by_words);
         term.or((is_first && may_be_unnamed).then_some(SAYS_NOTHING))
+    }
+
+    /// Returns whether a column is headed `Status`, but its few numbers tell the errors not apart, and those of the first columns do.
+    fn is_kind_beside_codes(&self, column: &ColumnSignals) -> bool {
+        let mut first = self.columns.iter().take(FIRST_COLUMNS);
+        HTTP_STATUS_HEADINGS.contains(&&*column.heading)
+            && column.field.is_none()
+            && column.statuses <= HALF
+            && column.distinct <= HALF
+            && first.any(|other| {
+                other.codes > NEARLY_ALL
+                    && other.distinct > NEARLY_ALL
+                    && !(other.numbers_rows && ROW_NUMBER_HEADINGS.contains(&&*other.heading))
+            })
     }
 
     /// Returns whether the first column of a table without headings has distinct words in upper case, beside texts about failures.

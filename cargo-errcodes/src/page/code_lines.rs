@@ -102,19 +102,21 @@ pattern!(
 /// `may_be_others` is true if words may be something else, because the page has tables of codes. `statuses` is the number of hits in
 /// lines with HTTP statuses, which do not count against words.
 fn credible(mut hits: Hits, may_be_others: bool, statuses: usize) -> Hits {
-    // In headings, a code with a text confirms a code without one.
-    let codes_first = hits.iter().filter(|((kind, _), (pattern, _))| {
-        matches!(kind, LineKind::Heading(_)) && pattern.has(Trait::CodeFirst)
-    });
-    let codes_first: usize = codes_first.map(|(_, (_, count))| count).sum();
+    // In headings, a code with a text confirms a code without one, and `Error code 4001` confirms `Error 4002`.
+    let in_headings = |property: Trait| -> usize {
+        let headings = hits.iter().filter(|((kind, _), (pattern, _))| {
+            matches!(kind, LineKind::Heading(_)) && pattern.has(property)
+        });
+        headings.map(|(_, (_, count))| count).sum()
+    };
+    let confirming =
+        [Trait::CodeFirst, Trait::Labelled].map(|property| (property, in_headings(property)));
     hits.retain(|(kind, _), (pattern, count)| {
         let is_heading = matches!(kind, LineKind::Heading(_));
-        let count = if is_heading && pattern.has(Trait::CodeFirst) {
-            codes_first
-        } else {
-            *count
-        };
-        count >= pattern.least(*kind)
+        let confirmed = confirming
+            .iter()
+            .find(|(property, _)| is_heading && pattern.has(*property));
+        confirmed.map_or(*count, |(_, confirmed)| *confirmed) >= pattern.least(*kind)
     });
     let count = |of_words: bool| -> usize {
         let counts = hits.values();

@@ -4,8 +4,8 @@ use super::code::pattern;
 
 /// Words that are common in headings above tables of errors and therefore do not distinguish the tables.
 #[rustfmt::skip]
-const STOP_WORDS: [&str; 61] = [
-    "error", "errors", "code", "codes", "status", "statuses", "list", "of", "the", "a", "an", "and", "for",
+const STOP_WORDS: [&str; 63] = [
+    "error", "errors", "code", "codes", "status", "statuses", "list", "of", "the", "a", "an", "and", "for", "from", "during",
     "by", "in", "to", "reference", "table", "tables", "possible", "all", "returned", "response", "responses",
     "error_code", "error_codes", "message", "messages", "description", "appendix", "overview", "known",
     "documentation", "definitions", "descriptions", "text", "texts", "caused", "thrown", "raised", "错误码", "错误代码", "错误码列表", "错误码表",
@@ -27,7 +27,7 @@ pub(super) fn distinguishing_words(heading: &str) -> String {
     let words: Vec<HeadingWord<'_>> = words.filter_map(HeadingWord::new).collect();
     let mut kept: Vec<&HeadingWord<'_>> = Vec::new();
     for (at, word) in words.iter().enumerate() {
-        if word.is_stop_word() && !is_part_of_name(&words, at) {
+        if word.is_stop_word() && !is_part_of_name(&words, at) || says_cause(&words, at) {
             continue;
         }
         // `Reason code and reason message` is about reasons.
@@ -115,6 +115,18 @@ fn is_part_of_name(words: &[HeadingWord<'_>], at: usize) -> bool {
             && next.is_none_or(|next| next.is(&["error", "errors"]))
 }
 
+/// Returns whether a word only says that the subject behind it has errors: `triggered` in `Errors triggered by barcode scans`.
+fn says_cause(words: &[HeadingWord<'_>], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| &words[before]);
+    let is_between = before.is_some_and(HeadingWord::is_about_errors)
+        && words
+            .get(at + 1)
+            .is_some_and(|next| next.is(&["by", "in", "from", "during", "when"]));
+    let word = &words[at];
+    let is_participle = word.lower_case.ends_with("ed") || word.is(&["thrown", "sent", "given"]);
+    is_between && (is_participle || word.lower_case.ends_with("ing"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::distinguishing_words;
@@ -136,6 +148,11 @@ mod tests {
             ("Error messages of the gateway", "gateway"),
             ("Error response Gateway", "Gateway"),
             ("Code signing errors", "Code signing"),
+            ("Errors triggered by barcode scans", "barcode scans"),
+            ("Error codes emitted from the sorter", "sorter"),
+            ("Errors occurring during a scan", "scan"),
+            ("Errors thrown by the door", "door"),
+            ("Failed scans", "Failed scans"),
             ("Response codes", ""),
             ("List of Errors", ""),
             ("2.1 错误码", ""),

@@ -333,7 +333,7 @@ impl LineKind {
 
 /// Returns a regular expression for the codes after the first one: `, 11 and 12`.
 fn further_codes() -> String {
-    const AND: &str = r"(?:[,&/、和及]|\b(?:and|or|und|oder|et|ou|y|o|e)\b)";
+    const AND: &str = r"(?:[,&/、和及]|\b(?:and|or|und|oder|et|ou|y|o|e|ed|en|of|och|eller|og|ja|i|lub|a|nebo|ve|veya|и|или|та|або)\b)";
     format!(r"(?P<more>(?:\s*{AND}{{1,2}}\s*(?:{NUMBER}|{TEXT_CODE})\b)*)")
 }
 

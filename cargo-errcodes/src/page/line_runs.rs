@@ -286,7 +286,7 @@ impl<'b> RunReader<'b> {
                 open.push(&block.text, block.follows_blank_line);
             }
             self.claim(index);
-        } else if self.ends_record(block) {
+        } else if self.ends_record(index) {
             self.end_record();
         }
         let word = is_word.then_some("is among headings that are codes, and may be a code, too");
@@ -325,12 +325,12 @@ impl<'b> RunReader<'b> {
             && self
                 .open
                 .as_ref()
-                .is_some_and(|open| open.has_body || is_labelled())
+                .is_some_and(|open| open.has_body || is_labelled() || open.is_continued_by(block))
     }
 
     /// Returns whether a block that is not part of the last record ends it.
-    fn ends_record(&self, block: &Block) -> bool {
-        match block.kind {
+    fn ends_record(&self, index: usize) -> bool {
+        match self.blocks[index].kind {
             BlockKind::Definition => false,
             // A lower-level heading is part of the text below its parent.
             BlockKind::Heading(level) => {
@@ -338,6 +338,9 @@ impl<'b> RunReader<'b> {
                 !run.is_some_and(
                     |run| matches!(run.kind, LineKind::Heading(outer) if level > outer),
                 )
+            }
+            BlockKind::Line | BlockKind::Paragraph => {
+                !PendingRecord::is_part_of_error(self.blocks, index)
             }
             _ => true,
         }

@@ -7,6 +7,7 @@ use super::block::{Block, BlockKind};
 use super::heading_words::distinguishing_words;
 use super::limits::{MAX_HEADING_CHARS, beginning};
 use super::line_patterns::is_of_list;
+use super::pending_record::PendingRecord;
 use super::skipped::Skipped;
 use super::text::excerpt;
 use super::vocabulary::{is_about_errors, split_headings};
@@ -131,8 +132,9 @@ impl PartialEq for Headings {
 /// Returns the headings above each block.
 pub(super) fn headings_above(blocks: &[Block]) -> Vec<Headings> {
     let mut open = OpenHeadings::new(blocks);
-    let blocks = blocks.iter().enumerate();
-    blocks.map(|(index, block)| open.at(index, block)).collect()
+    (0..blocks.len())
+        .map(|index| open.at(index, blocks))
+        .collect()
 }
 
 /// Returns the report on a block that the reader could not put into a list, or on a heading that is too long.
@@ -177,7 +179,8 @@ impl OpenHeadings {
     }
 
     /// Returns the headings above a block. If the block is itself a heading, opens it.
-    fn at(&mut self, index: usize, block: &Block) -> Headings {
+    fn at(&mut self, index: usize, blocks: &[Block]) -> Headings {
+        let block = &blocks[index];
         if let BlockKind::Heading(level) = block.kind {
             let outer = self.stack.iter().rposition(|(open, _)| *open < level);
             self.stack.truncate(outer.map_or(0, |last| last + 1));
@@ -194,7 +197,8 @@ impl OpenHeadings {
                 if !self.are_marked
                     && is_heading_line(&block.text)
                     && split_headings(&block.text).is_none()
-                    && !is_of_list(&block.text) =>
+                    && !is_of_list(&block.text)
+                    && !PendingRecord::is_part_of_error(blocks, index) =>
             {
                 self.line = Some(Headings::default().with(heading(&block.text), index));
             }

@@ -1,5 +1,6 @@
 //! Records that are being read, whose text may continue below their line.
 
+use super::block::Block;
 use super::code::{is_name, is_sure_name, is_upper_case, pattern};
 use super::code_set::CodeSet;
 use super::deprecation::set_by_texts;
@@ -8,7 +9,7 @@ use super::field::Field;
 use super::line_patterns::{CodeLine, LineKind, Rest, Trait, restated};
 use super::location::Location;
 use super::record::Record;
-use super::vocabulary::{is_status_label, label_field};
+use super::vocabulary::{is_label_of_error, is_status_label, label_field};
 
 /// A record that is being read.
 #[derive(Clone, Debug)]
@@ -21,6 +22,8 @@ pub(super) struct PendingRecord {
     pub(super) has_body: bool,
     /// The other codes of the line, if it lists several.
     further_codes: Vec<String>,
+    /// The field of the last line, if it was a value with a label.
+    last_value: Option<Field>,
 }
 
 pattern!(
@@ -53,6 +56,7 @@ impl PendingRecord {
             body: Vec::new(),
             has_body: line.pattern.has_body(kind) || kind == LineKind::Item && is_title(line),
             further_codes: line.further_codes.clone(),
+            last_value: None,
         };
         if line.pattern.has(Trait::TitleIsSymbol) {
             let title = std::mem::take(&mut pending.title);
@@ -72,16 +76,27 @@ impl PendingRecord {
         pending
     }
 
-    /// Adds text from below the line: the value of a field, a paragraph, or the next line of the last paragraph.
+    /// Adds text from below the line: the value of a field, a paragraph, or the next line of either.
     pub(super) fn push(&mut self, text: &str, is_paragraph: bool) {
         let text = text.trim();
         if text.is_empty() {
             return;
         }
+        let continues = !is_paragraph && text.starts_with(char::is_lowercase);
+        let value = self.last_value.take().filter(|_| continues);
         if let Some(captures) = LABELLED_TEXT.captures(text.trim_start_matches(':'))
             && let Some(field) = label_field(&captures["label"])
         {
             self.record.set(field, &captures["text"]);
+            self.last_value = Some(field);
+            return;
+        }
+        if let Some(field) = value
+            && let Some(begun) = self.record.cells.get_mut(field.key())
+        {
+            begun.push(' ');
+            begun.push_str(text);
+            self.last_value = Some(field);
             return;
         }
         // The label of a field of reStructuredText is not a part of the text.
@@ -170,6 +185,36 @@ impl PendingRecord {
     pub(super) fn is_labelled(text: &str) -> bool {
         let captures = LABELLED_TEXT.captures(text);
         captures.is_some_and(|captures| label_field(&captures["label"]).is_some())
+    }
+
+    /// Returns whether a text begins with a label that belongs to an error, so that it is neither a heading nor another error.
+    pub(super) fn is_of_error(text: &str) -> bool {
+        LABELLED_TEXT.captures(text).is_some_and(|captures| {
+            let label = &captures["label"];
+            !captures["text"].is_empty()
+                && (label_field(label).is_some() || is_label_of_error(label))
+        })
+    }
+
+    /// Returns whether a line of text is part of an error: it has such a label, or an unknown one between such lines.
+    pub(super) fn is_part_of_error(blocks: &[Block], index: usize) -> bool {
+        let is_of_error = |at: Option<usize>| {
+            at.and_then(|at| blocks.get(at))
+                .is_some_and(|block| Self::is_of_error(&block.text))
+        };
+        let block = &blocks[index];
+        let is_between = || {
+            is_of_error(Some(index + 1))
+                || !block.follows_blank_line && is_of_error(index.checked_sub(1))
+        };
+        is_of_error(Some(index)) || Self::is_value(&block.text) && is_between()
+    }
+
+    /// Returns whether a line continues the value in the line above it.
+    pub(super) fn is_continued_by(&self, block: &Block) -> bool {
+        self.last_value.is_some()
+            && !block.follows_blank_line
+            && block.text.starts_with(char::is_lowercase)
     }
 
     pub(super) fn tells_of_failure(&self) -> bool {

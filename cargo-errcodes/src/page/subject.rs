@@ -3,7 +3,10 @@
 use super::code::pattern;
 use super::code_spaces::is_status;
 use super::outline::Headings;
-use super::vocabulary::{ERRORS_IN_LANGUAGES, words_of_heading};
+use super::vocabulary::{
+    ERRORS_IN_LANGUAGES, is_column_heading, is_other_text, is_qualified_description,
+    is_qualified_message, normalize, words_of_heading,
+};
 
 pattern!(
     NAMES_ERRORS,
@@ -46,6 +49,10 @@ const SEVERAL_BELOW_ERRORS: f32 = 0.1;
 const NEVER: f32 = f32::INFINITY;
 
 pattern!(NAMES_STATES, r"(?i)\bstat(?:es?|us|uses)\b");
+pattern!(
+    NAMES_RESULTS,
+    r"(?i)\b(?:https?|returns?|results?|responses?|exit|close|api|warnings?|alarms?|alerts?|diagnostics?|notices?|messages?)\b"
+);
 pattern!(NAMES_FLAGS, r"(?i)\bflags?\b");
 
 /// Returns whether a heading says that errors follow.
@@ -105,10 +112,6 @@ pub(super) fn subject_beside_errors(headings: &Headings, rows: RowSignals) -> Op
         NAMES_VALUES,
         r"(?i)\b(?:codes?|values?|types?|status(?:es)?|states?|enums?)$"
     );
-    pattern!(
-        NAMES_RESULTS,
-        r"(?i)\b(?:https?|returns?|results?|responses?|exit|close|api|warnings?)\b"
-    );
     let heading = headings.last().unwrap_or_default();
     // A remark in brackets says more about the same.
     let heading = heading.split_once(" (").map_or(heading, |(name, _)| name);
@@ -124,6 +127,37 @@ pub(super) fn subject_beside_errors(headings: &Headings, rows: RowSignals) -> Op
         SEVERAL
     };
     (is_of_others && rows.failures < most).then(|| words.to_lowercase())
+}
+
+/// Returns what a table lists, if no heading above it names errors and its texts have headings that no texts about errors have, such
+/// as `Zone`. `columns` contains the headings of the columns of texts.
+pub(super) fn subject_by_texts(
+    headings: &Headings,
+    columns: &[&str],
+    rows: RowSignals,
+) -> Option<String> {
+    let is_other = |column: &&str| {
+        let heading = normalize(column);
+        !is_column_heading(column)
+            && !is_qualified_message(&heading)
+            && !is_qualified_description(&heading)
+            && !is_other_text(&heading)
+            && !names_errors(column)
+            && !NAMES_RESULTS.is_match(column)
+    };
+    let heading = words_of_heading(headings.last().unwrap_or_default());
+    let names_states = |heading: &&str| NAMES_STATES.is_match(heading);
+    let most = if columns.iter().chain([&&*heading]).any(names_states) {
+        MOST_STATES
+    } else {
+        SEVERAL
+    };
+    let is_of_others = !heading.is_empty()
+        && !columns.is_empty()
+        && columns.iter().all(is_other)
+        && !NAMES_RESULTS.is_match(&heading)
+        && !headings.iter().any(names_errors);
+    (is_of_others && rows.failures < most).then(|| heading.to_lowercase())
 }
 
 /// Returns whether a heading names errors, not just codes or statuses, which other things have as well.

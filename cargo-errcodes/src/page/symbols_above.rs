@@ -39,7 +39,7 @@ fn is_line(block: &Block) -> bool {
 }
 
 /// Returns the number that a line is, also with the same number in another base behind it.
-fn number_alone(line: &str) -> Option<&str> {
+pub(super) fn number_alone(line: &str) -> Option<&str> {
     pattern!(
         IN_TWO_BASES,
         r"^(?P<number>-?(?:0[xX][0-9A-Fa-f]+|[0-9]+))\s*\((?P<other>-?(?:0[xX][0-9A-Fa-f]+|[0-9]+))\)$"

@@ -7,7 +7,8 @@ use super::block::{Column, Row};
 use super::candidate::TableCandidate;
 use super::cell::{CellCodes, codes_in, declaration_in, is_placeholder_cell, without_label};
 use super::code::{
-    has_leading_zero, is_code, is_name, is_number, is_range, is_symbol, is_upper_case,
+    has_leading_zero, is_code, is_name, is_number, is_pair_of_groups, is_range, is_symbol,
+    is_upper_case,
 };
 use super::code_column::is_status;
 use super::code_set::CodeSet;
@@ -237,6 +238,10 @@ impl RecordReader<'_> {
         let numbers = codes.iter().filter(|code| codes_in(code).is_some());
         let numbers = numbers.count();
         let is_of_numbers = is_of_numbers(numbers, codes.len());
+        // Beside `0C00-030A`, `1200-8001` is not a range.
+        let has_pairs = codes
+            .iter()
+            .any(|code| is_pair_of_groups(code) && is_code(code));
         let mut records: Vec<Record> = Vec::new();
         let mut group: Option<Group<'_>> = None;
         for row in rows {
@@ -261,7 +266,7 @@ impl RecordReader<'_> {
             };
             for code in codes {
                 let mut record = Record {
-                    set: CodeSet::parse(&code),
+                    set: CodeSet::parse(&code).filter(|_| !(has_pairs && is_pair_of_groups(&code))),
                     code,
                     group: group.as_ref().map(|group| group.title.clone()),
                     location: row.location.in_table(self.number),

@@ -21,7 +21,7 @@ pub(super) const CODE_HEADINGS: &[&str] = &[
     "代码", "エラーコード", "fehlercode", "fehlernummer", "código", "кодошибки", "код", "錯誤碼", "錯誤代碼", "返回值", "リターンコード",
     "códigodeerror", "códigodoerro", "códigodeerro", "codigo", "codigoerror", "codigoerro", "codigodeerror", "codigodeerro",
     "codigodoerro", "códigoerror", "códigoerro", "codigorespuesta", "codigoresposta", "codigoretorno", "códigorespuesta", "códigoresposta",
-    "códigoretorno", "códigoderespuesta", "códigoderesposta", "códigoderetorno", "coderror", "coderro",
+    "códigoretorno", "cód", "cod", "códs", "cods", "códerro", "códerror", "codret", "códretorno", "códigoderespuesta", "códigoderesposta", "códigoderetorno", "coderror", "coderro",
     "codeerreur", "codederreur", "coderetour", "codederetour", "codereponse", "coderéponse", "codiceerrore", "codice",
     "kod", "kodbłędu", "kodbledu", "kód", "kódchyby", "kodchyby", "felkod", "feilkode", "fejlkode", "hatakodu", "kodesalahan",
     "kodekesalahan", "virhekoodi", "mãlỗi", "кодответа", "кодпомилки", "에러코드", "오류코드", "코드", "کدخطا", "رمزالخطأ", "รหัสข้อผิดพลาด",
@@ -191,13 +191,18 @@ const REMEDY_WORDS: &[&str] = &[
 #[rustfmt::skip]
 const LABELS: &[(Field, &[&str])] = &[
     (Field::Description, &[
-        "description", "details", "meaning", "explanation", "descripción", "descripcion", "descrição",
-        "beschreibung", "описание", "说明", "描述", "説明",
+        "description", "details", "meaning", "explanation", "descripción", "descripcion", "descrição", "descricao", "descrizione",
+        "beschreibung", "fehlerbeschreibung", "bedeutung", "erklärung", "erläuterung", "significado", "signification", "significato",
+        "explication", "explicación", "spiegazione", "omschrijving", "betekenis", "beskrivelse", "beskrivning", "förklaring", "kuvaus",
+        "opis", "popis", "leírás", "açıklama", "описание", "опис", "значение", "说明", "描述", "説明", "詳細", "내용", "설명",
     ]),
     (Field::Message, &[
-        "message", "errormessage", "msg", "text", "mensaje", "mensagem", "сообщение",
+        "message", "errormessage", "msg", "text", "meldung", "fehlermeldung", "fehlertext", "meldungstext", "mensaje", "mensajedeerror", "mensagem", "mensagemdeerro", "messaggio", "messaggiodierrore", "messagederreur", "messageerreur", "foutmelding", "melding", "felmeddelande", "meddelande", "fejlmeddelelse", "virheilmoitus", "komunikat", "komunikatbłędu", "zpráva", "chybováhláška", "hibaüzenet", "hatamesajı", "сообщение", "сообщениеобошибке", "повідомлення", "消息", "信息", "错误信息", "錯誤訊息", "メッセージ", "エラーメッセージ", "메시지",
     ]),
-    (Field::HttpStatus, &["httpstatus", "httpstatuscode", "httpcode", "http"]),
+    (Field::HttpStatus, &[
+        "httpstatus", "httpstatuscode", "httpcode", "http", "statushttp", "statuthttp", "códigohttp", "codigohttp", "codehttp",
+        "httpстатус", "http状态码", "httpステータス", "http상태코드",
+    ]),
     (Field::Retry, &["retry", "retryable", "retriable"]),
     (Field::Symbol, &[
         "symbol", "name", "constant", "symbolicerrorcode", "symboliccode", "symbolicname", "errorname",
@@ -205,8 +210,7 @@ const LABELS: &[(Field, &[&str])] = &[
 ];
 
 /// Labels before a code in a line (`Code: 404`), and qualifiers before such labels (`Error code 404`).
-pub(super) const CODE_LABELS: &str =
-    "codes?|errno|number|códigos?|codigos?|fehlercodes?|код|错误码|錯誤碼|エラーコード";
+pub(super) const CODE_LABELS: &str = r"codes?|errno|number|c[óo]digos?(?:\s+de\s+(?:error|erro|retorno|respuesta|resposta)(?:e?s)?|\s+do\s+erro)?|codes?\s+(?:d['’]\s*erreurs?|(?:de\s+)?retour)|codic[ei](?:\s+(?:di\s+|d['’]\s*)?errore)?|fehlercodes?|fehlernummern?|foutcodes?|felkod(?:er)?|feilkoder?|fejlkoder?|virhekoodit?|kody?\s+błęd(?:u|ów)|kód(?:y)?\s+chyb[y]?|hata\s+kod(?:u|ları)|коды?(?:\s+ошиб(?:ки|ок))?|коди?\s+помил(?:ки|ок)|mã\s+lỗi|错误码|错误代码|錯誤碼|錯誤代碼|エラーコード|에러\s*코드|오류\s*코드";
 pub(super) const CODE_LABEL_QUALIFIERS: &str = "error|err|status|return|numeric";
 
 /// Words before a code in a line (`Error 404: no such door`).
@@ -224,7 +228,7 @@ pub(super) const BODY_SYMBOL_KEYS: &[&str] = &["name", "error", "symbol"];
 pub(super) const GROUP_NAME_KEYS: &[&str] = &["name", "title", "module", "category", "group"];
 
 /// Parts of words for errors in languages other than English.
-pub(super) const ERRORS_IN_LANGUAGES: &str = r"错误|錯誤|异常|異常|故障|返回码|返回碼|エラー|障害|오류|에러|fehler|störung|erreur|\berros?\b|falha|fallo|guast[oi]|ошиб|неисправн|помил|грешк|grešk|feil|fejl|felkod|felmedd|foutcode|foutmeld|storing|błęd|błąd|\bchyb|\bhiba|\bhata(?:lar|\b)|virhe|eroare|erori|lỗi|kesalahan|galat|ข้อผิดพลาด|خطأ|أخطاء|خطا|שגיא|σφάλμ|σφαλμ";
+pub(super) const ERRORS_IN_LANGUAGES: &str = r"错误|錯誤|异常|異常|故障|返回码|返回碼|エラー|障害|오류|에러|fehler|störung|erreur|\berros?\b|\bretornos?\b|\brejei[cç]|falha|fallo|guast[oi]|ошиб|неисправн|помил|грешк|grešk|feil|fejl|felkod|felmedd|foutcode|foutmeld|storing|błęd|błąd|\bchyb|\bhiba|\bhata(?:lar|\b)|virhe|eroare|erori|lỗi|kesalahan|galat|ข้อผิดพลาด|خطأ|أخطاء|خطا|שגיא|σφάλμ|σφαλμ";
 
 /// Parts of words for codes in languages other than English.
 const CODES_IN_LANGUAGES: &str = r"código|codigo|codice|codici|\bkod(?:u|y|er|e|lar\w*)?\b|\bkód|\bкод(?:ы|и|ов)?\b|代码|代碼|コード|코드|koodi|\bmã\b|κωδικ";
@@ -359,16 +363,20 @@ pub(super) fn is_column_heading(word: &str) -> bool {
     all.iter().any(|headings| headings.contains(&&*word)) || is_number_heading(&word)
 }
 
-/// Splits column headings that are written without separators: `error_codemessageDescription`.
+/// Splits column headings that are written without separators: `error_codemessageDescription`, `CodeHTTP statusText`.
 pub(super) fn split_headings(line: &str) -> Option<Vec<String>> {
-    if line.contains(' ') || line.len() > 100 {
+    if line.len() > 100 {
         return None;
     }
     let mut headings = Vec::new();
     let mut rest = line;
     while !rest.is_empty() {
         let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8());
-        let longest = ends.rev().find(|end| is_column_heading(&rest[..*end]))?;
+        let is_heading = |end: &usize| {
+            let heading = &rest[..*end];
+            heading.trim() == heading && is_column_heading(heading)
+        };
+        let longest = ends.rev().find(is_heading)?;
         headings.push(rest[..longest].to_owned());
         rest = &rest[longest..];
     }
@@ -399,6 +407,12 @@ pub(super) fn label_field(words: &str) -> Option<Field> {
         .map(|(field, _)| *field)
         .or_else(|| qualified_label_field(words, &label))
         .or_else(|| label_field(first_of_two(words)?))
+}
+
+/// Returns whether a label before a colon belongs to an error, although it defines no field: `Remedy: push it`, `Cause: ...`.
+pub(super) fn is_label_of_error(words: &str) -> bool {
+    let label = normalize(words);
+    is_remedy(&label) || DESCRIPTION_HEADINGS.contains(&&*label)
 }
 
 /// Returns the first part of a label for two kinds of texts, such as `Description/Action`.

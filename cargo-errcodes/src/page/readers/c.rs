@@ -278,6 +278,7 @@ impl DeclarationReader<'_> {
                             | "pub"
                             | "inline"
                             | "private"
+                            | "internal"
                             | "typedef"
                     ) => {}
                 Token::Word(word) if word == "enum" || self.is_at_enum_macro(&word) => {

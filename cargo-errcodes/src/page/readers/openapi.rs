@@ -38,13 +38,13 @@ pub(super) fn parse_openapi(value: &Value) -> Page {
     let mut examples = find_examples(value);
     examples.retain(|(_, [code, ..])| !listed.contains(&**code));
     push(&mut page, "Examples", columns, Subject::Errors, examples);
+    let (responses, listed) = find_responses(value, &listed);
     for (name, rows) in lists {
         let columns = [Field::Code, Field::Symbol, Field::Description].map(Column::for_field);
         // `BoxStatus` may list the states of boxes.
         push(&mut page, &name, columns, Subject::Unstated, rows);
     }
     push_tables(&mut page, value);
-    let (responses, listed) = find_responses(value);
     let status = Column {
         heading: "status code".to_owned(),
         field: Some(Field::Code),

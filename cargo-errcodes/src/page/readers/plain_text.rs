@@ -7,6 +7,7 @@ mod constants;
 mod cursor;
 mod definitions;
 mod directives;
+mod glued;
 mod records;
 mod tables;
 
@@ -18,6 +19,7 @@ use self::cursor::Cursor;
 use self::definitions::{Term, term};
 use self::directives::directive;
 pub(super) use self::directives::with_html_directives;
+use self::glued::glued_table;
 use self::records::split_records;
 use self::tables::{barred_table, framed_tables, tabbed_table, table_of_cells};
 use super::c::{parse_basic, split_decisions};
@@ -194,7 +196,9 @@ impl<'t> LineReader<'t> {
             for (number, table) in tables {
                 self.push_table(table, number);
             }
-        } else if let Some(table) = table_of_cells(&mut self.lines, line) {
+        } else if let Some(table) =
+            table_of_cells(&mut self.lines, line).or_else(|| glued_table(&mut self.lines, line))
+        {
             self.push_table(table, number);
         } else if let Some(table) = barred_table(&mut self.lines, line) {
             self.push_table(table, number);

@@ -9,9 +9,9 @@ use super::expansions::Expansions;
 use super::macros::Macros;
 use super::token::Token;
 use crate::page::block::Subject;
-use crate::page::code::{is_code, number};
+use crate::page::code::{is_code, is_name, number};
 use crate::page::failure::tells_of_failure;
-use crate::page::vocabulary::is_column_heading;
+use crate::page::vocabulary::{identifier_is_about_errors, is_column_heading};
 
 /// The minimum number of calls in a list.
 pub(super) const FEWEST: usize = 3;
@@ -409,6 +409,14 @@ fn constant_of<'t>(call: &Call<'t>, above: Option<&str>) -> Option<(&'t str, Con
         ] if number(symbol).is_none() => (call.name, *symbol, signed(code, *minus)?, rest),
         [Argument::Word(code, minus), rest @ ..] => ("", call.name, signed(code, *minus)?, rest),
         [Argument::Text(code), rest @ ..] if is_code(code) => ("", call.name, code.clone(), rest),
+        // `defineError('NO_DOOR', -301)`.
+        [
+            Argument::Text(symbol),
+            Argument::Word(code, minus),
+            rest @ ..,
+        ] if is_name(symbol) && identifier_is_about_errors(call.name) => {
+            (call.name, &**symbol, signed(code, *minus)?, rest)
+        }
         // An enum may have the texts first: `NO_DOOR("There is no door", "04")`.
         [Argument::Text(_), code, ..] if call.name.starts_with(char::is_uppercase) => {
             let code = match code {

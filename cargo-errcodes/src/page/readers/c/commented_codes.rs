@@ -28,7 +28,7 @@ pub(super) fn add_codes(declarations: &mut [Declaration]) -> Vec<Constant> {
     unknown
 }
 
-fn add_codes_to(declaration: &mut Declaration) {
+pub(super) fn add_codes_to(declaration: &mut Declaration) {
     let constants = declaration.constants.iter();
     let open = constants.filter(|constant| is_open(&constant.value));
     let (all, with_code) = open.fold((0_usize, 0_usize), |(all, with_code), constant| {

@@ -26,7 +26,15 @@ pub(super) fn without_casts(text: &str) -> Cow<'_, str> {
         CAST,
         r"\(\s*(?:(?:unsigned |signed |const )*[A-Za-z_][\w: ]*\)\s*(?P<number>\(?[0-9])|(?:int|long|short|\w+_t|INT|LONG|DWORD|HRESULT|NTSTATUS|OSStatus)\s*\)(?P<negative>\(?-[0-9]))"
     );
-    CAST.replace_all(text, "$number$negative")
+    // So do calls that convert a number: `unchecked((int)0x80100002)`, `static_cast<HRESULT>(0x80100002)`, `INT32_C(5)`.
+    pattern!(
+        CONVERSION,
+        r"\b(?:unchecked|checked|(?:static_cast|reinterpret_cast)\s*<[\w\s:]+>|_HRESULT_TYPEDEF_|_NDIS_ERROR_TYPEDEF_|U?INT(?:8|16|32|64)?_C|u?int(?:8|16|32|64)?(?:_t)?|U?Int(?:8|16|32|64)?|long|LONG|DWORD|HRESULT|NTSTATUS|BigInt)\s*(?P<inner>\(\s*[\s(]*-?[0-9])"
+    );
+    match CAST.replace_all(text, "$number$negative") {
+        Cow::Borrowed(text) => CONVERSION.replace_all(text, "$inner"),
+        Cow::Owned(text) => Cow::Owned(CONVERSION.replace_all(&text, "$inner").into_owned()),
+    }
 }
 
 /// A parser for expressions with sums, products, shifts and signs.

@@ -1,9 +1,10 @@
 //! Blocks of constants in Go, in which `iota` counts the constants: `const ( ErrA Code = iota + 1000; ErrB )`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::code_text;
 use super::comment::words;
+use super::commented_codes::add_codes_to;
 use super::declaration::{Constant, Declaration};
 use super::expression::evaluate;
 use super::token::unescaped;
@@ -53,8 +54,17 @@ pub(super) fn find_blocks(
             }
             block.read_line(line, number);
         }
-        let (mut parts, unread) = (block.declarations, block.unread);
+        let (mut parts, mut unread) = (block.declarations, block.unread);
         let is_of_errors = parts.iter().any(Declaration::is_of_errors);
+        // The codes of some constants are in their comments.
+        let mut known: HashSet<usize> = HashSet::new();
+        for part in &mut parts {
+            add_codes_to(part);
+            part.constants.retain(|constant| !constant.value.is_empty());
+            known.extend(part.constants.iter().map(|constant| constant.line));
+        }
+        unread.retain(|(line, _)| !known.contains(line));
+        let unread = unread.into_iter().map(|(_, skipped)| skipped);
         if is_of_errors {
             skipped.extend(unread);
         }
@@ -104,7 +114,8 @@ struct GoBlock<'c> {
     iota: i128,
     /// The type and the expression of the last constant that has one. Constants without one repeat it.
     last: (String, String),
-    unread: Vec<Skipped>,
+    /// What is not read, with the numbers of the lines.
+    unread: Vec<(usize, Skipped)>,
 }
 
 impl GoBlock<'_> {
@@ -143,10 +154,10 @@ impl GoBlock<'_> {
             self.skip(line, number, "several constants in a line are not read");
             return;
         }
-        let Some(value) = self.value(&symbol, iota) else {
+        let value = self.value(&symbol, iota).unwrap_or_default();
+        if value.is_empty() {
             self.skip(line, number, "its value is not known from this file");
-            return;
-        };
+        }
         let name = self.last.0.clone();
         let constant = Constant {
             symbol,
@@ -184,8 +195,8 @@ impl GoBlock<'_> {
 
     fn skip(&mut self, line: &str, number: usize, reason: &str) {
         let location = Location::Line(number);
-        self.unread
-            .push(Skipped::new(location, excerpt(line), reason));
+        let skipped = Skipped::new(location, excerpt(line), reason);
+        self.unread.push((number, skipped));
     }
 }
 

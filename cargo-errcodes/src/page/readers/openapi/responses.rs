@@ -1,6 +1,6 @@
 //! Error responses of operations.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::descriptions::{lists_codes, text_before_table};
 use super::rows::Rows;
@@ -8,6 +8,7 @@ use crate::page::block::{Block, BlockKind};
 use crate::page::limits::MAX_VALUE_DEPTH;
 use crate::page::location::{Location, Operation};
 use crate::page::readers::value::Value;
+use crate::page::vocabulary::{BODY_CODE_KEYS, BODY_SYMBOL_KEYS};
 
 /// Resolution of references.
 struct References<'t> {
@@ -51,8 +52,14 @@ impl<'t> References<'t> {
 /// The reason for skipping a response whose codes are listed in a table.
 const LISTED: &str = "the errors with this HTTP status are listed in a table in its description";
 
+/// The reason for skipping a response with an example whose code is in an enum.
+const LISTED_IN_ENUM: &str =
+    "an enum lists the code in its example, and with it the errors with this HTTP status";
+
 /// Returns the responses with an error status, of all operations. Also reports those whose descriptions list codes.
-pub(super) fn find_responses(root: &Value) -> (Rows, Vec<Block>) {
+///
+/// `codes` contains the codes that enums list.
+pub(super) fn find_responses(root: &Value, codes: &HashSet<&str>) -> (Rows, Vec<Block>) {
     let mut rows = Vec::new();
     let mut listed = Vec::new();
     let mut references = References {
@@ -60,7 +67,7 @@ pub(super) fn find_responses(root: &Value) -> (Rows, Vec<Block>) {
         objects: HashMap::new(),
     };
     // Operations share responses.
-    let mut texts: HashMap<*const Value, Option<String>> = HashMap::new();
+    let mut texts: HashMap<*const Value, Result<String, &str>> = HashMap::new();
     for (path, item) in root.get("paths").map_or(&[][..], Value::map) {
         for (method, operation) in item.map() {
             for (status, response) in operation.get("responses").map_or(&[][..], Value::map) {
@@ -71,10 +78,10 @@ pub(super) fn find_responses(root: &Value) -> (Rows, Vec<Block>) {
                 let (name, response) = references.resolve(response);
                 let text = texts
                     .entry(std::ptr::from_ref(response))
-                    .or_insert_with(|| text_of(response));
+                    .or_insert_with(|| text_of(response, codes));
                 let location = Location::Operation(Operation::new(method, path));
                 match text {
-                    Some(text) => rows.push((
+                    Ok(text) => rows.push((
                         location,
                         [
                             status.clone(),
@@ -82,8 +89,8 @@ pub(super) fn find_responses(root: &Value) -> (Rows, Vec<Block>) {
                             text.clone(),
                         ],
                     )),
-                    None => listed.push(Block::new(
-                        BlockKind::Unlisted(LISTED),
+                    Err(reason) => listed.push(Block::new(
+                        BlockKind::Unlisted(reason),
                         status.as_str(),
                         location,
                     )),
@@ -94,10 +101,31 @@ pub(super) fn find_responses(root: &Value) -> (Rows, Vec<Block>) {
     (rows, listed)
 }
 
-/// Returns the text of a response, or `None` if a table in one of its descriptions lists codes.
-fn text_of(response: &Value) -> Option<String> {
+/// Returns the text of a response, or the reason for skipping it: its errors are listed in a table or in an enum.
+fn text_of(response: &Value, codes: &HashSet<&str>) -> Result<String, &'static str> {
     let text = response.get("description").and_then(Value::scalar);
-    (!has_codes(response, 0)).then(|| text_before_table(text.unwrap_or_default()))
+    if has_codes(response, 0) {
+        Err(LISTED)
+    } else if has_example_of(response, codes, false, 0) {
+        Err(LISTED_IN_ENUM)
+    } else {
+        Ok(text_before_table(text.unwrap_or_default()))
+    }
+}
+
+/// Returns whether an example of a body has a code that an enum lists.
+fn has_example_of(value: &Value, codes: &HashSet<&str>, is_example: bool, depth: usize) -> bool {
+    if depth > MAX_VALUE_DEPTH {
+        return false;
+    }
+    let mut of_map = value.map().iter();
+    let mut items = value.list().iter();
+    of_map.any(|(key, inner)| {
+        let is_key = BODY_CODE_KEYS.contains(&&**key) || BODY_SYMBOL_KEYS.contains(&&**key);
+        let is_code = inner.scalar().is_some_and(|code| codes.contains(code));
+        let is_inner = is_example || key.starts_with("example");
+        is_example && is_key && is_code || has_example_of(inner, codes, is_inner, depth + 1)
+    }) || items.any(|inner| has_example_of(inner, codes, is_example, depth + 1))
 }
 
 fn has_codes(value: &Value, depth: usize) -> bool {

@@ -8,7 +8,7 @@ use super::cursor::Cursor;
 use crate::page::block::{Column, Row, Table};
 use crate::page::location::Location;
 use crate::page::readers::markdown::plain;
-use crate::page::vocabulary::is_column_heading;
+use crate::page::vocabulary::{is_column_heading, is_qualified_code};
 
 /// Reads the tables that begin at a line, if punctuation marks their cells. Returns each table with the number of its
 /// first line.
@@ -179,29 +179,48 @@ pub(super) fn tabbed_table(lines: &mut Cursor<'_>, first: &str) -> Table {
     table
 }
 
-/// Reads consecutive lines that are a cell with a bar behind it each, and begin with the headings of the columns:
-/// `Code |`, `Text |`, `101 |`, `No door |`.
+/// Reads consecutive lines whose cells have a bar behind them, and begin with the headings of the columns. A cell may be in a line of
+/// its own, or in several: `Code |`, `Text |`, `101 |`, `No door |`, or `| Code | Text |`, `| 101 |`, `There is`, `no door |`.
 pub(super) fn table_of_cells(lines: &mut Cursor<'_>, first: &str) -> Option<Table> {
     const FEWEST_COLUMNS: usize = 2;
+    const MOST_COLUMNS: usize = 40;
     const FEWEST_ROWS: usize = 2;
-    fn cell(line: &str) -> Option<&str> {
-        let cell = line.trim().strip_suffix('|')?.trim_end();
-        (!cell.contains('|')).then_some(cell)
+    let is_heading = |cell: &str| is_column_heading(cell) || is_qualified_code(cell);
+    let are_headings = |line: &str| {
+        let heading = line.trim().strip_suffix('|').unwrap_or_default();
+        let heading = heading.strip_prefix('|').unwrap_or(heading);
+        heading.split('|').all(|cell| is_heading(cell.trim()))
+    };
+    if !are_headings(first) {
+        return None;
     }
-    is_column_heading(cell(first)?).then_some(())?;
     let mut rest = lines.clone();
-    let mut cells = vec![(first, rest.number)];
-    while rest.has_next() && cell(rest.peek()).is_some() {
-        cells.extend(rest.next().map(|line| (line, rest.number)));
+    let mut cells = Cells::default();
+    cells.read(first, rest.number);
+    let mut whole = (rest.clone(), cells.ended.len());
+    let mut has_rows = false;
+    while rest.has_next() && !rest.peek().trim().is_empty() {
+        // Another table begins at further headings.
+        if are_headings(rest.peek()) && (has_rows || cells.ended.len() > MOST_COLUMNS) {
+            break;
+        }
+        let Some(line) = rest.next() else { break };
+        has_rows |= !are_headings(line);
+        cells.read(line, rest.number);
+        if cells.open.is_empty() {
+            whole = (rest.clone(), cells.ended.len());
+        }
     }
-    let texts = || cells.iter().filter_map(|(line, _)| cell(line));
-    let width = texts().take_while(|text| is_column_heading(text)).count();
+    let (rest, length) = whole;
+    let cells = &cells.ended[..length];
+    let headings = cells.iter().take_while(|(text, _)| is_heading(text));
+    let width = headings.count();
     let is_whole = width >= FEWEST_COLUMNS && cells.len() % width == 0;
     if !is_whole || cells.len() / width <= FEWEST_ROWS {
         return None;
     }
     let rows = cells.chunks(width).map(|row| {
-        let texts = row.iter().filter_map(|(line, _)| cell(line)).map(plain);
+        let texts = row.iter().map(|(text, _)| plain(text));
         Row::new(texts.collect(), Location::Line(row[0].1))
     });
     let mut rows = rows.collect::<Vec<Row>>().into_iter();
@@ -212,6 +231,42 @@ pub(super) fn table_of_cells(lines: &mut Cursor<'_>, first: &str) -> Option<Tabl
     };
     *lines = rest;
     Some(table)
+}
+
+/// Cells with a bar behind each.
+#[derive(Default)]
+struct Cells {
+    /// The cells, each with the number of its first line.
+    ended: Vec<(String, usize)>,
+    /// The lines of a cell whose bar is in a line below.
+    open: Vec<String>,
+    /// The number of the first of these lines.
+    first: usize,
+}
+
+impl Cells {
+    fn read(&mut self, line: &str, number: usize) {
+        let line = line.trim();
+        let line = line.strip_prefix('|').unwrap_or(line);
+        let mut parts = line.split('|');
+        // What is behind the last bar continues in the next line.
+        let last = parts.next_back().unwrap_or_default().trim();
+        for part in parts {
+            if self.open.is_empty() {
+                self.first = number;
+            }
+            self.open.push(part.trim().to_owned());
+            let text = self.open.join(" ");
+            self.ended.push((text.trim().to_owned(), self.first));
+            self.open.clear();
+        }
+        if !last.is_empty() {
+            if self.open.is_empty() {
+                self.first = number;
+            }
+            self.open.push(last.to_owned());
+        }
+    }
 }
 
 /// Reads consecutive lines with the same number of cells between bars, without a line below the header: `|| *Code* || *Text* ||`, or

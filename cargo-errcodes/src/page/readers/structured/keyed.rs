@@ -1,6 +1,8 @@
 //! Tables in objects whose keys are codes or symbols: `{ "126": { ... } }`, `{ "NOT_FOUND": { "code": 126 } }`,
 //! `{ "126": "The process token ..." }`.
 
+use std::collections::HashSet;
+
 use super::columns::Columns;
 use super::keyed_lists::keyed_lists;
 use super::place::Place;
@@ -143,6 +145,14 @@ fn are_codes_with_texts(scalars: &[(&str, &str)]) -> bool {
     rows.count() * 2 > scalars.len()
 }
 
+/// Returns whether nearly all keys are whole sentences and the values are different. Numbers of other things have labels.
+fn are_sentences_with_numbers(scalars: &[(&str, &str)]) -> bool {
+    let is_sentence = |key: &str| key.contains(' ') && key.ends_with(['.', '!', '?', '。']);
+    let sentences = scalars.iter().filter(|(key, _)| is_sentence(key)).count();
+    let numbers: HashSet<&str> = scalars.iter().map(|(_, number)| *number).collect();
+    sentences * 5 > scalars.len() * 4 && numbers.len() == scalars.len()
+}
+
 /// Returns whether a value switches something on or off.
 fn is_flag(value: &str) -> bool {
     matches!(
@@ -158,8 +168,14 @@ fn scalar_of(value: &Value) -> Option<&str> {
         [(key, content)] if content.is_empty() => Some(key),
         // `{ "The text.": ["Model A", "Model B"] }`
         [(key, content)] if key.contains(' ') && is_list_of_scalars(content) => Some(key),
+        // `{ "The text.": "https://..." }`
+        [(key, Value::Scalar(link))] if key.contains(' ') && is_link(link) => Some(key),
         _ => value.scalar(),
     }
+}
+
+fn is_link(text: &str) -> bool {
+    text.is_empty() || text.starts_with("https://") || text.starts_with("http://")
 }
 
 fn is_list_of_scalars(value: &Value) -> bool {
@@ -183,12 +199,14 @@ fn scalar_columns(scalars: &[(&str, &str)], has_codes: bool, place: &Place) -> O
         // `{ "NOT_FOUND": 126 }`, but not other numbers such as sizes.
         let names = scalars.iter().filter(|(key, _)| is_name(key)).count();
         let are_names = names * 5 > scalars.len() * 4;
-        return (are_names || place.is_about_errors).then(|| {
-            [
-                Column::for_key(Field::Symbol),
-                Column::for_field(Field::Code),
-            ]
-        });
+        let texts = scalars.iter().filter(|(key, _)| key.contains(' ')).count();
+        let field = if texts * 2 > scalars.len() {
+            Field::Message
+        } else {
+            Field::Symbol
+        };
+        let are_errors = are_names || place.is_about_errors || are_sentences_with_numbers(scalars);
+        return are_errors.then(|| [Column::for_key(field), Column::for_field(Field::Code)]);
     }
     // `{ "not_found": "There is no ..." }`, but not settings.
     let are_texts_by_name = || {
