@@ -8,6 +8,7 @@ use super::field::Field;
 use super::line_patterns::{CodeLine, LineKind, Rest, Trait, restated};
 use super::location::Location;
 use super::record::Record;
+use super::record_sections::{Place, RecordSections};
 use super::vocabulary::{is_status_label, label_field};
 
 /// A record that is being read.
@@ -21,6 +22,7 @@ pub(super) struct PendingRecord {
     pub(super) has_body: bool,
     /// The other codes of the line, if it lists several.
     further_codes: Vec<String>,
+    pub(super) sections: RecordSections,
 }
 
 pattern!(
@@ -53,6 +55,7 @@ impl PendingRecord {
             body: Vec::new(),
             has_body: line.pattern.has_body(kind) || kind == LineKind::Item && is_title(line),
             further_codes: line.further_codes.clone(),
+            sections: RecordSections::default(),
         };
         if line.pattern.has(Trait::TitleIsSymbol) {
             let title = std::mem::take(&mut pending.title);
@@ -70,6 +73,20 @@ impl PendingRecord {
             Rest::Cells => {}
         }
         pending
+    }
+
+    /// Adds a block from below the line to the part of the record that its section is about.
+    pub(super) fn push_block(&mut self, text: &str, is_paragraph: bool) {
+        match self.sections.place_of(text) {
+            Place::Field(field) if self.record.get(field).is_none() => {
+                if field == Field::Message || field.parse_value(text).is_some() {
+                    self.record.set(field, text);
+                }
+            }
+            Place::Body | Place::Field(Field::Message) => self.push(text, is_paragraph),
+            Place::Remedy => self.sections.remedy.push(text.to_owned()),
+            Place::Field(_) | Place::Nowhere => {}
+        }
     }
 
     /// Adds text from below the line: the value of a field, a paragraph, or the next line of the last paragraph.
@@ -139,6 +156,12 @@ impl PendingRecord {
             let title = std::mem::take(&mut self.title);
             self.record.set(Field::Category, &title);
         }
+    }
+
+    /// Returns whether sections have a message and more text about the error.
+    pub(super) fn has_described_section(&self) -> bool {
+        let texts = self.body.len() + usize::from(!self.title.is_empty());
+        self.sections.has_text && texts > 1
     }
 
     /// Splits a title like `UNKNOWN Unknown server error.`
@@ -220,6 +243,10 @@ impl PendingRecord {
             && let Some(text) = record.cells.remove(Field::Description.key())
         {
             record.set(Field::Message, &text);
+        }
+        // What to do is a description, but not a message.
+        if record.get(Field::Description).is_none() {
+            record.set(Field::Description, &self.sections.remedy.join("\n\n"));
         }
         set_by_texts(&mut record);
         record
