@@ -50,6 +50,7 @@ mod outline;
 mod pending_record;
 mod readers;
 mod record;
+mod record_sections;
 mod sanitized;
 mod shared_columns;
 mod signals;

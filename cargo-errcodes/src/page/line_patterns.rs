@@ -96,7 +96,7 @@ pub(super) enum Rest {
 }
 
 /// The patterns. The first credible pattern that a line matches is used.
-pub(super) static LINE_PATTERNS: [LinePattern; 15] = [
+pub(super) static LINE_PATTERNS: [LinePattern; 16] = [
     LinePattern {
         name: "field list",
         example: ":statuscode 126: text",
@@ -229,6 +229,21 @@ pub(super) static LINE_PATTERNS: [LinePattern; 15] = [
             Trait::HeadingOrTerm,
             Trait::CodeFirst,
             Trait::MayNumberChapters,
+        ],
+    },
+    LinePattern {
+        name: "groups of digits",
+        example: "5-0126-0001",
+        matcher: Matcher::Parts(&GROUPS_OF_DIGITS),
+        name_in: NameIn::Nowhere,
+        least: 3,
+        least_in_text: 3,
+        rest: Rest::Title,
+        traits: &[
+            Trait::HeadingOrTerm,
+            Trait::NeverHeading,
+            Trait::TextBelow,
+            Trait::CodeFirst,
         ],
     },
     LinePattern {
@@ -408,6 +423,11 @@ pattern!(
 pattern!(
     NUMBER_STOP_TEXT,
     r"^(?P<code>[0-9]{1,6})\.\s+(?P<rest>\S.*)$"
+);
+// Dates have groups of four, two and two digits, in any order.
+pattern!(
+    GROUPS_OF_DIGITS,
+    r"^(?P<code>(?:[0-9]{1,5}-[0-9]{3,5}-[0-9]{2,5}|[0-9]{1,3}-[0-9]{2}-[0-9]{3}|[0-9]{1,5}(?:-[0-9]{2,5}){3}))(?:(?:\s*[:–—]\s*|\s+(?:-{1,2}\s+)?)(?P<rest>\S.*))?$"
 );
 // Keys of property files.
 pattern!(

@@ -15,6 +15,7 @@ use super::location::Location;
 use super::outline::Headings;
 use super::pending_record::PendingRecord;
 use super::record::Record;
+use super::record_sections::is_heading_of_text;
 use super::skipped::Skipped;
 use super::text::excerpt;
 use super::vocabulary::split_headings;
@@ -58,6 +59,7 @@ pub(super) fn find_line_runs(
         last_line: None,
         columns: None,
         titles: HashSet::new(),
+        left_out: HashSet::new(),
     };
     for (index, block) in blocks.iter().enumerate() {
         let of_set = || {
@@ -83,7 +85,30 @@ pub(super) fn find_line_runs(
     for run in &mut output.runs {
         run.trim_last();
     }
+    leave_out_remedies(&mut output.runs);
     output
+}
+
+/// Leaves out the sections about what to do if other sections have the descriptions of some errors, so that all descriptions are of
+/// the same kind.
+fn leave_out_remedies(runs: &mut [LineRun]) {
+    let reason = "is the heading of sections about what to do, because the descriptions are those of other sections";
+    let mut records = runs.iter().flat_map(|run| &run.records);
+    if !records.any(PendingRecord::has_described_section) {
+        return;
+    }
+    let mut reported: HashSet<String> = HashSet::new();
+    for run in runs {
+        for open in &mut run.records {
+            let remedy = std::mem::take(&mut open.sections.remedy);
+            let heading = std::mem::take(&mut open.sections.remedy_heading);
+            if !remedy.is_empty() && reported.insert(heading.clone()) {
+                let location = open.record.location.clone();
+                run.skipped
+                    .push(Skipped::new(location, excerpt(&heading), reason));
+            }
+        }
+    }
 }
 
 struct RunReader<'b> {
@@ -96,6 +121,8 @@ struct RunReader<'b> {
     columns: Option<Vec<String>>,
     /// Headings that contain a code. They are records, not headings of the blocks below them.
     titles: HashSet<&'b str>,
+    /// The headings of sections of errors that are left out.
+    left_out: HashSet<String>,
 }
 
 impl<'b> RunReader<'b> {
@@ -283,11 +310,13 @@ impl<'b> RunReader<'b> {
         let is_word = matches!(block.kind, BlockKind::Heading(level) if self.is_word_among_names(level, block));
         if is_body {
             if let Some(open) = &mut self.open {
-                open.push(&block.text, block.follows_blank_line);
+                open.push_block(&block.text, block.follows_blank_line);
             }
             self.claim(index);
         } else if self.ends_record(index) {
             self.end_record();
+        } else if let (BlockKind::Heading(level), Some(open)) = (&block.kind, &mut self.open) {
+            open.sections.enter(*level, &block.text);
         }
         let word = is_word.then_some("is among headings that are codes, and may be a code, too");
         for reason in remark.into_iter().chain(word) {
@@ -335,8 +364,10 @@ impl<'b> RunReader<'b> {
             // A lower-level heading is part of the text below its parent.
             BlockKind::Heading(level) => {
                 let run = self.output.runs.last();
+                let is_below =
+                    |outer: u8| level > outer || level == outer && is_heading_of_text(&block.text);
                 !run.is_some_and(
-                    |run| matches!(run.kind, LineKind::Heading(outer) if level > outer),
+                    |run| matches!(run.kind, LineKind::Heading(outer) if is_below(outer)),
                 )
             }
             BlockKind::Line | BlockKind::Paragraph => {
@@ -354,7 +385,15 @@ impl<'b> RunReader<'b> {
     }
 
     fn end_record(&mut self) {
-        if let (Some(open), Some(run)) = (self.open.take(), self.output.runs.last_mut()) {
+        if let (Some(mut open), Some(run)) = (self.open.take(), self.output.runs.last_mut()) {
+            for section in std::mem::take(&mut open.sections.left_out) {
+                let location = open.record.location.clone();
+                let reason = "is the heading of sections that are not about what the errors mean";
+                if self.left_out.insert(section.clone()) {
+                    run.skipped
+                        .push(Skipped::new(location, excerpt(&section), reason));
+                }
+            }
             run.records.push(open);
         }
     }

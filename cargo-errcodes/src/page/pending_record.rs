@@ -9,6 +9,7 @@ use super::field::Field;
 use super::line_patterns::{CodeLine, LineKind, Rest, Trait, restated};
 use super::location::Location;
 use super::record::Record;
+use super::record_sections::{Place, RecordSections};
 use super::vocabulary::{is_label_of_error, is_status_label, label_field};
 
 /// A record that is being read.
@@ -24,6 +25,7 @@ pub(super) struct PendingRecord {
     further_codes: Vec<String>,
     /// The field of the last line, if it was a value with a label.
     last_value: Option<Field>,
+    pub(super) sections: RecordSections,
 }
 
 pattern!(
@@ -57,6 +59,7 @@ impl PendingRecord {
             has_body: line.pattern.has_body(kind) || kind == LineKind::Item && is_title(line),
             further_codes: line.further_codes.clone(),
             last_value: None,
+            sections: RecordSections::default(),
         };
         if line.pattern.has(Trait::TitleIsSymbol) {
             let title = std::mem::take(&mut pending.title);
@@ -74,6 +77,20 @@ impl PendingRecord {
             Rest::Cells => {}
         }
         pending
+    }
+
+    /// Adds a block from below the line to the part of the record that its section is about.
+    pub(super) fn push_block(&mut self, text: &str, is_paragraph: bool) {
+        match self.sections.place_of(text) {
+            Place::Field(field) if self.record.get(field).is_none() => {
+                if field == Field::Message || field.parse_value(text).is_some() {
+                    self.record.set(field, text);
+                }
+            }
+            Place::Body | Place::Field(Field::Message) => self.push(text, is_paragraph),
+            Place::Remedy => self.sections.remedy.push(text.to_owned()),
+            Place::Field(_) | Place::Nowhere => {}
+        }
     }
 
     /// Adds text from below the line: the value of a field, a paragraph, or the next line of either.
@@ -154,6 +171,12 @@ impl PendingRecord {
             let title = std::mem::take(&mut self.title);
             self.record.set(Field::Category, &title);
         }
+    }
+
+    /// Returns whether sections have a message and more text about the error.
+    pub(super) fn has_described_section(&self) -> bool {
+        let texts = self.body.len() + usize::from(!self.title.is_empty());
+        self.sections.has_text && texts > 1
     }
 
     /// Splits a title like `UNKNOWN Unknown server error.`
@@ -265,6 +288,10 @@ impl PendingRecord {
             && let Some(text) = record.cells.remove(Field::Description.key())
         {
             record.set(Field::Message, &text);
+        }
+        // What to do is a description, but not a message.
+        if record.get(Field::Description).is_none() {
+            record.set(Field::Description, &self.sections.remedy.join("\n\n"));
         }
         set_by_texts(&mut record);
         record

@@ -8,6 +8,7 @@ mod commented_codes;
 mod constants;
 mod decisions;
 mod declaration;
+mod defines;
 mod dialect;
 mod documented;
 mod entries;
@@ -23,6 +24,7 @@ mod items;
 mod keyed_columns;
 mod macros;
 mod maps;
+mod named_texts;
 mod numbered;
 mod objects;
 mod python;
@@ -36,33 +38,23 @@ mod token;
 use std::collections::{HashMap, HashSet};
 
 pub(super) use self::basic::parse_basic;
-use self::comment::{is_message, words};
-use self::commented_codes::{begins_with_code, is_computed};
+use self::comment::words;
 use self::decisions::find_decisions;
 pub(super) use self::decisions::{add_decisions, split_decisions};
 use self::declaration::{Calls, Constant, Declaration};
 use self::documented::add_documented;
 use self::expansions::Expansions;
-use self::expression::{evaluate, without_casts};
+use self::expression::without_casts;
 pub(super) use self::python::parse_python;
 use self::swift::is_integer_type;
 pub(crate) use self::text_defines::shorter_names;
+use self::text_defines::{DefinedText, defined_texts};
 use self::texts::KnownConstants;
 use self::token::{Token, tokens};
 use super::components::tables_of_components;
 use crate::page::block::{Block, Page};
-use crate::page::code::{number, pattern};
-use crate::page::failure::tells_of_failure;
-use crate::page::location::Location;
+use crate::page::code::number;
 use crate::page::skipped::Skipped;
-use crate::page::text::excerpt;
-use crate::page::vocabulary::identifier_is_about_errors;
-
-// A call of a macro with a number: `AS_CODE(GATE, 5)`.
-pattern!(
-    CALL_WITH_NUMBER,
-    r"^\w+\s*\((?:[\w\s,-]*,)?\s*-?[0-9]\w*\s*\)$"
-);
 
 /// Reads a header. Sets the subject of its tables to errors or something else, as far as the header indicates it.
 pub(super) fn parse_c(text: &str) -> Page {
@@ -91,6 +83,7 @@ pub(super) fn parse_c(text: &str) -> Page {
         macros: HashMap::new(),
         summands: HashMap::new(),
         texts: Vec::new(),
+        numbered: None,
     };
     let blocks = go::find_blocks(text, &mut reader.constants, &mut reader.skipped);
     reader.read_declarations();
@@ -105,9 +98,7 @@ pub(super) fn parse_c(text: &str) -> Page {
         } = &unknown;
         reader.skip_unknown(symbol, value, comment, *line);
     }
-    let texts = reader.texts.into_iter();
-    let texts = texts.chain(text_defines::defined_texts(reader.tokens));
-    text_defines::add_defined_texts(texts, &mut reader.declarations);
+    reader.add_texts_of_names();
     let mut skipped = reader.skipped;
     macros::name_lists(&mut calls, &reader.macros);
     let declarations = families::merge_families(reader.declarations);
@@ -188,11 +179,22 @@ struct DeclarationReader<'t> {
     macros: HashMap<String, String>,
     /// The constants to which others are added, each with the number of these.
     summands: HashMap<String, usize>,
-    /// The constants whose value is a text, each with it.
-    texts: Vec<(String, String)>,
+    /// The constants whose value begins with a text.
+    texts: Vec<DefinedText>,
+    /// The position of the declaration of texts that begin with a code.
+    numbered: Option<usize>,
 }
 
 impl DeclarationReader<'_> {
+    /// Adds the constants whose values are texts: as the texts of others, or as errors whose names are their codes.
+    fn add_texts_of_names(&mut self) {
+        let texts = std::mem::take(&mut self.texts).into_iter();
+        let mut texts: Vec<DefinedText> = texts.chain(defined_texts(self.tokens)).collect();
+        if !text_defines::add_defined_texts(&texts, &mut self.declarations) {
+            named_texts::add_numbered(&mut texts, &mut self.declarations);
+        }
+    }
+
     fn next(&mut self) -> Option<(Token, usize, usize)> {
         let token = self.tokens.get(self.at).cloned();
         self.at += 1;
@@ -242,12 +244,7 @@ impl DeclarationReader<'_> {
                     self.is_in_interface = word == "interface";
                     (comment, starts_group) = (None, true);
                 }
-                Token::Word(word)
-                    if matches!(
-                        &*word,
-                        "const" | "constexpr" | "final" | "val" | "let" | "readonly"
-                    ) =>
-                {
+                Token::Word(word) if is_constant_keyword(&word) => {
                     self.read_const(comment.take(), line, starts_group);
                     starts_group = false;
                 }
@@ -268,19 +265,7 @@ impl DeclarationReader<'_> {
                     }
                 }
                 // Modifiers stand between a comment and its constant or type.
-                Token::Word(word)
-                    if matches!(
-                        &*word,
-                        "public"
-                            | "protected"
-                            | "static"
-                            | "export"
-                            | "pub"
-                            | "inline"
-                            | "private"
-                            | "internal"
-                            | "typedef"
-                    ) => {}
+                Token::Word(word) if is_modifier(&word) => {}
                 Token::Word(word) if word == "enum" || self.is_at_enum_macro(&word) => {
                     let above = comment.take().map(|(text, _)| text);
                     self.read_enum(above.as_deref());
@@ -296,86 +281,6 @@ impl DeclarationReader<'_> {
     fn is_at_field(&self) -> bool {
         let next = self.tokens.get(self.at..self.at + 2).unwrap_or_default();
         matches!(next, [(Token::Word(_), ..), (Token::Sign('='), ..)])
-    }
-
-    fn define(
-        &mut self,
-        symbol: &str,
-        value: &str,
-        trailing: &str,
-        above: Option<String>,
-        line: usize,
-        starts_group: bool,
-    ) {
-        let value = &*self.expansions.expand(value).into_owned();
-        let evaluated = evaluate(value, &self.constants);
-        let code = evaluated
-            .map(|evaluated| code_text(value, evaluated))
-            .or_else(|| text_defines::text_code(symbol, value));
-        let may_be_commented = || is_computed(value) && begins_with_code(trailing);
-        let Some(code) = code.or_else(|| may_be_commented().then(|| value.to_owned())) else {
-            self.skip_unknown(symbol, value, trailing, line);
-            return;
-        };
-        if let Some(evaluated) = evaluated {
-            self.constants.insert(symbol.to_owned(), evaluated);
-        }
-        let is_error = above.as_deref().is_some_and(is_message);
-        let above = above.map(|text| words(&text));
-        self.count_summands(value);
-        let family = symbol.split_once('_').map_or("", |(family, _)| family);
-        let is_next = matches!(self.tokens.get(self.at), Some((Token::Define(..), next, _)) if *next == line + 1);
-        // A comment above several definitions applies to all of them.
-        let (group, above) = if is_next && (starts_group || trailing.is_empty()) {
-            (above, None)
-        } else {
-            (None, above)
-        };
-        let constant = Constant {
-            value: code,
-            comment: if trailing.is_empty() {
-                above.unwrap_or_default()
-            } else {
-                trailing.to_owned()
-            },
-            // The beginning of a long comment names the subject.
-            group: group
-                .map(|group| excerpt(&group.replace('\n', " ")))
-                .filter(|group| !group.is_empty()),
-            is_error,
-            line,
-            symbol: symbol.to_owned(),
-        };
-        match self.declarations.last_mut() {
-            Some(declaration) if !starts_group && declaration.family.as_deref() == Some(family) => {
-                declaration.constants.push(constant);
-            }
-            _ => self.declarations.push(Declaration {
-                family: Some(family.to_owned()),
-                constants: vec![constant],
-                ..Declaration::default()
-            }),
-        }
-    }
-
-    /// Reports the definition of an error whose value depends on a name that the file does not define.
-    fn skip_unknown(&mut self, symbol: &str, value: &str, trailing: &str, line: usize) {
-        let is_sum = value.contains(['+', '-', '|']) && value.chars().any(|c| c.is_ascii_digit());
-        let has_call = value.contains('"') || value.contains('#');
-        let is_macro = CALL_WITH_NUMBER.is_match(value)
-            && (identifier_is_about_errors(symbol) || tells_of_failure(trailing));
-        if is_sum && !has_call || is_macro {
-            let text = if trailing.is_empty() {
-                format!("{symbol} = {value}")
-            } else {
-                format!("{symbol} = {value} ({trailing})")
-            };
-            self.skipped.push(Skipped::new(
-                Location::Line(line),
-                excerpt(&text),
-                "its value contains a name that the file does not define",
-            ));
-        }
     }
 
     /// Reads an enum after the keyword `enum`. `above` is the comment above the enum.
@@ -438,8 +343,11 @@ impl DeclarationReader<'_> {
             .by_ref()
             .skip_while(|(token, ..)| matches!(token, Token::Comment(_)))
             .map(|(token, ..)| token);
-        let is_constant =
-            matches!(next.next(), Some(Token::Word(_))) && next.next() == Some(&Token::Sign('='));
+        let is_constant = match next.next() {
+            Some(Token::Word(word)) if begins_declaration(word) => true,
+            Some(Token::Word(_)) => next.next() == Some(&Token::Sign('=')),
+            _ => false,
+        };
         is_next_line && !is_joined && is_constant
     }
 
@@ -487,6 +395,33 @@ impl DeclarationReader<'_> {
         }
         value.map(|value| value.trim().to_owned())
     }
+}
+
+fn is_constant_keyword(word: &str) -> bool {
+    matches!(
+        word,
+        "const" | "constexpr" | "final" | "val" | "let" | "readonly"
+    )
+}
+
+fn is_modifier(word: &str) -> bool {
+    const MODIFIERS: [&str; 9] = [
+        "public",
+        "protected",
+        "static",
+        "export",
+        "pub",
+        "inline",
+        "private",
+        "internal",
+        "typedef",
+    ];
+    MODIFIERS.contains(&word)
+}
+
+/// Returns whether a word begins the declaration of a constant.
+fn begins_declaration(word: &str) -> bool {
+    is_constant_keyword(word) || is_modifier(word)
 }
 
 /// Returns a number as written, or the value of an expression.

@@ -4,6 +4,7 @@ mod document;
 mod element;
 mod example_sections;
 mod lines;
+mod object_lists;
 mod table;
 
 use scraper::ElementRef;
@@ -15,6 +16,7 @@ use self::element::{
 };
 use self::example_sections::{Example, example, read_example_sections};
 use self::lines::split_at_codes;
+use self::object_lists::{ObjectList, object_list, read_object_lists};
 pub(super) use self::table::{LINE_ATTRIBUTE, Spanned};
 use self::table::{caption, is_layout, nearest_table, read_table};
 use super::c::parse_c;
@@ -41,10 +43,20 @@ pub(super) fn parse_html(text: &str) -> Page {
         spanned: Spanned::in_page(text.len()),
         skipped: Vec::new(),
         examples: Vec::new(),
+        object_lists: Vec::new(),
     };
     reader.walk(page.root_element());
     reader.end_line();
-    read_example_sections(&mut reader.blocks, &reader.examples);
+    let mut object_lists = std::mem::take(&mut reader.object_lists);
+    let BlockReader {
+        blocks, examples, ..
+    } = &mut reader;
+    if !read_object_lists(blocks, &mut object_lists, examples) {
+        read_example_sections(blocks, examples);
+        for text in object_lists.into_iter().filter_map(|list| list.text) {
+            reader.push(BlockKind::Unlisted(CODES_IN_EXAMPLE), &text);
+        }
+    }
     read_source_lines(&mut reader.blocks);
     skipped.append(&mut reader.skipped);
     if reader.too_deep > 0 {
@@ -73,6 +85,7 @@ struct BlockReader {
     /// The parts of code examples that are not read.
     skipped: Vec<Skipped>,
     examples: Vec<Example>,
+    object_lists: Vec<ObjectList>,
 }
 
 impl BlockReader {
@@ -168,6 +181,10 @@ impl BlockReader {
         let text = unquoted.as_deref().unwrap_or(text);
         if let Some(example) = example(text, self.blocks.len()) {
             self.examples.push(example);
+        } else if let Some(list) = object_list(text, &self.blocks)
+            && list.is_of_errors
+        {
+            self.object_lists.push(list);
         } else if has_declarations(text) {
             self.declarations(text);
         } else if lists_codes(text) || lists_returned_codes(text) {
@@ -179,6 +196,10 @@ impl BlockReader {
             }));
         } else if let Some(blocks) = read_source(text) {
             self.blocks.extend(blocks);
+        } else if let Some(list) = object_list(text, &self.blocks) {
+            let is_reported = has_codes_in_most_lines(text);
+            let text = is_reported.then(|| text.to_owned());
+            self.object_lists.push(ObjectList { text, ..list });
         } else if has_codes_in_most_lines(text) {
             self.push(BlockKind::Unlisted(CODES_IN_EXAMPLE), text);
         }

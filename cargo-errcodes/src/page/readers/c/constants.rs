@@ -8,6 +8,7 @@ use super::declaration::{Constant, Declaration};
 use super::expression::evaluate;
 use super::items::is_documentation;
 use super::numbered::code_and_text;
+use super::text_defines::DefinedText;
 use super::token::Token;
 use super::{DeclarationReader, code_text, words};
 use crate::page::code::{is_code, is_name};
@@ -48,7 +49,12 @@ impl DeclarationReader<'_> {
         }
         let text = self.text_code();
         if let (Some(symbol), Some((Token::Text(text), ..))) = (&symbol, self.tokens.get(self.at)) {
-            self.texts.push((symbol.clone(), text.clone()));
+            self.texts.push(DefinedText {
+                name: symbol.clone(),
+                text: text.clone(),
+                is_whole: self.whole_text().is_some(),
+                line,
+            });
         }
         let numbered = self.whole_text().and_then(code_and_text);
         self.at -= 1;

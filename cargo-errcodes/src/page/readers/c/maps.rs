@@ -188,9 +188,14 @@ impl Bracket {
         // `array(` is the bracket of a list.
         let is_array = function.as_deref() == Some("array");
         let before = &tokens[..at - usize::from(is_array)];
+        // An array of C++ can have two brackets: `faults = {{`.
+        let outside = match before {
+            [outside @ .., (Token::Sign('{'), ..)] if sign == '{' => outside,
+            before => before,
+        };
         Self {
             sign: Some(sign),
-            name: name_before(before).unwrap_or_default(),
+            name: name_before(outside).unwrap_or_default(),
             code: code_before(before),
             key: key_before(before),
             line: tokens[at].1,

@@ -17,6 +17,7 @@ use super::decisions::add_decisions;
 use super::declaration::{Constant, Declaration};
 use super::expression::evaluate;
 use super::families::merge_families;
+use super::named_texts;
 use super::numbered::code_and_text;
 use super::texts::add_texts;
 use crate::page::block::{Block, Page};
@@ -309,7 +310,10 @@ impl ModuleReader {
     ) {
         let is_enum = self.scopes.last().is_some_and(|scope| scope.is_enum);
         let has_code = matches!(value, Value::Text(text) if code_and_text(text).is_some());
-        let is_constant = is_enum || has_code || is_upper_case(name.trim_matches('_'));
+        let is_numbered = self.scopes.is_empty()
+            && matches!(value, Value::Text(text) if named_texts::is_numbered(name, text));
+        let is_constant =
+            is_enum || has_code || is_numbered || is_upper_case(name.trim_matches('_'));
         if name.starts_with("__") || !is_constant {
             return;
         }
@@ -344,21 +348,28 @@ impl ModuleReader {
             is_error: false,
             line: statement.line,
         };
-        self.push(constant, has_code, statement.follows_blank_line);
+        let family = if has_code {
+            Some(TEXTS_WITH_CODES)
+        } else {
+            is_numbered.then_some(named_texts::FAMILY)
+        };
+        self.push(constant, family, statement.follows_blank_line);
     }
 
-    /// Adds a constant to its class, or to the constants above with the same first word. Texts with a code belong together, whatever
-    /// their names are.
-    fn push(&mut self, constant: Constant, has_code: bool, follows_blank_line: bool) {
+    /// Adds a constant to its class, to the constants of a family that belong together wherever they are, or to the constants above with
+    /// the same first word.
+    fn push(&mut self, constant: Constant, together: Option<&str>, follows_blank_line: bool) {
         if let Some(scope) = self.scopes.last_mut() {
             scope.declaration.constants.push(constant);
             return;
         }
         let family = constant.symbol.split_once('_');
         let family = family.map_or("", |(family, _)| family);
-        let family = Some(if has_code { TEXTS_WITH_CODES } else { family }.to_owned());
+        let family = Some(together.unwrap_or(family).to_owned());
         let mut lists = self.declarations.iter_mut();
-        if has_code && let Some(list) = lists.find(|list| list.family == family) {
+        if together.is_some()
+            && let Some(list) = lists.find(|list| list.family == family)
+        {
             list.constants.push(constant);
             return;
         }
@@ -394,7 +405,9 @@ impl ModuleReader {
             }
             // A name with a text: the name is the code.
             Value::Text(text) if text.contains(char::is_whitespace) => {
-                let _ = self.scopes.last()?;
+                if self.scopes.is_empty() && !named_texts::is_numbered(name, text) {
+                    return None;
+                }
                 return Some(Entry {
                     code: name.to_owned(),
                     symbol: name.to_owned(),

@@ -24,36 +24,55 @@ const FEWEST: usize = 3;
 /// The words in the names of codes that the names of their texts replace.
 const CODE_WORDS: [&str; 7] = ["CODE", "NUM", "NUMBER", "NO", "ID", "VALUE", "VAL"];
 
-/// Returns the names that are defined as texts.
+/// A name that is defined as a text.
+pub(super) struct DefinedText {
+    pub(super) name: String,
+    pub(super) text: String,
+    /// True if the value is nothing but this text.
+    pub(super) is_whole: bool,
+    pub(super) line: usize,
+}
+
+/// Returns the macros that are defined as texts.
 pub(super) fn defined_texts(
     tokens: &[(Token, usize, usize)],
-) -> impl Iterator<Item = (String, String)> + '_ {
-    tokens.iter().filter_map(|(token, ..)| {
+) -> impl Iterator<Item = DefinedText> + '_ {
+    tokens.iter().filter_map(|(token, line, _)| {
         let Token::Define(name, value, _) = token else {
             return None;
         };
-        let captures = TEXT.captures(value)?;
-        Some((name.clone(), unescaped(&captures["text"])))
+        Some(DefinedText {
+            name: name.clone(),
+            text: text_of(value)?,
+            is_whole: true,
+            line: *line,
+        })
     })
+}
+
+/// Returns the text that the value of a macro consists of.
+pub(super) fn text_of(value: &str) -> Option<String> {
+    let captures = TEXT.captures(value)?;
+    Some(unescaped(&captures["text"]))
 }
 
 /// Returns the code in quotes that a name is defined as: `"E0001"`, or the name itself.
 pub(super) fn text_code(name: &str, value: &str) -> Option<String> {
-    let text = unescaped(&TEXT.captures(value)?["text"]);
+    let text = text_of(value)?;
     let has_digit = text.contains(|c: char| c.is_ascii_digit());
     (has_digit && is_code(&text) || text == name).then_some(text)
 }
 
 /// Gives constants the texts that other definitions state for them. The names differ by one or two words, which are the same for several
 /// texts.
-/// Constants of a family that have such texts become one declaration, because they are a list.
+/// Constants of a family that have such texts become one declaration, because they are a list. Returns false if there are no such texts.
 pub(super) fn add_defined_texts(
-    definitions: impl Iterator<Item = (String, String)>,
+    definitions: &[DefinedText],
     declarations: &mut Vec<Declaration>,
-) {
+) -> bool {
     let texts = texts_by_symbol(definitions, declarations);
     if texts.is_empty() {
-        return;
+        return false;
     }
     let mut lists: Vec<Declaration> = Vec::new();
     let mut known: HashMap<String, usize> = HashMap::new();
@@ -86,6 +105,7 @@ pub(super) fn add_defined_texts(
     declarations.retain(|declaration| !declaration.constants.is_empty());
     declarations.append(&mut lists);
     declarations.sort_by_key(Declaration::line);
+    true
 }
 
 /// Sets the texts of the constants of a type, which are a list even if their names begin differently.
@@ -106,7 +126,7 @@ fn is_of_constants(declaration: &Declaration) -> bool {
 
 /// Returns the texts by the name of the constant.
 fn texts_by_symbol(
-    definitions: impl Iterator<Item = (String, String)>,
+    definitions: &[DefinedText],
     declarations: &[Declaration],
 ) -> HashMap<String, String> {
     let declarations = declarations.iter().filter(|one| is_of_constants(one));
@@ -125,8 +145,9 @@ fn texts_by_symbol(
     }
     let mut by_word: HashMap<String, Vec<(&str, String)>> = HashMap::new();
     // A constant whose value is a word is a code, not a text.
-    for (name, text) in definitions.filter(|(name, _)| !names.contains(&**name)) {
-        for (word, rest) in shorter_names(&upper_case(&name)) {
+    let definitions = definitions.iter();
+    for DefinedText { name, text, .. } in definitions.filter(|one| !names.contains(&*one.name)) {
+        for (word, rest) in shorter_names(&upper_case(name)) {
             if let Some(symbol) = symbols.get(&rest) {
                 by_word
                     .entry(word)

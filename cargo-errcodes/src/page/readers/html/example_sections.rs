@@ -20,9 +20,9 @@ const LONGEST: usize = 4_096;
 pub(super) struct Example {
     /// The number of the block below the example.
     pub(super) at: usize,
-    code: String,
-    symbol: String,
-    message: String,
+    pub(super) code: String,
+    pub(super) symbol: String,
+    pub(super) message: String,
 }
 
 /// A section with an example.
@@ -60,7 +60,7 @@ pub(super) fn example(text: &str, at: usize) -> Option<Example> {
             (None, Some(text)) => unquoted(text.as_str())?,
             (None, None) => continue,
         };
-        if is_code_heading(key) && (is_code(&value) || is_name(&value)) {
+        if is_code_heading(key) && (is_code(&value) || is_name(&value) || is_hexadecimal(&value)) {
             codes.push(value);
         } else if is_name(&value) && !value.contains(char::is_lowercase) {
             symbol = value;
@@ -77,6 +77,15 @@ pub(super) fn example(text: &str, at: usize) -> Option<Example> {
         }),
         _ => None,
     }
+}
+
+/// Returns whether a code consists of hexadecimal digits without a prefix: `6E00`.
+fn is_hexadecimal(code: &str) -> bool {
+    const LONGEST: usize = 8;
+    let is_digit = |c: char| c.is_ascii_digit() || matches!(c, 'A'..='F');
+    (2..=LONGEST).contains(&code.len())
+        && code.contains(|c: char| c.is_ascii_digit())
+        && code.chars().all(is_digit)
 }
 
 fn is_message(key: &str) -> bool {

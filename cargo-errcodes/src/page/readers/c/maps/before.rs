@@ -53,7 +53,7 @@ fn tokens_before_sign(tokens: &[Place]) -> Option<impl Iterator<Item = &Token>> 
     is_sign.then_some(before)
 }
 
-/// Returns the name of the variable before a bracket: `messages = [`, `messages: Map<number, string> = {`, `X.Code = {`.
+/// Returns the name of the variable before a bracket: `messages = [`, `messages: Map<number, string> = {`, `X.Code = {`, `std::map<int, std::string> messages{`.
 pub(in super::super) fn name_before(tokens: &[Place]) -> Option<String> {
     /// The maximum number of tokens between the name and the bracket.
     const MOST: usize = 16;
@@ -62,13 +62,21 @@ pub(in super::super) fn name_before(tokens: &[Place]) -> Option<String> {
     let is_end = |token: &Token| matches!(token, Token::Sign(';' | '{' | '}'));
     let start = near.iter().rposition(|(token, ..)| is_end(token));
     let near = &near[start.map_or(0, |end| end + 1)..];
+    if let [.., (Token::Sign('>'), ..), (Token::Word(name), ..)] = near {
+        return Some(name.clone());
+    }
     let equals = near
         .iter()
         .rposition(|(token, ..)| *token == Token::Sign('='))?;
     let (mut name, mut of_type) = (None, None);
     let mut depth = 0_usize;
-    for (token, ..) in near[..equals].iter().rev() {
+    let mut tokens = near[..equals].iter().rev().peekable();
+    while let Some((token, ..)) = tokens.next() {
         match token {
+            // The parts of a path have two colons between them: `std::map<int, std::string> messages = {`.
+            Token::Sign(':') if matches!(tokens.peek(), Some((Token::Sign(':'), ..))) => {
+                tokens.next();
+            }
             Token::Sign(']' | '>' | ')') => depth += 1,
             // The sign is in a list of another variable.
             Token::Sign('[' | '(') if depth == 0 => break,

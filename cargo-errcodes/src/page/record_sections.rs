@@ -1,0 +1,88 @@
+//! The sections below the heading of an error, such as `#### Description` and `#### How to fix` below `### E100`.
+
+use super::field::Field;
+use super::vocabulary::{PLACEHOLDERS, is_remedy, label_field, normalize};
+
+/// The section that is being read below the heading of an error.
+#[derive(Clone, Debug, Default)]
+pub(super) struct RecordSections {
+    /// The level and the contents of the section.
+    open: Option<(u8, Contents)>,
+    /// True if a section has the text of the error, so that sections with unknown headings are about something else.
+    pub(super) has_text: bool,
+    /// The texts about what to do, and the heading above them.
+    pub(super) remedy: Vec<String>,
+    pub(super) remedy_heading: String,
+    /// The headings of sections that are left out.
+    pub(super) left_out: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Contents {
+    Field(Field),
+    Remedy,
+    Other,
+}
+
+/// The place of a text in the record.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Place {
+    Body,
+    Field(Field),
+    Remedy,
+    Nowhere,
+}
+
+impl RecordSections {
+    /// Begins a section. Headings within a section are part of it.
+    pub(super) fn enter(&mut self, level: u8, heading: &str) {
+        if self.open.is_some_and(|(outer, _)| level > outer) {
+            return;
+        }
+        let contents = match label_field(heading) {
+            Some(field) => Contents::Field(field),
+            None if is_remedy(&normalize(heading)) => Contents::Remedy,
+            None => Contents::Other,
+        };
+        self.open = Some((level, contents));
+        self.has_text |= is_heading_of_text(heading);
+        if contents == Contents::Remedy {
+            heading.clone_into(&mut self.remedy_heading);
+        }
+        if contents == Contents::Other && self.has_text {
+            self.left_out.push(heading.to_owned());
+        }
+    }
+
+    pub(super) fn place_of(&self, text: &str) -> Place {
+        match self.open {
+            Some(_) if is_placeholder(text) => Place::Nowhere,
+            Some((_, Contents::Remedy)) if self.has_text => Place::Remedy,
+            Some((_, Contents::Other)) if self.has_text => Place::Nowhere,
+            Some((_, Contents::Field(field))) if field != Field::Description => Place::Field(field),
+            _ => Place::Body,
+        }
+    }
+}
+
+/// Returns whether a text says that nothing is known.
+fn is_placeholder(text: &str) -> bool {
+    const UNKNOWN: [&str; 6] = [
+        "unknown",
+        "none known",
+        "tbd",
+        "not available",
+        "not known",
+        "no information available",
+    ];
+    let words = text.trim_end_matches('.').to_lowercase();
+    PLACEHOLDERS.contains(&text) || UNKNOWN.contains(&&*words)
+}
+
+/// Returns whether the text of an error is below a heading. On some pages, such headings have the same level as the one of the error.
+pub(super) fn is_heading_of_text(heading: &str) -> bool {
+    matches!(
+        label_field(heading),
+        Some(Field::Description | Field::Message)
+    )
+}
