@@ -82,6 +82,7 @@ mod titles;
 mod typeset;
 mod unread;
 mod verify;
+mod verify_layouts;
 mod verify_right;
 mod verify_texts;
 
