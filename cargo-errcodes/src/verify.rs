@@ -8,13 +8,13 @@
 //!
 //! | file | from | to |
 //! |---|---|---|
-//! | `html.rs`, `lines.rs`, `drawn.rs`, `source.rs`, `comments.rs`, `constants.rs`, `data.rs`, `xml.rs`, `csv.rs`, `sql.rs`, `properties.rs`, `quoted_texts.rs` | a page | `PageText`: pieces in rows |
+//! | `html.rs`, `lines.rs`, `drawn.rs`, `source.rs`, `pairs.rs`, `comments.rs`, `constants.rs`, `data.rs`, `xml.rs`, `csv.rs`, `sql.rs`, `properties.rs`, `quoted_texts.rs` | a page | `PageText`: pieces in rows |
 //! | `typeset.rs` | a page for a typesetter | the page without the markup in its lines |
 //! | `codes.rs`, `numbers.rs`, `form.rs` | `PageText` and a code | `Occurrence`: a place of the code |
 //! | `scope.rs` | an `Occurrence` | `Scope`: the words that may be texts of the code |
 //! | `text.rs` | a text | `Text`: its places on the page |
 //! | `locate.rs` | an enum's entries | `Located`: which texts belong to their codes |
-//! | `sign.rs`, `candidates.rs`, `listed.rs`, `labels.rs`, `unlisted.rs` | `Located` of all enums | codes of the page that are in no entry |
+//! | `sign.rs`, `candidates.rs`, `listed.rs`, `labels.rs`, `depths.rs`, `row_texts.rs`, `unlisted.rs` | `Located` of all enums | codes of the page that are in no entry |
 //! | `extents.rs` | `Located` | texts that begin or end at the wrong word |
 //! | `fields/field.rs` | a record of `Located` | `Segment`: the words in the same field, such as a column or a label |
 //! | `fields/sample.rs`, `usual.rs`, `value.rs` | segments, `Located` | `Sample`: the fields of the values of an entry; `Usual`: those of most entries |
@@ -25,6 +25,7 @@
 //! | `notes.rs` | `Located` | links and reasons of deprecation that the page has with another code |
 //! | `findings.rs`, `findings/` | all of these | `Finding`, with a diagnostic, and groups of them |
 
+mod blanks;
 mod candidates;
 mod claims;
 mod code_places;
@@ -33,6 +34,7 @@ mod comments;
 mod constants;
 mod csv;
 mod data;
+mod depths;
 mod drawn;
 mod extents;
 mod fields;
@@ -49,8 +51,10 @@ mod mutations;
 mod notes;
 mod numbers;
 mod page_text;
+mod pairs;
 mod properties;
 mod quoted_texts;
+mod row_texts;
 mod scope;
 mod sections;
 mod sign;

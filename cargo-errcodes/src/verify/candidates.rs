@@ -23,6 +23,8 @@ pub(super) struct Candidate {
     pub(super) piece: usize,
     /// The byte of the piece at which the code begins.
     pub(super) start: usize,
+    /// True if the code is the number at the end of a name: `E_126`.
+    is_part: bool,
     /// True if the place shows that this is a code, whatever its shape.
     pub(super) is_certain: bool,
 }
@@ -74,12 +76,13 @@ pub(super) fn candidates_in(page: &PageText, index: usize) -> Vec<(Candidate, Fo
         return Vec::new();
     }
     let found = source.numbers().into_iter().chain(source.texts());
+    let found = found.filter(|(candidate, ..)| !candidate.is_part);
     let found = found.map(|(candidate, form, end)| {
         let occurrence = Occurrence {
             piece: index,
             range: candidate.start..end,
             form,
-            is_part: false,
+            is_part: candidate.is_part,
         };
         let sign = Sign::of(source.piece(), &occurrence);
         (candidate, form, sign)
@@ -119,7 +122,7 @@ pub(super) fn similar_codes(
         piece: index,
         range: candidate.start..end,
         form,
-        is_part: false,
+        is_part: candidate.is_part,
     });
     let places = places.filter(|place| Sign::of(piece, place).as_ref() == Some(&sign));
     places.map(|place| place.range.start).collect()
@@ -168,7 +171,7 @@ impl<'p> Source<'p> {
                 piece: self.index,
                 range: candidate.start..end,
                 form,
-                is_part: false,
+                is_part: candidate.is_part,
             };
             let sign = Sign::of(self.piece(), &occurrence);
             if let Some(sign) = sign.and_then(|sign| signs.get(&sign).copied()) {
@@ -185,6 +188,7 @@ impl<'p> Source<'p> {
             text: self.piece().text[range.clone()].to_owned(),
             piece: self.index,
             start: range.start,
+            is_part: false,
             is_certain: true,
         };
         (candidate, form(self.piece(), range), range.end)
@@ -194,9 +198,23 @@ impl<'p> Source<'p> {
     fn numbers(self) -> Vec<(Candidate, Form, usize)> {
         let text = &self.piece().text;
         let numbers = numbers_in(text, self.page.spacing).into_iter();
-        let numbers = numbers.filter(|number| !number.is_part && !is_in_range(text, &number.range));
-        let numbers =
-            numbers.map(|number| self.candidate(CodeValue::Integer(number.value), &number.range));
+        // `10##` is a class of codes.
+        let is_class = |end: usize| text[end..].starts_with('#') || text[end..].starts_with("??");
+        let numbers = numbers
+            .filter(|number| !is_in_range(text, &number.range) && !is_class(number.range.end));
+        let numbers = numbers.map(|number| {
+            let (candidate, form, end) =
+                self.candidate(CodeValue::Integer(number.value), &number.range);
+            let is_part = number.is_part;
+            (
+                Candidate {
+                    is_part,
+                    ..candidate
+                },
+                form,
+                end,
+            )
+        });
         let ranges = ranges_in(text).into_iter().map(|((first, last), range)| {
             let (candidate, form, end) = self.candidate(CodeValue::Integer(first), &range);
             let last = Some(CodeValue::Integer(last));

@@ -159,7 +159,9 @@ pub(super) fn find_code(lookup: CodeLookup<'_>, code: &Code<'_>) -> Vec<Occurren
             }
         }
     };
-    if found.iter().any(|occurrence| !occurrence.is_part) {
+    // The texts of a program can mention a number.
+    let is_whole = |occurrence: &Occurrence| !occurrence.is_part && !page.is_in_literal(occurrence);
+    if found.iter().any(is_whole) {
         found.retain(|occurrence| !occurrence.is_part);
     }
     let is_certain = |occurrence: &Occurrence| {

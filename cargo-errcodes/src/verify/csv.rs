@@ -1,5 +1,6 @@
 //! Reads files of separated values: each record is a row.
 
+use super::markup::{Markup, plain};
 use super::page_text::PageText;
 use crate::page::shown_text;
 
@@ -17,6 +18,36 @@ pub(super) fn read_csv(text: &str, page: &mut PageText) {
         line += rest[..length].matches('\n').count();
         rest = &rest[length..];
     }
+}
+
+/// Adds the pieces of a table of reStructuredText whose rows have values separated by commas, and returns the number of its lines. The first
+/// line is the directive, with the number `number`.
+pub(super) fn read_csv_table(lines: &[&str], number: usize, page: &mut PageText) -> usize {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let outer = indent(lines[0]);
+    let is_inside = |line: &&&str| line.trim().is_empty() || indent(line) > outer;
+    let length = 1 + lines[1..].iter().take_while(is_inside).count();
+    let table = page.new_table();
+    let mut delimiter = ',';
+    for (line, number) in lines[1..length].iter().zip(number + 1..) {
+        let line = line.trim();
+        if let Some(mark) = line.strip_prefix(":delim:") {
+            delimiter = mark.trim().chars().next().unwrap_or(delimiter);
+        }
+        let header = line.strip_prefix(":header:").map(str::trim);
+        let row = match header {
+            Some(header) => header,
+            None if line.is_empty() || line.starts_with(':') => continue,
+            None => line,
+        };
+        let (cells, _) = record(row, delimiter);
+        let cells = cells
+            .iter()
+            .map(|cell| (plain(cell.trim(), Markup::Prose), number));
+        let cells: Vec<(String, usize)> = cells.collect();
+        page.push_row(table, header.is_some(), &cells);
+    }
+    length
 }
 
 /// Returns the delimiter that most lines have.

@@ -1,5 +1,7 @@
 //! Reads JSON, YAML and TOML, value by value.
 
+use std::collections::HashSet;
+
 use super::lines::read_lines;
 use super::page_text::{Kind, MAX_RECORD, PageText};
 use crate::page::{Location, Pointer, Value, shown_text};
@@ -10,7 +12,9 @@ pub(super) fn read_data(value: &Value, page: &mut PageText) {
         page,
         root: value,
         references: 0,
+        varying: HashSet::new(),
     };
+    add_varying(value, "", &mut reader.varying);
     reader.value(value, &Pointer::default(), "");
 }
 
@@ -22,6 +26,26 @@ struct Reader<'p, 'v> {
     root: &'v Value,
     /// The number of references that were followed.
     references: usize,
+    /// The paths of objects whose keys vary. An object there can also have a single key.
+    varying: HashSet<String>,
+}
+
+/// Adds the paths of the objects in a value whose keys vary.
+fn add_varying(value: &Value, path: &str, varying: &mut HashSet<String>) {
+    for item in value.list() {
+        add_varying(item, &format!("{path}/*"), varying);
+    }
+    let varies = are_similar(value.map());
+    if varies {
+        varying.insert(path.to_owned());
+    }
+    for (key, value) in value.map() {
+        let has_items = !value.map().is_empty() || !value.list().is_empty();
+        if has_items {
+            let key = if varies { "*" } else { start_of(key) };
+            add_varying(value, &format!("{path}/{key}"), varying);
+        }
+    }
 }
 
 impl Reader<'_, '_> {
@@ -94,9 +118,12 @@ impl Reader<'_, '_> {
         let start = self.page.rows.len();
         // Keys that vary are codes, symbols or names.
         let varies = are_similar(items);
+        let is_one = || items.len() == 1 && !items[0].1.map().is_empty();
+        let has_varying_name = varies || is_one() && self.varying.contains(path);
         let mut scalars = Vec::new();
         for (key, value) in items {
-            let inner = format!("{path}/{}", if varies { "*" } else { start_of(key) });
+            let name = if has_varying_name { "*" } else { start_of(key) };
+            let inner = format!("{path}/{name}");
             let pointer = pointer.child(key);
             let first = self.page.rows.len();
             let kind = Kind::Value(format!("{inner}/"));

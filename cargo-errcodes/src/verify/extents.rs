@@ -18,6 +18,7 @@ use self::first_part::find_first_parts;
 use self::joined::find_joined;
 use self::names::Names;
 use self::not_text::not_a_text;
+use super::blanks::GAP;
 use super::candidates::similar_codes;
 use super::claims::{EnumClaims, MESSAGE};
 use super::codes::Occurrence;
@@ -146,8 +147,14 @@ impl EntryTexts<'_, '_> {
             records, partial, ..
         } = self.located;
         for record in records.iter().chain(partial) {
-            let places = self.places(record, &text);
+            let mut places = self.places(record, &text);
             let neighbours = self.neighbours(record, index);
+            // A symbol can have the words of the message: `NO_KEY_FOUND`.
+            let is_own =
+                |place: &Range<usize>| !place.clone().all(|word| neighbours.contains(&word));
+            if places.iter().any(is_own) {
+                places.retain(is_own);
+            }
             for place in &places {
                 let error = self.error_at(record, place, claimed, &neighbours)?;
                 first.get_or_insert((error, self.page.piece_of_word[place.start]));
@@ -312,12 +319,17 @@ impl PageText {
             return true;
         }
         let piece = &self.pieces[first];
-        if piece.kind == Kind::Columns {
+        let between = self.between(before, after);
+        if matches!(piece.kind, Kind::Columns | Kind::Example)
+            && piece.text[between.clone()].contains(GAP)
+        {
             return true;
         }
-        let between = self.between(before, after);
         if piece.kind.is_source() && self.is_tag(piece, before) {
             return true;
+        }
+        if is_inside_word(&piece.text[between.clone()], &piece.text[between.end..]) {
+            return false;
         }
         let is_quote = |c: char| c == '`' && piece.kind.is_source();
         let is_space =
@@ -385,5 +397,15 @@ impl PageText {
         PAIRS.iter().any(is_open)
             // The last mark ends the string of a program.
             || text.matches('"').count() % 2 == 1 && number_after('"') > usize::from(is_source)
+    }
+}
+
+/// Returns whether the characters between two words join them: `can't`, `e-mail`, `config.json`. `after` is the text that begins with the
+/// second word.
+fn is_inside_word(between: &str, after: &str) -> bool {
+    match between {
+        "'" | "’" => true,
+        "." | "-" | "/" => after.starts_with(char::is_lowercase),
+        _ => false,
     }
 }

@@ -325,7 +325,11 @@ impl Reader<'_> {
                 table.column += 1;
             }
             table.span = Some((span("colspan", MAX_COLSPAN), span("rowspan", MAX_ROWSPAN)));
-            table.is_header = &*tag.name == "th";
+            let is_header = &*tag.name == "th";
+            if table.is_header && !is_header {
+                clear_header(self.page, table.row);
+            }
+            table.is_header = is_header;
         }
         self.kind = Kind::Line;
         self.item_row = None;
@@ -382,6 +386,15 @@ impl Reader<'_> {
             None => self.page.new_row(),
         };
         (self.kind.clone(), row..row + 1)
+    }
+}
+
+/// Makes the cells of a row that are marked as headings ordinary ones: in a row with other cells, they are its first column.
+fn clear_header(page: &mut PageText, row: Option<usize>) {
+    for piece in row.map_or(&[][..], |row| &page.rows[row]) {
+        if let Kind::Cell(cell) = &mut page.pieces[*piece].kind {
+            cell.is_header = false;
+        }
     }
 }
 

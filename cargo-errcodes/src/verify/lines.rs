@@ -1,7 +1,10 @@
 //! Reads Markdown, `AsciiDoc` and plain text, line by line.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
+use super::blanks::GAP;
+use super::csv::read_csv_table;
 use super::drawn::{self, read_asciidoc, read_grid, read_list_table};
 use super::markup::{Markup, plain};
 use super::page_text::{Cell, Kind, PageText};
@@ -28,8 +31,9 @@ pub(super) fn read_lines(text: &str, location: Option<&Location>, page: &mut Pag
             index += length;
             continue;
         }
-        let next = lines.get(index + 1).map_or("", |next| next.trim());
-        reader.line(line, next, index + 1);
+        let above = index.checked_sub(1).map_or("", |above| lines[above]);
+        let next = lines.get(index + 1).copied().unwrap_or_default();
+        reader.line(line, [above, next], index + 1);
         index += 1;
     }
 }
@@ -78,6 +82,12 @@ impl Reader<'_> {
             return 0;
         }
         let first = lines[start].trim();
+        if first.starts_with("..") && first.contains(" csv-table:: ")
+            || first.starts_with("..") && first.ends_with("csv-table::")
+        {
+            self.item = None;
+            return read_csv_table(&lines[start..], start + 1, self.page);
+        }
         if first.starts_with("..") && first.ends_with("list-table::")
             || first.contains(" list-table:: ")
         {
@@ -137,7 +147,8 @@ impl Reader<'_> {
         keys + 1
     }
 
-    fn line(&mut self, line: &str, next: &str, number: usize) {
+    fn line(&mut self, line: &str, around: [&str; 2], number: usize) {
+        let next = around[1].trim();
         let location = self.location.cloned().unwrap_or(Location::Line(number));
         let trimmed = line.trim();
         let table = self.table.take();
@@ -165,7 +176,7 @@ impl Reader<'_> {
             let text = plain(text, Markup::Prose);
             self.page.push_alone(Kind::Heading(level), &text, location);
         } else {
-            self.text_line(line, location);
+            self.text_line(line, around, location);
         }
     }
 
@@ -191,7 +202,7 @@ impl Reader<'_> {
         }
     }
 
-    fn text_line(&mut self, line: &str, location: Location) {
+    fn text_line(&mut self, line: &str, around: [&str; 2], location: Location) {
         let indent = indent(line);
         let (marker, text) = item(line.trim());
         if marker > 0 {
@@ -224,16 +235,58 @@ impl Reader<'_> {
             }
             _ => {
                 self.item = None;
-                let has_columns = line.trim().contains("   ");
-                let kind = if has_columns {
-                    Kind::Columns
+                if has_columns(line) {
+                    let text = plain(&with_columns(line, around), Markup::Prose);
+                    self.page.push_alone(Kind::Columns, &text, location);
                 } else {
-                    Kind::Line
-                };
-                self.page.push_alone(kind, &text, location);
+                    self.page.push_alone(Kind::Line, &text, location);
+                }
             }
         }
     }
+}
+
+/// Returns whether a line has columns with spaces between them. The sign of a definition can have spaces after it.
+fn has_columns(line: &str) -> bool {
+    let line = line.trim();
+    let text = line.strip_prefix(':').map_or(line, str::trim_start);
+    text.contains("   ")
+}
+
+/// Returns a line with a gap before each word at which a column begins. Behind the longest text of a column there can be a single space, so
+/// that only the lines around it show where the next column begins.
+fn with_columns(line: &str, around: [&str; 2]) -> String {
+    let mut columns: HashSet<usize> = HashSet::new();
+    for other in around {
+        let starts = starts_of_words(other).into_iter();
+        columns.extend(starts.filter_map(|(column, spaces)| (spaces > 1).then_some(column)));
+    }
+    let mut text = String::new();
+    for ((column, spaces), word) in starts_of_words(line).iter().zip(line.split_whitespace()) {
+        if !text.is_empty() {
+            let is_column = *spaces > 1 || columns.contains(column);
+            text.push_str(if is_column { GAP } else { " " });
+        }
+        text.push_str(word);
+    }
+    text
+}
+
+/// Returns the columns at which the words of a line begin, each with the number of spaces before it.
+fn starts_of_words(line: &str) -> Vec<(usize, usize)> {
+    let mut starts = Vec::new();
+    let mut spaces = 0;
+    let mut is_word = false;
+    for (column, c) in line.chars().enumerate() {
+        let is_space = c.is_whitespace();
+        if !is_space && !is_word {
+            starts.push((column, spaces));
+            spaces = 0;
+        }
+        spaces += usize::from(is_space);
+        is_word = !is_space;
+    }
+    starts
 }
 
 /// Returns whether a line is a word that is the term of a definition: `NO_DOOR::`.
@@ -322,7 +375,10 @@ fn heading<'l>(line: &'l str, next: &str) -> Option<(u8, &'l str)> {
 /// Returns the length of the marker of a list item, and the text after it.
 fn item(line: &str) -> (usize, &str) {
     let rest = line.trim_start_matches(['*', '-', '+', '•', '·', '▪', '◦', '‣', '○', '●', '.']);
-    let is_bullet = rest.len() < line.len() && rest.starts_with([' ', '\t', '\u{A0}']);
+    // A directive of reStructuredText.
+    let is_directive = line.starts_with(".. ") && line.contains("::");
+    let is_bullet =
+        !is_directive && rest.len() < line.len() && rest.starts_with([' ', '\t', '\u{A0}']);
     if is_bullet {
         return (line.len() - rest.len(), rest.trim_start());
     }

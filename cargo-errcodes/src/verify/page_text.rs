@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
+use super::blanks::{GAP, with_gaps, without_blanks};
 use super::codes::Occurrence;
 use super::source::PlainLine;
 use super::words::{Spacing, Vocabulary, WordId, words};
@@ -124,7 +125,11 @@ impl PageText {
 
     /// Adds a piece to its rows.
     pub(super) fn push(&mut self, kind: Kind, text: &str, rows: Range<usize>, location: Location) {
-        let text = without_blanks(text);
+        let text = if matches!(kind, Kind::Columns | Kind::Example) {
+            with_gaps(text)
+        } else {
+            without_blanks(text)
+        };
         if text.is_empty() {
             return;
         }
@@ -457,6 +462,15 @@ impl PageText {
         bytes.is_some_and(|bytes| piece[bytes].contains(char::is_alphabetic))
     }
 
+    /// Returns whether a word is the first one in a line or a column.
+    pub(super) fn begins_column(&self, word: usize) -> bool {
+        let piece = self.piece_of_word[word];
+        let before = word.checked_sub(1);
+        let before = before.filter(|before| self.piece_of_word[*before] == piece);
+        before
+            .is_none_or(|before| self.pieces[piece].text[self.between(before, word)].contains(GAP))
+    }
+
     /// Returns the bytes between two words of a piece.
     pub(super) fn between(&self, first: usize, second: usize) -> Range<usize> {
         self.word_bytes[first].end..self.word_bytes[second].start
@@ -468,15 +482,6 @@ impl PageText {
         let bytes = &self.word_bytes[words.clone()];
         words.start + bytes.partition_point(|word| word.end <= byte)
     }
-}
-
-/// Returns a text with single spaces, and without empty lines.
-fn without_blanks(text: &str) -> String {
-    let lines = text
-        .lines()
-        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
-    let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
-    lines.join("\n")
 }
 
 /// Returns whether a text consists of numbers or single words between separators: `96, 97`.

@@ -26,6 +26,12 @@ pub(super) fn place_kind(page: &PageText, occurrence: &Occurrence) -> PlaceKind 
     } else {
         occurrence.form
     };
+    // The lines of a list have columns where the codes are short.
+    let kind = if *kind == Kind::Columns {
+        &Kind::Line
+    } else {
+        kind
+    };
     (std::mem::discriminant(kind), form)
 }
 
@@ -52,7 +58,7 @@ pub(super) fn besides(page: &PageText, occurrence: &Occurrence) -> Besides {
             Besides::Nothing
         }
         Form::Leading
-            if matches!(piece.kind, Kind::Item | Kind::Line)
+            if matches!(piece.kind, Kind::Item | Kind::Line | Kind::Columns)
                 && piece.words.len() >= code() + TEXT =>
         {
             Besides::Text
@@ -112,7 +118,23 @@ impl Boundaries {
         let next = places[here..].iter().find(is_other);
         let start = previous.map_or(0, |(place, _)| *place);
         let end = next.map_or(page.words.len(), |(place, _)| *place);
-        start.max(word.saturating_sub(MAX_DISTANCE))..end.min(word + MAX_DISTANCE)
+        let around = start.max(word.saturating_sub(MAX_DISTANCE))..end.min(word + MAX_DISTANCE);
+        if page.pieces[occurrence.piece].kind == Kind::Example {
+            page.without_cells(around, word)
+        } else {
+            around
+        }
+    }
+}
+
+impl PageText {
+    /// Returns the words around a word up to the next cells of tables, in which there are the texts of other codes.
+    fn without_cells(&self, around: Range<usize>, word: usize) -> Range<usize> {
+        let is_cell =
+            |word: &usize| matches!(self.pieces[self.piece_of_word[*word]].kind, Kind::Cell(_));
+        let end = (word..around.end).find(is_cell).unwrap_or(around.end);
+        let start = (around.start..word).rev().find(is_cell);
+        start.map_or(around.start, |cell| cell + 1)..end
     }
 }
 
@@ -156,7 +178,13 @@ impl Scope {
             // The text of the code is in the string or in the comment.
             Kind::Source | Kind::SourceText => {
                 let mut pieces = page.pieces_in(piece.rows.clone());
-                pieces.any(|index| page.has_text_besides(index, occurrence))
+                // Behind a bracket, the lines below are the value of the code, and the comment above it can be a heading.
+                let is_open = piece.text.ends_with(['{', '(', '[']);
+                let may_be_heading = |index: usize| {
+                    is_open && index < occurrence.piece && page.pieces[index].comment == Some(0)
+                };
+                pieces
+                    .any(|index| !may_be_heading(index) && page.has_text_besides(index, occurrence))
             }
             _ => false,
         }

@@ -37,6 +37,9 @@ impl Sign {
 
     pub(super) fn of(piece: &Piece, occurrence: &Occurrence) -> Option<Self> {
         let form = occurrence.form;
+        if occurrence.is_part {
+            return of_part(piece, occurrence);
+        }
         match &piece.kind {
             Kind::Source | Kind::Example => Some(Self::Line(
                 piece.kind.clone(),
@@ -47,6 +50,13 @@ impl Sign {
                 if form == Form::Inline && follows_name(piece, occurrence) =>
             {
                 Some(Self::Line(piece.kind.clone(), form, "name #".to_owned()))
+            }
+            Kind::Columns | Kind::Line
+                if form == Form::Inline && is_in_record(piece, occurrence) =>
+            {
+                let before = &piece.text[..occurrence.range.start];
+                let shape = format!("{}#", shape_of(before, 60));
+                Some(Self::Line(piece.kind.clone(), form, shape))
             }
             _ if form == Form::Inline => None,
             Kind::Cell(cell) => {
@@ -59,16 +69,47 @@ impl Sign {
     }
 }
 
+/// Returns the sign of the number at the end of a name, with the rest of the name. In prose, the name is only a mention of it.
+fn of_part(piece: &Piece, occurrence: &Occurrence) -> Option<Sign> {
+    let before = &piece.text[..occurrence.range.start];
+    if piece.comment.is_some_and(|at| at <= occurrence.range.start) {
+        return None;
+    }
+    let is_inner = |c: char| c.is_alphanumeric() || c == '_';
+    let rest = before.trim_end_matches(is_inner);
+    let name = &before[rest.len()..];
+    let is_prose = matches!(piece.kind, Kind::Line | Kind::Item | Kind::Example);
+    if name.len() > LONGEST_NAME || is_prose && rest.contains(char::is_alphanumeric) {
+        return None;
+    }
+    let sign = format!("{}{name}#", shape_of(rest, 24));
+    Some(Sign::Line(piece.kind.clone(), Form::Inline, sign))
+}
+
+/// Returns whether a code is one of several values of a line in another language: `00160 ! Error(3, 0506, "cause", "No door")`.
+fn is_in_record(piece: &Piece, occurrence: &Occurrence) -> bool {
+    const LONGEST: usize = 80;
+    const MARKS: [char; 7] = ['(', '{', '[', ',', '|', ';', '"'];
+    let before = &piece.text[..occurrence.range.start];
+    let is_next = |c: char| matches!(c, ',' | '|' | ';' | '"');
+    before.len() < LONGEST
+        && before.matches(MARKS).count() > 1
+        && before.trim_end().ends_with(MARKS)
+        && piece.text[occurrence.range.end..].starts_with(is_next)
+}
+
 /// Returns whether a code is between the name of a constant and its text: `DOOR_GONE 7 No door`.
 fn follows_name(piece: &Piece, occurrence: &Occurrence) -> bool {
     const LONGEST: usize = 80;
     let before = &piece.text[..occurrence.range.start];
-    let Some(name) = before.strip_suffix(' ').filter(|name| name.len() < LONGEST) else {
+    let name = before.trim_end();
+    if name.len() == before.len() || name.len() > LONGEST {
         return false;
-    };
+    }
     let is_name_char = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let is_text = |c: char| c.is_alphabetic() || matches!(c, '"' | '\'' | '%' | '(');
     let after = piece.text[occurrence.range.end..].strip_prefix(' ');
+    let after = after.map(str::trim_start);
     name.contains('_')
         && name.chars().all(is_name_char)
         && after.is_some_and(|text| text.starts_with(is_text))
@@ -94,7 +135,14 @@ fn source_shape(piece: &Piece, occurrence: &Occurrence) -> String {
     let words: Vec<&str> = name.split('_').collect();
     let family = words[..words.len().saturating_sub(1).min(2)].join("_");
     let before = before.trim_end_matches(['(', ' ']);
-    format!("{family} {}", shape_of(before, 60))
+    if before.contains(char::is_alphanumeric) {
+        return format!("{family} {}", shape_of(before, 60));
+    }
+    // The first word of a line can be a key or a keyword.
+    let after = piece.text[occurrence.range.end..].trim_start_matches(['"', '\'', ' ', ')', ']']);
+    let is_word = after.starts_with(|c: char| c.is_alphanumeric() || c == '_');
+    let after = if is_word { "a" } else { "" };
+    format!("{family} {}#{after}", shape_of(before, 60))
 }
 
 /// The maximum length of the name of a macro.

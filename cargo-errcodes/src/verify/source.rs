@@ -7,6 +7,7 @@ use super::constants::{Constants, Implied};
 use super::markup::{Markup, plain, without_documentation_tags, without_tags};
 use super::numbers::numbers_in;
 use super::page_text::{Kind, PageText};
+use super::pairs::parts_of;
 use super::words::Spacing;
 use crate::page::{Constant, Location};
 
@@ -59,7 +60,19 @@ pub(super) fn read_source(text: &str, constants: Option<&[Constant]>, page: &mut
                 location.clone(),
             );
         }
-        page.push_source(Kind::Source, &line, rows, location);
+        let parts = parts_of(written, code);
+        if parts.is_empty() {
+            page.push_source(Kind::Source, &line, rows, location);
+            continue;
+        }
+        for (index, part) in parts.into_iter().enumerate() {
+            if index > 0 {
+                last.1 = page.new_row();
+            }
+            let comment = source_line.comment.filter(|at| part.contains(at));
+            let line = plain_part(&written[part.clone()], comment.map(|at| at - part.start));
+            page.push_source(Kind::Source, &line, last.1..last.1 + 1, location.clone());
+        }
     }
     for (row, number, written) in names.texts(text) {
         let line = plain_line(written, &lines[number - 1]);
@@ -77,7 +90,11 @@ pub(super) struct PlainLine {
 
 /// Returns a line without escapes, with a comment without tags.
 fn plain_line(line: &str, source_line: &SourceLine) -> PlainLine {
-    let Some(at) = source_line.comment else {
+    plain_part(line, source_line.comment)
+}
+
+fn plain_part(line: &str, comment: Option<usize>) -> PlainLine {
+    let Some(at) = comment else {
         return PlainLine {
             text: plain(line, Markup::Source),
             comment: None,

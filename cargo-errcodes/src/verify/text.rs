@@ -177,8 +177,22 @@ impl<'p> Text<'p> {
 
     /// Returns whether words contain those of the text in order, with words of other columns between them.
     fn is_mixed_in(&self, words: &Range<usize>) -> bool {
-        let mut words = self.page.words[words.clone()].iter();
-        let mut needle = self.whole.words.iter();
-        needle.all(|word| words.any(|other| other == word))
+        let mut needle = self.whole.words.iter().peekable();
+        let mut was_in_text = false;
+        for word in words.clone() {
+            let Some(next) = needle.peek() else {
+                return true;
+            };
+            let begins_column = self.page.begins_column(word);
+            if was_in_text && !begins_column && self.page.words[word] != **next {
+                // The text ends in the middle of a column.
+                return false;
+            }
+            was_in_text = (was_in_text || begins_column) && self.page.words[word] == **next;
+            if was_in_text {
+                needle.next();
+            }
+        }
+        needle.peek().is_none()
     }
 }

@@ -8,13 +8,14 @@ use errcodes_core::code::{CodeType, CodeValue};
 use super::candidates::{Candidate, Candidates, Shape};
 use super::claims::EnumClaims;
 use super::codes::Occurrence;
+use super::depths::Depths;
 use super::form::Form;
 use super::labels::{names_error, without_labels};
 use super::listed::ListedCodes;
 use super::locate::{Codes, Located};
 use super::page_text::{Kind, PageText};
+use super::row_texts::RowsOfCodes;
 use super::sign::Sign;
-use super::words::WordId;
 use crate::page::tells_of_failure;
 
 /// A code of a page that is in no entry.
@@ -76,6 +77,7 @@ pub(super) fn find_unlisted(
     let candidates = Candidates::of(page, &signs_of_type(true), &signs_of_type(false));
     let of_page = OfPage {
         page,
+        depths: Depths::of(page),
         verified_pieces: verified.iter().map(|(piece, _)| *piece).collect(),
         verified,
         candidates,
@@ -282,6 +284,7 @@ fn own_signs(
 /// A page, and what the enums have in common.
 struct OfPage<'p> {
     page: &'p PageText,
+    depths: Depths,
     candidates: Candidates<'p>,
     /// The places of codes of any enum whose entries are right: the piece, and the byte at which the code begins.
     verified: HashSet<(usize, usize)>,
@@ -330,11 +333,14 @@ impl EnumSigns<'_> {
         let candidates = candidates.get(sign).into_iter().flatten();
         let candidates: Vec<&Candidate> =
             candidates.filter(|code| self.may_be_code(code)).collect();
-        let candidates = if self.name_errors {
+        let mut candidates = if self.name_errors {
             without_labels(page, candidates)
         } else {
             candidates
         };
+        if matches!(sign, Sign::Line(Kind::Source, ..)) {
+            candidates.retain(|code| !self.page.depths.is_inside(code.piece, verified));
+        }
         let near = self.near(sign, &candidates, verified);
         let is_table = matches!(sign, Sign::Column(..));
         // A list or a text may mention a code again.
@@ -404,22 +410,29 @@ impl EnumSigns<'_> {
     }
 
     /// Returns the pieces of a run without those of lists in brackets of their own, none of whose codes is known, and none of whose lines
-    /// tells of a failure.
+    /// tells of a failure. If each code has brackets of its own, they are not those of lists.
     fn without_other_lists(&self, run: &[usize]) -> Vec<usize> {
         let page = self.page.page;
+        let is_known = |piece: &usize| self.page.verified_pieces.contains(piece);
+        // A bracket in the line of a code begins its value.
         let is_same = |piece: &usize, next: &usize| {
-            let mut between = page.pieces[*piece..*next].iter();
+            let mut between = page.pieces[*piece + 1..*next].iter();
             !between
                 .any(|piece| piece.kind == Kind::Source && piece.text.ends_with(['{', '[', '(']))
         };
-        let is_part = |list: &&[usize]| {
-            list.iter().any(|piece| {
-                self.page.verified_pieces.contains(piece)
-                    || tells_of_failure(&page.pieces[*piece].text)
-            })
+        let lists: Vec<&[usize]> = run.chunk_by(is_same).collect();
+        let singles = lists
+            .iter()
+            .filter(|list| list.len() == 1 && is_known(&list[0]));
+        let have_own = singles.count() > 1;
+        let is_part = |list: &&&[usize]| {
+            have_own && list.len() == 1 && has_text_below(page, list[0])
+                || list
+                    .iter()
+                    .any(|piece| is_known(piece) || tells_of_failure(&page.pieces[*piece].text))
         };
-        let lists = run.chunk_by(is_same).filter(is_part);
-        lists.flatten().copied().collect()
+        let lists = lists.iter().filter(is_part);
+        lists.flat_map(|list| list.iter().copied()).collect()
     }
 
     /// Returns those of the pieces of candidates that are part of the list: between codes of the enum, or soon after them.
@@ -444,6 +457,14 @@ impl EnumSigns<'_> {
     }
 }
 
+/// Returns whether the lines below a code have words, up to the next bracket that opens.
+fn has_text_below(page: &PageText, code: usize) -> bool {
+    const MOST: usize = 20;
+    let below = page.pieces[code + 1..].iter().take(MOST);
+    let mut below = below.take_while(|piece| !piece.text.ends_with(['{', '[', '(']));
+    below.any(|piece| !piece.words.is_empty())
+}
+
 /// Returns the codes of which an entry has texts.
 fn codes_with_texts(claims: &EnumClaims<'_>) -> Vec<CodeValue<'static>> {
     let entries = claims
@@ -458,29 +479,4 @@ fn codes_with_texts(claims: &EnumClaims<'_>) -> Vec<CodeValue<'static>> {
         _ => None,
     });
     codes.collect()
-}
-
-/// The rows of a table that are in the catalog, by code.
-#[derive(Default)]
-struct RowsOfCodes<'p>(HashMap<CodeValue<'static>, Vec<Vec<&'p [WordId]>>>);
-
-impl<'p> RowsOfCodes<'p> {
-    fn add(&mut self, page: &'p PageText, place: &Candidate) {
-        let rows = self.0.entry(place.code.clone()).or_default();
-        rows.push(row_words(page, place.piece));
-    }
-
-    /// Returns whether the catalog has another row with the same code, and this row differs from it.
-    fn has_another(&self, page: &PageText, place: &Candidate) -> bool {
-        let rows = self.0.get(&place.code).map_or(&[][..], |rows| rows);
-        let row = row_words(page, place.piece);
-        !rows.is_empty() && rows.iter().all(|other| *other != row)
-    }
-}
-
-fn row_words(page: &PageText, piece: usize) -> Vec<&[WordId]> {
-    let pieces = page.pieces_in(page.pieces[piece].rows.clone());
-    pieces
-        .map(|piece| &page.words[page.pieces[piece].words.clone()])
-        .collect()
 }

@@ -13,13 +13,7 @@ pub(super) fn read_xml(text: &str, page: &mut PageText) {
         open: vec![Element::new(String::new(), 0)],
         line: 1,
     };
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (token, after) = split_token(rest);
-        reader.token(token);
-        reader.line += token.matches('\n').count();
-        rest = after;
-    }
+    reader.tokens(text);
     while reader.open.len() > 1 {
         reader.end();
     }
@@ -69,6 +63,14 @@ fn tag_length(text: &str) -> Option<usize> {
         quote.is_none() && *c == '>'
     })?;
     Some(end)
+}
+
+/// Returns whether an unparsed section is an XML document of several lines, and not a text with tags.
+fn is_document(text: &str) -> bool {
+    const FEWEST: usize = 3;
+    let text = text.trim();
+    let is_between_tags = text.starts_with('<') && text.ends_with('>');
+    is_between_tags && text.contains('\n') && text.matches("</").count() > FEWEST
 }
 
 /// The maximum number of elements inside each other. The tags of deeper ones are ignored.
@@ -122,12 +124,28 @@ struct Reader<'p> {
 }
 
 impl Reader<'_> {
+    fn tokens(&mut self, text: &str) {
+        let mut rest = text;
+        while !rest.is_empty() {
+            let (token, after) = split_token(rest);
+            let line = self.line;
+            self.token(token);
+            self.line = line + token.matches('\n').count();
+            rest = after;
+        }
+    }
+
     fn token(&mut self, token: &str) {
         if token.starts_with("<!--") || token.starts_with("<?") {
             return;
         }
         if let Some(text) = token.strip_prefix("<![CDATA[") {
-            self.text(text.trim_end_matches("]]>"));
+            let text = text.trim_end_matches("]]>");
+            if is_document(text) {
+                self.tokens(text);
+            } else {
+                self.text(text);
+            }
         } else if token.starts_with("</") {
             self.flush();
             if self.open.len() > 1 {

@@ -87,6 +87,7 @@ mod typeset;
 mod unread;
 mod values_and_keys;
 mod verify;
+mod verify_layouts;
 mod verify_right;
 mod verify_texts;
 

@@ -662,7 +662,7 @@ fn pages_in_many_formats_are_read() {
         keyed.yaml: `Door` lacks 1 code of the page: `1004` (/errors/1004)
         parallel.json: `Door` lacks 1 code of the page: `1004` (/enum/3)
         messages.xml: lacking.toml: 3 of 3 codes and 3 of 3 texts are on the page
-        strings.xml: lacking.toml: 3 of 3 codes and 3 of 3 texts are on the page
+        strings.xml: `Door` lacks 1 code of the page: `1004` (line 5)
         cells.xml: `Door` lacks 1 code of the page: `1004` (line 5)
         rows.sql: `Door` lacks 1 code of the page: `1004` (line 6)
         statements.sql: `Door` lacks 1 code of the page: `1004` (line 4)

@@ -15,7 +15,9 @@ use crate::page::Location;
 /// The marks at which a sentence ends.
 const ENDS: [char; 7] = ['.', '!', '?', '。', '！', '？', '\n'];
 /// The marks between the parts of a text.
-const INNER: [&str; 10] = [". ", "! ", "? ", " (", ", ", ": ", "; ", "。", "，", "\n"];
+const INNER: [&str; 13] = [
+    ". ", "! ", "? ", " (", ", ", ": ", "; ", " - ", " – ", " — ", "。", "，", "\n",
+];
 
 /// How far a text of a catalog reaches on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -132,7 +134,7 @@ impl EntryTexts<'_, '_> {
         let end = piece.words.end.min(place.end + MOST_WORDS);
         let rest: Vec<usize> = (place.end..end).filter(is_free).collect();
         if !rest.is_empty() {
-            let can_go_on = is_source || piece.kind.is_field();
+            let can_go_on = is_source || piece.kind.is_field() || piece.kind == Kind::Item;
             return (can_go_on && self.is_part(place, &rest)).then_some(Reach::Part);
         }
         if let Some(next) = page.pieces.get(last + 1) {
@@ -199,7 +201,7 @@ fn begins_row(own: &Piece, record: &Record, line: &Piece) -> bool {
     let code = &record.code.range;
     let marks = &own.text[code.end..];
     let marks = &marks[..marks.find(char::is_alphanumeric).unwrap_or(marks.len())];
-    let mut words = line.text.split(' ');
+    let mut words = line.text.split_whitespace();
     let first = words.next().unwrap_or_default();
     let mut next = words.take(2);
     let mut has_mark = |mark: &str| {
