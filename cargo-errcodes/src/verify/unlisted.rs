@@ -431,8 +431,12 @@ impl EnumSigns<'_> {
                     .iter()
                     .any(|piece| is_known(piece) || tells_of_failure(&page.pieces[*piece].text))
         };
-        let lists = lists.iter().filter(is_part);
-        lists.flat_map(|list| list.iter().copied()).collect()
+        // A code with an empty list has no text.
+        let has_text = |piece: &usize| {
+            !page.pieces[*piece].text.ends_with(['{', '[', '(']) || has_text_below(page, *piece)
+        };
+        let pieces = lists.iter().filter(is_part).copied().flatten().copied();
+        pieces.filter(has_text).collect()
     }
 
     /// Returns those of the pieces of candidates that are part of the list: between codes of the enum, or soon after them.

@@ -297,6 +297,16 @@ fn catalogs_are_right_in_all_layouts() {
                 -- exit status 0
             "#]],
         },
+        // The texts of a code are empty.
+        Case {
+            name: "empty.js",
+            page: "var doors = {\n  \"0\": [\n    \"\",\n    \"\"\n  ],\n  \"101\": [\n    \"No door\",\n    \"It is gone\"\n  ],\n  \"102\": [\n    \"No key\",\n    \"It is lost\"\n  ]\n};\n",
+            codes: "[enums.Door.codes]\n101 = { name = \"A\", message = \"No door\" }\n102 = { name = \"B\", message = \"No key\" }\n",
+            expected: expect![[r#"
+                a.toml: 2 of 2 codes and 2 of 2 texts are on the page
+                -- exit status 0
+            "#]],
+        },
         Case {
             name: "example.md",
             page: "# Doors\n\n```json\n{\n  \"code\": 101,\n  \"text\": \"The door 7 is gone\"\n}\n```\n\n| Code | Text |\n|---|---|\n| 101 | No door |\n| 102 | No key |\n",
