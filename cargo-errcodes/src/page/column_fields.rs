@@ -112,13 +112,15 @@ impl Assignment<'_> {
     /// Makes a column of words the symbol if its heading is that of a description and another column explains the words:
     /// `Description` and `Explanation`.
     fn symbols_beside_texts(&mut self) {
+        const FEWEST: usize = 3;
         if self.fields.has(Field::Symbol) {
             return;
         }
         let mut places = 0..self.columns.len();
         let place = places.find(|place| {
             let column = &self.columns[*place];
-            let are_words = column.symbols > NEARLY_ALL
+            let are_words = column.filled >= FEWEST
+                && column.symbols > NEARLY_ALL
                 && column.names > MANY
                 && column.distinct > NEARLY_ALL
                 && column.codes < HALF;
