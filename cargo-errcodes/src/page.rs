@@ -10,6 +10,7 @@ mod candidate;
 mod candidates;
 mod categories;
 mod cell;
+mod classes;
 mod classify;
 mod code;
 mod code_column;

@@ -223,7 +223,7 @@ fn is_part(space: &CodeSpace, known: &HashMap<&str, &Record>, all: usize) -> boo
 }
 
 /// Reports a table that is not read.
-fn unread_table(table: &CodeTable, rows: usize, reason: String) -> Skipped {
+pub(super) fn unread_table(table: &CodeTable, rows: usize, reason: String) -> Skipped {
     let name = table.headings.last().unwrap_or("no heading");
     let excerpt = format!(
         "table {}, \"{name}\": {}",

@@ -73,6 +73,7 @@ impl Assignment<'_> {
         self.set(Field::Symbol, DESCRIPTION_HEADINGS, &|column| {
             (column.upper_case > MANY || column.declarations > MANY) && are_names(column)
         });
+        self.symbols_beside_texts();
         self.set(Field::Category, REPEATED_CATEGORY_HEADINGS, &|column| {
             column.distinct <= HALF && column.codes < HALF
         });
@@ -105,6 +106,39 @@ impl Assignment<'_> {
         let headed = headed.find(|place| fits(&columns[*place]));
         if let Some(column) = known.or(headed) {
             self.fields.set(field, column);
+        }
+    }
+
+    /// Makes a column of words the symbol if its heading is that of a description and another column explains the words:
+    /// `Description` and `Explanation`.
+    fn symbols_beside_texts(&mut self) {
+        const FEWEST: usize = 3;
+        if self.fields.has(Field::Symbol) {
+            return;
+        }
+        let mut places = 0..self.columns.len();
+        let place = places.find(|place| {
+            let column = &self.columns[*place];
+            let are_words = column.filled >= FEWEST
+                && column.symbols > NEARLY_ALL
+                && column.names > MANY
+                && column.distinct > NEARLY_ALL
+                && column.codes < HALF;
+            are_words && is_description(&column.heading) && self.fields.is_free(*place)
+        });
+        let Some(symbol) = place else { return };
+        let explains = |column: &ColumnSignals| {
+            let is_headed = is_description(&column.heading)
+                || MESSAGE_HEADINGS.contains(&&*column.heading)
+                || is_qualified_message(&column.heading);
+            is_headed
+                && is_text(column)
+                && column.symbols < HALF
+                && column.full > MOST
+                && column.length > self.columns[symbol].length
+        };
+        if self.columns.iter().any(explains) {
+            self.fields.set(Field::Symbol, symbol);
         }
     }
 

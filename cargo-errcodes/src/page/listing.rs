@@ -5,6 +5,7 @@ use super::block::{Block, Page};
 use super::candidate::Candidate;
 use super::candidates::candidates;
 use super::categories::unify_categories;
+use super::classes::drop_classes;
 use super::classify::{PageContext, Verdict, classify};
 use super::code_spaces::{CodeSpace, drop_references, group, limit, merge};
 use super::coded_definitions::with_tables_of_definitions;
@@ -93,6 +94,7 @@ pub(crate) fn read_page(name: &str, bytes: &[u8], options: &Options) -> Result<L
         }
     }
     drop_references(&mut tables, &mut skipped);
+    drop_classes(&mut tables, &mut skipped);
     sanitized.extend(replace_active(&mut tables, format));
     let (mut spaces, has_all_sets) = group(tables, &mut skipped);
     is_whole &= has_all_sets;

@@ -11,12 +11,22 @@ use super::weights::are_codes_with_texts;
 /// Returns a table with its header separated from its rows, and without repeated columns.
 pub(super) fn normalized(table: Table) -> Table {
     let mut table = unfold(table);
+    table.rows.retain(|row| !is_rule(row));
     find_header(&mut table);
     join_words(&mut table);
     trim_words(&mut table);
     split_codes(&mut table);
     split_labelled_cells(&mut table);
     table
+}
+
+/// Returns whether a row is a line between two others: `------ | ------`.
+fn is_rule(row: &Row) -> bool {
+    let is_line = |cell: &&String| {
+        let is_sign = |c: char| matches!(c, '-' | '=' | '_' | '─' | '━' | '═' | '—');
+        cell.chars().count() > 2 && cell.chars().all(is_sign)
+    };
+    row.cells.len() > 1 && row.cells.iter().all(|cell| is_line(&cell))
 }
 
 /// Joins words that are broken after a sign to fit into a narrow column: `urn:acme:` and `Door/Locked` below it.

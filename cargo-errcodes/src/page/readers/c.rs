@@ -41,7 +41,7 @@ pub(super) use self::basic::parse_basic;
 use self::comment::words;
 use self::decisions::find_decisions;
 pub(super) use self::decisions::{add_decisions, split_decisions};
-use self::declaration::{Calls, Constant, Declaration};
+use self::declaration::{Calls, Constant, Declaration, mark_other_enums};
 use self::documented::add_documented;
 use self::expansions::Expansions;
 use self::expression::without_casts;
@@ -148,6 +148,7 @@ pub(super) fn parse_c(text: &str) -> Page {
     });
     declarations.extend(maps.into_declarations(&mut skipped));
     groups::mark_statuses(&mut declarations);
+    mark_other_enums(&mut declarations);
     declarations.extend(decisions.declarations);
     skipped.extend(decisions.skipped);
     declarations.sort_by_key(Declaration::line);

@@ -34,6 +34,7 @@ use crate::page::code::{is_code, pattern};
 use crate::page::comment_signs::{
     uncomment_columns, without_comment, without_comment_signs, without_end,
 };
+use crate::page::line_patterns::{Trait, code_lines};
 use crate::page::location::Location;
 
 /// Reads a page of plain text, or a program in a language that has no reader.
@@ -160,8 +161,8 @@ impl<'t> LineReader<'t> {
     fn line(&mut self, line: &'t str) {
         let trimmed = without_last_bar(line.trim());
         let number = self.lines.number;
-        let continues =
-            !self.follows_blank_line && self.indent.is_some_and(|least| indent(line) >= least);
+        let is_indented = self.indent.is_some_and(|least| indent(line) >= least);
+        let continues = !self.follows_blank_line && (is_indented || self.is_wrapped(trimmed));
         if trimmed.is_empty() {
             self.follows_blank_line = true;
         } else if is_target(trimmed) {
@@ -233,6 +234,25 @@ impl<'t> LineReader<'t> {
             return;
         }
         self.indent = None;
+    }
+
+    /// Returns whether a line without an indentation continues the long text of a code in the line above, which does not end there.
+    fn is_wrapped(&self, line: &str) -> bool {
+        const SHORTEST: usize = 40;
+        let Some(above) = self.open.and_then(|open| self.blocks.get(open)) else {
+            return false;
+        };
+        let begins_with_word = line.starts_with(char::is_lowercase)
+            && line.contains(' ')
+            && !line.contains(['=', '|']);
+        begins_with_word
+            && matches!(above.kind, BlockKind::Line | BlockKind::Item)
+            && above.text.len() >= SHORTEST
+            && !above.text.ends_with(['.', '!', '?', ':', '。', '！'])
+            && code_lines(line).is_empty()
+            && code_lines(&above.text).iter().any(|above| {
+                above.pattern.has(Trait::CodeFirst) || above.pattern.has(Trait::Labelled)
+            })
     }
 
     /// Returns a line with a code and a comment, unless it is underlined: `101 -- NO_DOOR` may be a heading.

@@ -275,6 +275,15 @@ impl Counts {
             .any(|number| number * 2 > self.rows)
     }
 
+    /// Returns whether more than the texts says that the constants are error codes.
+    fn are_surely_of_errors(&self, declaration: &Declaration) -> bool {
+        declaration.subject == Subject::Errors
+            || identifier_is_about_errors(&declaration.name)
+            || self.about_errors * 2 > self.rows
+            || self.negative * 2 > self.rows
+            || self.successes > 0 && self.rows > 2
+    }
+
     /// Returns whether nothing but the name of the enum says that the constants are errors.
     pub(super) fn are_only_named(&self, declaration: &Declaration) -> bool {
         declaration.subject != Subject::Errors && !self.tell_of_errors() && self.successes == 0
@@ -291,6 +300,30 @@ impl Counts {
             || self.tell_of_errors()
             || self.successes > 0 && self.rows > 2
             || declaration.family.as_deref() == Some("") && self.errnos == self.rows
+    }
+}
+
+/// Marks enums as other than errors if a much longer enum of the file is about errors, but nothing about them is except most of their
+/// texts: `READ_ONLY`, `NOT_AVAILABLE` and `READ_AND_WRITE` are modes.
+pub(super) fn mark_other_enums(declarations: &mut [Declaration]) {
+    const MUCH: usize = 4;
+    let is_enum = |declaration: &Declaration| {
+        let mut constants = declaration.constants.iter();
+        declaration.family.is_none()
+            && declaration.calls == Calls::Other
+            && constants.all(|one| !one.symbol.is_empty() && number(&one.value).is_some())
+    };
+    let counts: Vec<Counts> = declarations.iter().map(Counts::count).collect();
+    let errors = declarations.iter().zip(&counts);
+    let errors = errors.filter(|(one, counts)| is_enum(one) && counts.are_of_errors(one));
+    let longest = errors.map(|(_, counts)| counts.rows).max().unwrap_or(0);
+    for (declaration, counts) in declarations.iter_mut().zip(counts) {
+        let is_unsure = counts.failures * 10 < counts.rows * 9
+            && !counts.are_surely_of_errors(declaration)
+            && !is_name_of_codes(&declaration.name);
+        if is_unsure && counts.rows * MUCH <= longest && is_enum(declaration) {
+            declaration.subject = Subject::Other;
+        }
     }
 }
 

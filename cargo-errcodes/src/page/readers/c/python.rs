@@ -348,11 +348,8 @@ impl ModuleReader {
             is_error: false,
             line: statement.line,
         };
-        let family = if has_code {
-            Some(TEXTS_WITH_CODES)
-        } else {
-            is_numbered.then_some(named_texts::FAMILY)
-        };
+        let numbered = is_numbered.then_some(named_texts::FAMILY);
+        let family = has_code.then_some(TEXTS_WITH_CODES).or(numbered);
         self.push(constant, family, statement.follows_blank_line);
     }
 

@@ -1,8 +1,8 @@
 //! Tables in plain text: cells separated by bars, tabs or runs of spaces, and tables of reStructuredText and `AsciiDoc`.
 
 use super::cells::{
-    append, cells_at, framed_cells, is_columns, is_delimiter, is_frame, piped_cells, places, tabs,
-    without_line_block,
+    append, cells_at, framed_cells, is_columns, is_delimiter, is_frame, is_spaced_rule,
+    piped_cells, places, tabs, without_line_block,
 };
 use super::cursor::Cursor;
 use crate::page::block::{Column, Row, Table};
@@ -125,6 +125,10 @@ fn ruled_table(lines: &mut Cursor<'_>, frame: &str) -> Table {
                 continue;
             }
             break;
+        }
+        // A line between two rows.
+        if is_spaced_rule(line) {
+            continue;
         }
         let Some(cells) = cells_at(line, &starts) else {
             continue;
