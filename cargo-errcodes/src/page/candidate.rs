@@ -2,7 +2,7 @@
 
 use super::block::{Block, Table};
 use super::field::FieldColumns;
-use super::line_runs::LineRun;
+use super::line_run::LineRun;
 use super::location::Location;
 use super::options::Choice;
 use super::outline::Headings;

@@ -233,35 +233,6 @@ pub(super) fn unread_table(table: &CodeTable, rows: usize, reason: String) -> Sk
     Skipped::new(table.location.clone(), excerpt, reason)
 }
 
-/// Drops the tables whose codes are the symbols of errors in other tables: `NO_DOOR` below a function, whose code is in another
-/// table.
-pub(super) fn drop_references(tables: &mut Vec<CodeTable>, skipped: &mut Vec<Skipped>) {
-    let mut symbols: HashMap<&str, usize> = HashMap::new();
-    for table in &*tables {
-        for record in &table.records {
-            if let Some(symbol) = record.get(Field::Symbol) {
-                symbols.entry(symbol).or_insert(table.number);
-            }
-        }
-    }
-    let reference = |table: &CodeTable| {
-        let mut records = table.records.iter();
-        let known = records.all(|record| symbols.contains_key(&*record.code));
-        let first = table.records.first().filter(|_| known)?;
-        symbols.get(&*first.code).copied()
-    };
-    let references: Vec<Option<usize>> = tables.iter().map(reference).collect();
-    let mut references = references.into_iter();
-    tables.retain(|table| {
-        let Some(number) = references.next().flatten() else {
-            return true;
-        };
-        let reason = format!("its codes are the symbols of errors in table {number}");
-        skipped.push(unread_table(table, table.records.len(), reason));
-        false
-    });
-}
-
 /// Combines all code spaces of a page. An entry that occurs in several of them is listed once.
 pub(crate) fn merge(spaces: &mut Vec<CodeSpace>, skipped: &mut Vec<Skipped>) {
     let mut all = spaces.drain(..);

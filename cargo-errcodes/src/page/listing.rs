@@ -7,7 +7,7 @@ use super::candidates::candidates;
 use super::categories::unify_categories;
 use super::classes::drop_classes;
 use super::classify::{PageContext, Verdict, classify};
-use super::code_spaces::{CodeSpace, drop_references, group, limit, merge};
+use super::code_spaces::{CodeSpace, group, limit, merge};
 use super::coded_definitions::with_tables_of_definitions;
 use super::codes_below_names::with_tables_of_names;
 use super::encoding::{DecodedText, decode_page};
@@ -17,6 +17,7 @@ use super::label_tables::with_labelled_lines;
 use super::links::resolve_links;
 use super::options::Options;
 use super::readers::{Format, parse, parse_matches};
+use super::references::{drop_indexes, drop_references};
 use super::sanitized::{Invisible, Sanitized, remove_invisible, replace_active};
 use super::shared_columns::share_columns;
 use super::skipped::Skipped;
@@ -94,6 +95,7 @@ pub(crate) fn read_page(name: &str, bytes: &[u8], options: &Options) -> Result<L
         }
     }
     drop_references(&mut tables, &mut skipped);
+    drop_indexes(&mut tables, &mut skipped);
     drop_classes(&mut tables, &mut skipped);
     sanitized.extend(replace_active(&mut tables, format));
     let (mut spaces, has_all_sets) = group(tables, &mut skipped);

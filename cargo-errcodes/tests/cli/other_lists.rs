@@ -66,3 +66,42 @@ fn small_enums_beside_a_long_one_are_errors_only_by_name() {
         reported: &["DOOR_MODE"],
     }]);
 }
+
+#[test]
+fn an_index_of_the_errors_of_a_page_is_reported() {
+    check(&[
+        Case {
+            name: "doors.html",
+            page: "<h1>Result codes</h1><h2>Primary codes</h2><ul><li>DR_OK (0)</li><li>DR_LOST (1)</li><li>DR_JAM (2)</li></ul><h2>Extended codes</h2><ul><li>DR_LOST_KEY (257)</li><li>DR_LOST_LOCK (513)</li><li>DR_JAM_DUST (258)</li></ul><h2>Meanings of the codes</h2><h3>(0) DR_OK</h3><p>The door is open.</p><h3>(1) DR_LOST</h3><p>There is no door.</p><h3>(2) DR_JAM</h3><p>The door is jammed.</p><h3>(257) DR_LOST_KEY</h3><p>There is no key.</p><h3>(258) DR_JAM_DUST</h3><p>There is dust in the lock.</p><h3>(513) DR_LOST_LOCK</h3><p>There is no lock.</p>",
+            args: &[],
+            entries: &[
+                "0: The door is open. | symbol=DR_OK",
+                "1: There is no door. | symbol=DR_LOST",
+                "2: The door is jammed. | symbol=DR_JAM",
+                "257: There is no key. | symbol=DR_LOST_KEY",
+                "258: There is dust in the lock. | symbol=DR_JAM_DUST",
+                "513: There is no lock. | symbol=DR_LOST_LOCK",
+            ],
+            reported: &[
+                "table 1, \"Primary codes\": 3 rows: its errors are listed with texts in table 3",
+                "table 2, \"Extended codes\": 3 rows: its errors are listed with texts in table 3",
+            ],
+        },
+        // Otherwise, the list has errors of its own.
+        Case {
+            name: "more.html",
+            page: "<h1>Result codes</h1><h2>All codes</h2><ul><li>DR_OK (0)</li><li>DR_LOST (1)</li><li>DR_JAM (2)</li><li>DR_DUST (3)</li></ul><h2>Meanings of the codes</h2><h3>(0) DR_OK</h3><p>The door is open.</p><h3>(1) DR_LOST</h3><p>There is no door.</p><h3>(2) DR_JAM</h3><p>The door is jammed.</p>",
+            args: &[],
+            entries: &[
+                "0:  | symbol=DR_OK",
+                "1:  | symbol=DR_LOST",
+                "2:  | symbol=DR_JAM",
+                "3:  | symbol=DR_DUST",
+                "0: The door is open. | symbol=DR_OK",
+                "1: There is no door. | symbol=DR_LOST",
+                "2: The door is jammed. | symbol=DR_JAM",
+            ],
+            reported: &[],
+        },
+    ]);
+}

@@ -4,7 +4,7 @@ use super::{PageContext, Verdict, name, not_selected, select};
 use crate::page::candidate::LinesCandidate;
 use crate::page::code::pattern;
 use crate::page::line_patterns::Trait;
-use crate::page::line_runs::LineRun;
+use crate::page::line_run::LineRun;
 use crate::page::options::Choice;
 use crate::page::skipped::Skipped;
 use crate::page::subject::{RowSignals, SEVERAL, names_errors, other_subject};

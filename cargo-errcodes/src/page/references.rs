@@ -1,0 +1,89 @@
+//! Tables that refer to the errors of other tables: by their symbols, or as an index of codes without texts.
+
+use std::collections::HashMap;
+
+use super::code_spaces::unread_table;
+use super::code_table::CodeTable;
+use super::field::Field;
+use super::record::Record;
+use super::skipped::Skipped;
+
+/// Drops the tables whose codes are the symbols of errors in other tables: `NO_DOOR` below a function, whose code is in another
+/// table.
+pub(super) fn drop_references(tables: &mut Vec<CodeTable>, skipped: &mut Vec<Skipped>) {
+    let mut symbols: HashMap<&str, usize> = HashMap::new();
+    for table in &*tables {
+        for record in &table.records {
+            if let Some(symbol) = record.get(Field::Symbol) {
+                symbols.entry(symbol).or_insert(table.number);
+            }
+        }
+    }
+    let reference = |table: &CodeTable| {
+        let mut records = table.records.iter();
+        let known = records.all(|record| symbols.contains_key(&*record.code));
+        let first = table.records.first().filter(|_| known)?;
+        symbols.get(&*first.code).copied()
+    };
+    let references: Vec<Option<usize>> = tables.iter().map(reference).collect();
+    let mut references = references.into_iter();
+    tables.retain(|table| {
+        let Some(number) = references.next().flatten() else {
+            return true;
+        };
+        let reason = format!("its codes are the symbols of errors in table {number}");
+        skipped.push(unread_table(table, table.records.len(), reason));
+        false
+    });
+}
+
+/// Drops the tables that list only the codes and symbols of errors that are in another table with texts: an index at the top of a page.
+pub(super) fn drop_indexes(tables: &mut Vec<CodeTable>, skipped: &mut Vec<Skipped>) {
+    const FEWEST: usize = 3;
+    let has_text = |record: &Record| {
+        let texts = [Field::Message, Field::Description];
+        texts.iter().any(|field| record.get(*field).is_some())
+    };
+    let mut with_texts: HashMap<(&str, &str), usize> = HashMap::new();
+    let mut codes: HashMap<&str, usize> = HashMap::new();
+    for table in &*tables {
+        for record in table.records.iter().filter(|record| has_text(record)) {
+            let symbol = record.get(Field::Symbol).unwrap_or_default();
+            let key = (&*record.code, symbol);
+            with_texts.entry(key).or_insert(table.number);
+            codes.entry(&record.code).or_insert(table.number);
+        }
+    }
+    let listed_in = |record: &Record| -> Option<usize> {
+        let is_bare = record.set.is_none()
+            && record.declared.is_empty()
+            && record
+                .cells
+                .iter()
+                .all(|(key, _)| key == Field::Symbol.key());
+        let code = &*record.code;
+        match record.get(Field::Symbol) {
+            _ if !is_bare => None,
+            Some(symbol) => with_texts.get(&(code, symbol)).copied(),
+            None => codes.get(code).copied(),
+        }
+    };
+    let index_of = |table: &CodeTable| {
+        let mut records = table.records.iter();
+        let is_index = table.records.len() >= FEWEST
+            && !table.has_statuses
+            && records.all(|record| listed_in(record).is_some());
+        let first = table.records.first().filter(|_| is_index)?;
+        listed_in(first)
+    };
+    let indexes: Vec<Option<usize>> = tables.iter().map(index_of).collect();
+    let mut indexes = indexes.into_iter();
+    tables.retain(|table| {
+        let Some(number) = indexes.next().flatten() else {
+            return true;
+        };
+        let reason = format!("its errors are listed with texts in table {number}");
+        skipped.push(unread_table(table, table.records.len(), reason));
+        false
+    });
+}
