@@ -359,7 +359,8 @@ impl<'b> RunReader<'b> {
 
     /// Returns whether a block that is not part of the last record ends it.
     fn ends_record(&self, index: usize) -> bool {
-        match self.blocks[index].kind {
+        let block = &self.blocks[index];
+        match block.kind {
             BlockKind::Definition => false,
             // A lower-level heading is part of the text below its parent.
             BlockKind::Heading(level) => {
@@ -464,6 +465,15 @@ impl LineRun {
         // Different errors have different symbols: `API 3 and 4 ...`, `API 8 ...`.
         let fewest = if self.pattern.names_title() { 2 } else { 3 };
         is_text && self.records.len() >= fewest && titles.all(|title| Some(title) == first)
+    }
+
+    /// Returns whether the lines are nothing but codes, most of which have no text below them, such as the years of an archive.
+    pub(super) fn lacks_texts(&self) -> bool {
+        let has_text = |open: &&PendingRecord| {
+            !open.body.is_empty() || open.record.cells.iter().next().is_some()
+        };
+        let with_text = self.records.iter().filter(has_text);
+        self.pattern.is_code_alone() && with_text.count() * 2 < self.records.len()
     }
 
     /// Truncates the text below the last record to the usual length. In plain text, nothing marks the end of that text.
