@@ -1,11 +1,13 @@
 //! The verdict on each candidate: codes, skipped with a reason, or prose.
 
+mod context;
 mod lines;
 
 use std::collections::HashSet;
 
+pub(super) use self::context::PageContext;
 use self::lines::classify_lines;
-use super::block::{Block, BlockKind, Column, KEY, Subject};
+use super::block::{Column, KEY, Subject};
 use super::candidate::{Candidate, TableCandidate, TextCandidate};
 use super::cell::codes_in;
 use super::code::is_code;
@@ -19,45 +21,12 @@ use super::signals::ColumnSignals;
 use super::skipped::Skipped;
 use super::subject::{
     RowSignals, is_mapping, names_errors, names_failures, other_subject, subject_beside_errors,
-    subject_by_texts,
+    subject_beside_table, subject_by_texts,
 };
 use super::table_records::read_table;
 use super::text::excerpt;
 use super::vocabulary::{self, CALL_HEADINGS};
 use super::weights::{CODES_IN_PROSE, HALF, SHORTEST_CODE_IN_PROSE};
-
-/// Facts about the whole page that influence the verdicts.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct PageContext {
-    /// True if the format is prose, so that lines of any kind may contain codes.
-    pub(super) is_prose: bool,
-    /// True if the first block indicates that the page is about error codes.
-    is_about_errors: bool,
-    /// The number of headings of the page that name errors.
-    headings_of_errors: usize,
-}
-
-impl PageContext {
-    pub(super) fn new(blocks: &[Block], is_prose: bool) -> Self {
-        let is_title = |block: &&Block| !matches!(block.kind, BlockKind::Unlisted(_));
-        let title = blocks.iter().find(is_title).map_or("", |block| &block.text);
-        let headings = blocks
-            .iter()
-            .filter(|block| matches!(block.kind, BlockKind::Heading(_)));
-        let of_errors = headings.filter(|block| names_failures(&block.text));
-        Self {
-            is_prose,
-            is_about_errors: vocabulary::is_about_errors(title),
-            headings_of_errors: of_errors.count(),
-        }
-    }
-
-    /// Returns whether several headings of the page name errors, so that the others are about something else.
-    fn has_headings_of_errors(self) -> bool {
-        const SEVERAL_HEADINGS: usize = 3;
-        self.headings_of_errors >= SEVERAL_HEADINGS
-    }
-}
 
 /// The verdict on a candidate.
 #[derive(Debug)]
@@ -230,6 +199,9 @@ fn has_only_words(table: &TableCandidate, fields: &FieldColumns) -> bool {
     }) && !texts.iter().any(|field| fields.has(*field))
 }
 
+/// The fewest rows of a table without texts about failures that are not errors.
+const FEWEST_ROWS: usize = 5;
+
 /// Returns what a table is about, if that is something other than errors.
 fn other_subject_of(
     table: &TableCandidate,
@@ -258,21 +230,54 @@ fn other_subject_of(
         failures,
         are_words: code.is_some_and(|code| code.codes < HALF),
     };
+    let tells_of_errors =
+        |one: &&str| names_failures(one) || vocabulary::is_remedy(&vocabulary::normalize(one));
     let besides = || {
-        let tells_of_errors =
-            |one: &&str| names_failures(one) || vocabulary::is_remedy(&vocabulary::normalize(one));
         let is_other = context.has_headings_of_errors() && !headings.iter().any(tells_of_errors);
         is_other.then(|| subject_beside_errors(&table.headings, rows))?
     };
     // On a page with a heading for its errors, the texts of another table may be those of anything.
-    let texts = texts.iter().filter_map(|field| fields.column(*field));
-    let texts: Vec<&str> = texts
-        .filter_map(|column| table.table.columns.get(column)?.name())
+    let texts: Vec<usize> = texts
+        .iter()
+        .filter_map(|field| fields.column(*field))
         .collect();
+    let names = texts
+        .iter()
+        .filter_map(|column| table.table.columns.get(*column)?.name());
+    let names: Vec<&str> = names.collect();
     let has_own_heading = context.headings_of_errors > 0 && !context.is_about_errors;
+    // So few rows need not tell of failures, unless the heading names values of something.
+    let is_long = !context.is_prose || table.table.rows.len() >= FEWEST_ROWS;
+    let beside_table = || {
+        let is_other = context.has_table_of_errors && !headings.iter().any(tells_of_errors);
+        // `Disabled` is no failure beside `Enabled`.
+        let is_switch = texts.iter().any(|column| is_switch(table, *column));
+        let failures = if is_switch { 0.0 } else { failures };
+        let rows = RowSignals { failures, ..rows };
+        is_other.then(|| subject_beside_table(&table.headings, rows, is_long))?
+    };
     other_subject(&table.headings, &headings, rows)
         .or_else(besides)
-        .or_else(|| has_own_heading.then(|| subject_by_texts(&table.headings, &texts, rows))?)
+        .or_else(beside_table)
+        .or_else(|| has_own_heading.then(|| subject_by_texts(&table.headings, &names, rows))?)
+}
+
+/// Returns whether a table has two rows, which say that something is the case and that it is not: `Enabled`, `Disabled`.
+fn is_switch(table: &TableCandidate, column: usize) -> bool {
+    let cell = |row: usize| Some(table.table.rows.get(row)?.cells.get(column)?.to_lowercase());
+    let (Some(one), Some(other)) = (cell(0), cell(1)) else {
+        return false;
+    };
+    table.table.rows.len() == 2 && (is_opposite(&one, &other) || is_opposite(&other, &one))
+}
+
+/// Returns whether a word in lower case says that what another one says is not the case.
+fn is_opposite(word: &str, of: &str) -> bool {
+    let negations = ["dis", "in", "un", "not "];
+    let mut positives = negations
+        .iter()
+        .filter_map(|negation| word.strip_prefix(negation));
+    positives.any(|positive| positive == of || of.strip_prefix("en") == Some(positive))
 }
 
 /// Completes the columns of a table that the user selects, if none are detected: the first column is the code, the second the

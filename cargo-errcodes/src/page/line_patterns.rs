@@ -311,6 +311,11 @@ impl LinePattern {
         }
     }
 
+    /// Returns whether matching lines contain nothing but a code with digits.
+    pub(super) fn is_code_alone(&self) -> bool {
+        !self.has(Trait::OfWords) && matches!(self.matcher, Matcher::Whole(_))
+    }
+
     /// Returns whether matching lines contain nothing but a name, so that a word among them may also be a name.
     pub(super) fn is_bare_name(&self) -> bool {
         self.has(Trait::OfWords) && matches!(self.matcher, Matcher::Whole(_))

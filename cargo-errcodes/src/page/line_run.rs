@@ -84,6 +84,15 @@ impl LineRun {
         is_text && self.records.len() >= fewest && titles.all(|title| Some(title) == first)
     }
 
+    /// Returns whether the lines are nothing but codes, most of which have no text below them, such as the years of an archive.
+    pub(super) fn lacks_texts(&self) -> bool {
+        let has_text = |open: &&PendingRecord| {
+            !open.body.is_empty() || open.record.cells.iter().next().is_some()
+        };
+        let with_text = self.records.iter().filter(has_text);
+        self.pattern.is_code_alone() && with_text.count() * 2 < self.records.len()
+    }
+
     /// Truncates the text below the last record to the usual length. In plain text, nothing marks the end of that text.
     pub(super) fn trim_last(&mut self) {
         if self.kind != LineKind::Line {

@@ -108,18 +108,9 @@ pub(super) fn other_subject(
 /// Returns what a table lists besides the errors of its page, if other headings of the page name errors and this one names the
 /// codes or values of something else: `Cabin type codes`, `OrderAction values`.
 pub(super) fn subject_beside_errors(headings: &Headings, rows: RowSignals) -> Option<String> {
-    pattern!(
-        NAMES_VALUES,
-        r"(?i)\b(?:codes?|values?|types?|status(?:es)?|states?|enums?)$"
-    );
-    let heading = headings.last().unwrap_or_default();
-    // A remark in brackets says more about the same.
-    let heading = heading.split_once(" (").map_or(heading, |(name, _)| name);
-    let words = words_of_heading(heading);
-    let is_of_others = NAMES_VALUES.is_match(&words)
-        && words.split_whitespace().count() > 1
-        && !NAMES_RESULTS.is_match(&words)
-        && !NAMES_ERRORS.is_match(&words);
+    let words = words_without_remark(headings.last().unwrap_or_default());
+    let is_of_others =
+        names_values(&words) && !NAMES_RESULTS.is_match(&words) && !NAMES_ERRORS.is_match(&words);
     // Words for states sound like failures.
     let most = if NAMES_STATES.is_match(&words) && rows.are_words {
         NEVER
@@ -127,6 +118,35 @@ pub(super) fn subject_beside_errors(headings: &Headings, rows: RowSignals) -> Op
         SEVERAL
     };
     (is_of_others && rows.failures < most).then(|| words.to_lowercase())
+}
+
+/// Returns what a table lists besides another table that a heading calls errors, if no heading above this one names errors, and
+/// hardly any of its texts tells of a failure. If it `is_long`, its heading can be of any kind.
+pub(super) fn subject_beside_table(
+    headings: &Headings,
+    rows: RowSignals,
+    is_long: bool,
+) -> Option<String> {
+    let words = words_without_remark(headings.last().unwrap_or_default());
+    let is_of_others = !words.is_empty()
+        && (is_long || names_values(&words))
+        && !NAMES_RESULTS.is_match(&words)
+        && !headings.iter().any(names_errors);
+    (is_of_others && rows.failures < SEVERAL_BELOW_ERRORS).then(|| words.to_lowercase())
+}
+
+/// Returns the words of a heading without the remark in brackets that says more about the same.
+fn words_without_remark(heading: &str) -> String {
+    words_of_heading(heading.split_once(" (").map_or(heading, |(name, _)| name))
+}
+
+/// Returns whether the words of a heading name the codes or values of something.
+fn names_values(words: &str) -> bool {
+    pattern!(
+        NAMES_VALUES,
+        r"(?i)\b(?:codes?|values?|types?|status(?:es)?|states?|enums?)$"
+    );
+    NAMES_VALUES.is_match(words) && words.split_whitespace().count() > 1
 }
 
 /// Returns what a table lists, if no heading above it names errors and its texts have headings that no texts about errors have, such

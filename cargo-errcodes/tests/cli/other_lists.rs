@@ -105,3 +105,121 @@ fn an_index_of_the_errors_of_a_page_is_reported() {
         },
     ]);
 }
+
+/// The table of errors of the pages below.
+const ERRORS: &[&str] = &["101: No such door", "102: Invalid key", "103: Lock failed"];
+
+#[test]
+fn a_table_beside_one_of_errors_lists_something_else_unless_its_heading_or_texts_tell_of_errors() {
+    check(&[
+        Case {
+            name: "guests.md",
+            page: "# House v2 - Codes\n\n## House Error Codes\n\nCode|Description\n---|---\n101|No such door\n102|Invalid key\n103|Lock failed\n\n## GKC Codes\n\nCode|Description\n---|---\n1|Below 12\n2|Above 70\n3|Adult\n4|Guest with pet\n\n## Window Sides\n\nCode|Description\n---|---\n1|North\n2|East\n3|South\n4|West\n5|Roof\n",
+            args: &["--single-enum", "Door"],
+            entries: ERRORS,
+            reported: &[
+                "lists gkc codes, not errors; if it does list errors, select it with `--table 2`",
+                "lists window sides, not errors; if it does list errors, select it with `--table 3`",
+            ],
+        },
+        Case {
+            name: "guests.html",
+            page: "<h1>Reference</h1><h2>Errors</h2><table><tr><th>Code</th><th>Message</th></tr><tr><td>101</td><td>No such door</td></tr><tr><td>102</td><td>Invalid key</td></tr><tr><td>103</td><td>Lock failed</td></tr></table><h2>Wood</h2><table><tr><th>Code</th><th>Message</th></tr><tr><td>11</td><td>Oak</td></tr><tr><td>12</td><td>Ash</td></tr><tr><td>13</td><td>Pine</td></tr><tr><td>14</td><td>Elm</td></tr><tr><td>15</td><td>Larch</td></tr></table>",
+            args: &["--single-enum", "Door"],
+            entries: ERRORS,
+            reported: &["lists wood, not errors"],
+        },
+        // The user decides.
+        Case {
+            name: "selected.md",
+            page: "## Errors\n\nCode|Description\n---|---\n101|No such door\n102|Invalid key\n103|Lock failed\n\n## GKC Codes\n\nCode|Description\n---|---\n1|Below 12\n2|Above 70\n",
+            args: &["--table", "GKC"],
+            entries: &["1: Below 12", "2: Above 70"],
+            reported: &[],
+        },
+        // Warnings, results and statuses belong to the errors, as do few rows below a word, and texts about failures.
+        Case {
+            name: "warnings.md",
+            page: "## Errors\n\nCode|Description\n---|---\n101|No such door\n102|Invalid key\n103|Lock failed\n\n## Warnings\n\nCode|Description\n---|---\n201|Door is old\n202|Door is wet\n203|Door is red\n204|Door is open\n205|Door is blue\n\n## Result codes\n\nCode|Description\n---|---\n0|Success\n1|Done\n2|Done later\n3|Done twice\n4|Done by hand\n\n## Hinges\n\nCode|Description\n---|---\n301|Hinge is wet\n302|Hinge is old\n\n## Handles\n\nCode|Description\n---|---\n401|Handle not found\n402|Handle is wet\n403|Handle is old\n404|Handle is red\n405|Handle is blue\n",
+            args: &["--single-enum", "Door"],
+            entries: &[
+                "101: No such door",
+                "102: Invalid key",
+                "103: Lock failed",
+                "201: Door is old",
+                "202: Door is wet",
+                "203: Door is red",
+                "204: Door is open",
+                "205: Door is blue",
+                "0: Success",
+                "1: Done",
+                "2: Done later",
+                "3: Done twice",
+                "4: Done by hand",
+                "301: Hinge is wet",
+                "302: Hinge is old",
+                "401: Handle not found",
+                "402: Handle is wet",
+                "403: Handle is old",
+                "404: Handle is red",
+                "405: Handle is blue",
+            ],
+            reported: &[],
+        },
+    ]);
+}
+
+#[test]
+fn lists_of_values_in_a_data_file_with_a_list_of_errors_are_no_errors() {
+    check(&[
+        Case {
+            name: "registers.json",
+            page: "{\"registers\": [{\"address\": 10, \"name\": \"DOOR_SIDE\", \"type\": \"INT\", \"constants\": [{\"value\": 0, \"name\": \"Left side\"}, {\"value\": 1, \"name\": \"Right side\"}]}, {\"address\": 12, \"name\": \"LAMP\", \"type\": \"INT\", \"constants\": [{\"value\": 0, \"name\": \"DISABLED\"}, {\"value\": 1, \"name\": \"ENABLED\"}]}], \"errors\": [{\"error\": 101, \"string\": \"NO_DOOR\", \"description\": \"No such door\"}, {\"error\": 102, \"string\": \"BAD_KEY\", \"description\": \"Invalid key\"}, {\"error\": 103, \"string\": \"LOCK\", \"description\": \"Lock failed\"}]}",
+            args: &["--single-enum", "Door"],
+            entries: &[
+                "101: No such door | symbol=NO_DOOR",
+                "102: Invalid key | symbol=BAD_KEY",
+                "103: Lock failed | symbol=LOCK",
+            ],
+            reported: &["/registers/0/constants: ", "/registers/1/constants: "],
+        },
+        Case {
+            name: "modes.yaml",
+            page: "modes:\n- code: 1\n  text: Slow\n- code: 2\n  text: Fast\nerrors:\n- code: 101\n  text: No such door\n- code: 102\n  text: Invalid key\n- code: 103\n  text: Lock failed\n",
+            args: &["--single-enum", "Door"],
+            entries: ERRORS,
+            reported: &["lists modes, not errors"],
+        },
+    ]);
+}
+
+#[test]
+fn numbers_alone_and_names_of_products_are_no_codes() {
+    check(&[
+        Case {
+            name: "menu.html",
+            page: "<ul><li>Keys</li><li>K24</li><li>Wax</li><li>2031</li><li>2030</li><li>2029</li><li>2028</li><li>2027</li></ul><h1>Doors</h1><h2>Errors</h2><table><tr><th>Code</th><th>Message</th></tr><tr><td>101</td><td>No such door</td></tr><tr><td>102</td><td>Invalid key</td></tr><tr><td>103</td><td>Lock failed</td></tr></table>",
+            args: &["--single-enum", "Door"],
+            entries: ERRORS,
+            reported: &["most of the codes have no text"],
+        },
+        Case {
+            name: "product.md",
+            page: "Errors\nHTTP status code\nDoors24 uses HTTP status codes for each request.\n\nCode | Message\n---|---\n101 | No such door\n102 | Invalid key\n103 | Lock failed\n\nService status code\nDoors24 returns a status code in each response.\n",
+            args: &["--single-enum", "Door"],
+            entries: ERRORS,
+            reported: &[],
+        },
+        // A code of the same form has a text about itself.
+        Case {
+            name: "codes.md",
+            page: "# Errors\n\nError code Door24 means that there is no door.\n\nError code Door25 means that there is no key.\n",
+            args: &["--single-enum", "Door"],
+            entries: &[
+                "Door24: means that there is no door.",
+                "Door25: means that there is no key.",
+            ],
+            reported: &[],
+        },
+    ]);
+}

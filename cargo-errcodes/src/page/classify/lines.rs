@@ -48,6 +48,9 @@ fn other_subject_of_lines(run: &LineRun, context: PageContext) -> Option<String>
     if !has_errors && run.numbers_steps() {
         return Some("numbers steps or items, and the texts are not about errors".to_owned());
     }
+    if !run.headings.iter().any(names_errors) && run.lacks_texts() {
+        return Some("most of the codes have no text, and no heading is about errors".to_owned());
+    }
     if run.is_sentence() {
         return Some("a sentence that mentions a code".to_owned());
     }

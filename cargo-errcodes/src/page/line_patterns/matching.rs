@@ -43,6 +43,12 @@ pub(in crate::page) fn bare_name(text: &str) -> Option<CodeLine> {
     })
 }
 
+// What follows the name of a product that looks like a code, below a heading: `Status codes Parcel24 uses statuses`.
+pattern!(
+    NAMES_PRODUCT,
+    r"^(?:also |may |can |will )?(?:uses?|utili[sz]es?|employs?|adopts?|follows?|provides?|supports?|offers?|sends?|responds?|returns? (?:an?|the|one|these|standard|conventional|HTTP|errors?|codes?|status\w*))\b"
+);
+
 fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
     let (code, more, title, rest) = match pattern.matcher {
         Matcher::Whole(is_code) => is_code(text).then_some((text, "", "", ""))?,
@@ -82,6 +88,7 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
     let is_other = is_placeholder
         || pattern.has(Trait::Labelled)
             && (CONTINUES_RANGE.is_match(rest)
+                || number(code).is_none() && NAMES_PRODUCT.is_match(rest)
                 || title.starts_with(['{', '[']) && title.contains(':'));
     // In `no_door: There is no door (404)`, the number is the HTTP status of a code that is a word.
     let is_status = pattern.rest == Rest::Text
