@@ -27,6 +27,7 @@ mod comment_signs;
 mod contents;
 mod definition_terms;
 mod deprecation;
+mod documented_constants;
 mod encoding;
 mod explanation;
 mod failure;

@@ -22,6 +22,8 @@ pub(super) struct Block {
     pub(super) location: Location,
     /// True if a blank line precedes the block.
     pub(super) follows_blank_line: bool,
+    /// True for a paragraph in bold letters as a whole, which may be a heading for the text below it.
+    pub(super) is_bold: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -49,6 +51,7 @@ impl Block {
             text: text.into(),
             location,
             follows_blank_line: true,
+            is_bold: false,
         }
     }
 }

@@ -96,7 +96,10 @@ pub(crate) fn is_name(text: &str) -> bool {
         && !has_unspaced()
         && (text.contains('_')
             || text.contains('.') && !text.ends_with('.')
-            || text.len() > 2 && text.is_ascii() && !text.chars().any(char::is_lowercase)
+            || text.len() > 2
+                && text.is_ascii()
+                && !text.chars().any(char::is_lowercase)
+                && !text.ends_with('.')
             || is_camel())
 }
 
@@ -165,6 +168,7 @@ mod tests {
         }
         assert!(!is_range("-1121") && !is_range("404") && !is_range("400-1"));
         assert!(has_leading_zero("007") && !has_leading_zero("0") && !has_leading_zero("0x10"));
+        assert!(is_name("UNKNOWN") && !is_name("UNKNOWN."));
         assert!(is_name("door_type") && !is_name("卡类型和door_type不一致"));
         assert!(is_symbol("card.declined") && is_symbol("NOT_FOUND") && !is_symbol("not found"));
         assert!(is_upper_case("UNAUTHORIZED/INVALID URL") && !is_upper_case("Unauthorized"));

@@ -1,7 +1,7 @@
 //! Signs that begin a comment, which some lists have between a code and its text: `101, // no such door`.
 
-use super::block::Table;
-use super::code::{NUMBER, TEXT_CODE, pattern};
+use super::block::{Row, Table};
+use super::code::{NUMBER, TEXT_CODE, is_code, pattern};
 
 /// The signs between a code and its text, as a part of a regular expression. Those that are also other signs follow whitespace or the
 /// sign that separates the codes, so that `404#anchor` and `10--20` do not contain one.
@@ -44,9 +44,53 @@ pub(super) fn without_end(text: &str) -> &str {
     inner.unwrap_or(text).trim_end()
 }
 
-/// Removes the signs of comments from the columns of a table all of whose texts are comments.
+/// Splits a text that begins with a sign that separates it from its code, and a space: `: no such door`.
+pub(super) fn separator(text: &str) -> Option<(char, &str)> {
+    let sign = text
+        .chars()
+        .next()
+        .filter(|sign| ":：=|–—-".contains(*sign))?;
+    let text = text[sign.len_utf8()..].strip_prefix(char::is_whitespace)?;
+    Some((sign, text.trim_start()))
+}
+
+/// Removes the separators before the texts from the columns of a table all of whose texts have the same. Texts with several dashes are
+/// lists.
+fn remove_separators(table: &mut Table, column: usize) {
+    // The first row may contain the headings of the columns.
+    let is_heading = |row: &Row| {
+        row.cells
+            .iter()
+            .all(|cell| !is_code(cell) && separator(cell).is_none())
+    };
+    let headings = table
+        .rows
+        .iter()
+        .take(1)
+        .filter(|row| is_heading(row))
+        .count();
+    let rows = table.rows.iter().skip(headings);
+    let cells = rows.filter_map(|row| row.cells.get(column));
+    let mut signs = cells
+        .filter(|cell| !cell.is_empty())
+        .map(|cell| separator(cell).filter(|(_, text)| !text.contains(" - ")));
+    let first = signs.next().flatten().map(|(sign, _)| sign);
+    if first.is_none() || !signs.all(|sign| sign.map(|(sign, _)| sign) == first) {
+        return;
+    }
+    for row in &mut table.rows {
+        if let Some(cell) = row.cells.get_mut(column)
+            && let Some((_, text)) = separator(cell)
+        {
+            *cell = text.to_owned();
+        }
+    }
+}
+
+/// Removes the separators before texts and the signs of comments from the columns of a table all of whose texts have them.
 pub(super) fn uncomment_columns(table: &mut Table) {
     for column in 1..table.width() {
+        remove_separators(table, column);
         let cells = || {
             let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
             cells.filter(|cell| !cell.is_empty())

@@ -96,7 +96,7 @@ pub(super) enum Rest {
 }
 
 /// The patterns. The first credible pattern that a line matches is used.
-pub(super) static LINE_PATTERNS: [LinePattern; 16] = [
+pub(super) static LINE_PATTERNS: [LinePattern; 17] = [
     LinePattern {
         name: "field list",
         example: ":statuscode 126: text",
@@ -216,6 +216,16 @@ pub(super) static LINE_PATTERNS: [LinePattern; 16] = [
         least_in_text: 3,
         rest: Rest::Title,
         traits: &[Trait::NeverHeading, Trait::CodeFirst],
+    },
+    LinePattern {
+        name: "prefixed number, full stop, text",
+        example: "DOOR-126. text",
+        matcher: Matcher::Parts(&PREFIXED_NUMBER_STOP_TEXT),
+        name_in: NameIn::Nowhere,
+        least: 3,
+        least_in_text: 3,
+        rest: Rest::Title,
+        traits: &[Trait::NeverHeading, Trait::CodeFirst, Trait::BeginsLine],
     },
     LinePattern {
         name: "number, full stop, text",
@@ -401,7 +411,7 @@ pattern!(CONTINUES_RANGE, r"^\s*(?:-|–|—|~|\.\.|to\s)\s*[0-9)]");
 pattern!(
     CODE_SIGN_TEXT,
     &with_codes(
-        r"^(?:[\[(]*#*\s?[\[(]*)CODE[\])]*(?:\s*[:=–—|]+>?\s*|\s+-{1,2}>?\s+|[)\]]\s*|(?P<comment>COMMENT))(?P<rest>\S(?s:.*))$"
+        r"^(?:[\[(]*#*\s?[\[(]*)CODE[\])]*(?:\s*[:：=–—|→⇒]+>?\s*|\s+-{1,2}>?\s+|[)\]]\s*|(?P<comment>COMMENT))(?P<rest>\S(?s:.*))$"
     )
     .replace("COMMENT", BETWEEN_CODE_AND_TEXT)
 );
@@ -445,6 +455,11 @@ pattern!(
 pattern!(
     LONG_NUMBER_STOP_TEXT,
     r"^(?P<code>[0-9]{3,6})\.\s+(?P<rest>\S.*)$"
+);
+// Tables, figures and steps are numbered with whole words as prefixes: `Step-2.`
+pattern!(
+    PREFIXED_NUMBER_STOP_TEXT,
+    r"^(?P<code>(?:[A-Z][A-Z0-9]{1,11}[-_][0-9]{1,6}|[A-Z][A-Za-z]{1,15}[-_][0-9]{3,6}))\.\s*(?P<rest>[^\s0-9.].*)$"
 );
 pattern!(
     SYMBOL_THEN_TEXT,

@@ -110,6 +110,7 @@ impl<'b> RunReader<'b> {
         };
         if !self.continues(line, kind, &headings) {
             self.begin_run(line, kind, headings, &title);
+            self.remark_on_item_above(index, kind);
         }
         self.last_line = None;
         self.claim(index);
@@ -238,6 +239,21 @@ impl<'b> RunReader<'b> {
         }
     }
 
+    /// Reports an item above the first line of a run that begins with a code of another form.
+    fn remark_on_item_above(&mut self, index: usize, kind: LineKind) {
+        let above = index.checked_sub(1).map(|at| (at, &self.blocks[at]));
+        let Some((at, block)) = above.filter(|(at, _)| self.output.owners[*at].is_none()) else {
+            return;
+        };
+        let first = block.text.split([' ', ':']).next().unwrap_or_default();
+        if kind == LineKind::Item && matches!(block.kind, BlockKind::Item) && is_code(first) {
+            self.claim(at);
+            let reason = "begins with a code, but does not look like the lines below it";
+            let skipped = Skipped::new(block.location.clone(), excerpt(&block.text), reason);
+            self.remark(at, skipped);
+        }
+    }
+
     /// Returns the title above a code, and the number of its line if it is not part of the previous record. A text with the label of
     /// a field is not a title, but the last part of that record.
     fn title_above(&mut self) -> (String, Option<usize>) {
@@ -272,7 +288,7 @@ impl<'b> RunReader<'b> {
         let is_word = matches!(block.kind, BlockKind::Heading(level) if self.is_word_among_names(level, block));
         if is_body {
             if let Some(open) = &mut self.open {
-                open.push_block(&block.text, block.follows_blank_line);
+                open.push_block(block);
             }
             self.claim(index);
         } else if self.ends_record(index) {

@@ -10,6 +10,7 @@ use super::classify::{PageContext, Verdict, classify};
 use super::code_spaces::{CodeSpace, group, limit, merge};
 use super::coded_definitions::with_tables_of_definitions;
 use super::codes_below_names::with_tables_of_names;
+use super::documented_constants::with_tables_of_constants;
 use super::encoding::{DecodedText, decode_page};
 use super::explanation::{explain, explain_verdict};
 use super::known::Known;
@@ -161,6 +162,7 @@ fn parse_page(name: &str, bytes: &[u8], options: &Options) -> Result<ParsedPage,
     };
     if format.is_prose() {
         page.blocks = with_values_beside_labels(with_labelled_lines(page.blocks));
+        page.blocks = with_tables_of_constants(page.blocks);
         page.blocks = with_tables_of_names(with_tables_of_definitions(page.blocks));
         page.blocks = with_codes_first(page.blocks);
     }

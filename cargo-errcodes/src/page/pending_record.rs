@@ -1,6 +1,6 @@
 //! Records that are being read, whose text may continue below their line.
 
-use super::block::Block;
+use super::block::{Block, BlockKind};
 use super::code::{is_name, is_sure_name, is_upper_case, pattern};
 use super::code_set::CodeSet;
 use super::deprecation::set_by_texts;
@@ -80,17 +80,35 @@ impl PendingRecord {
     }
 
     /// Adds a block from below the line to the part of the record that its section is about.
-    pub(super) fn push_block(&mut self, text: &str, is_paragraph: bool) {
+    pub(super) fn push_block(&mut self, block: &Block) {
+        let (text, is_paragraph) = (&*block.text, block.follows_blank_line);
+        if block.is_bold && self.has_body && self.sections.enter_label(text) {
+            return;
+        }
         match self.sections.place_of(text) {
             Place::Field(field) if self.record.get(field).is_none() => {
                 if field == Field::Message || field.parse_value(text).is_some() {
                     self.record.set(field, text);
                 }
             }
+            Place::Field(Field::Message) if self.introduces(block) => {
+                self.sections.lists_message = true;
+                if let Some(message) = self.record.cells.get_mut(Field::Message.key()) {
+                    message.push(' ');
+                    message.push_str(text);
+                }
+            }
             Place::Body | Place::Field(Field::Message) => self.push(text, is_paragraph),
             Place::Remedy => self.sections.remedy.push(text.to_owned()),
             Place::Field(_) | Place::Nowhere => {}
         }
+    }
+
+    /// Returns whether a block is an item of the list that the message introduces, in its section.
+    fn introduces(&self, block: &Block) -> bool {
+        let message = self.record.get(Field::Message).unwrap_or_default();
+        matches!(block.kind, BlockKind::Item)
+            && (message.ends_with([':', '：']) || self.sections.lists_message)
     }
 
     /// Adds text from below the line: the value of a field, a paragraph, or the next line of either.

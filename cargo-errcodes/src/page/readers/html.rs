@@ -11,7 +11,7 @@ use scraper::ElementRef;
 use scraper::node::Node;
 
 use self::element::{
-    INLINE, MAX_DEPTH, has_block, is_skipped, text_of, text_of_all, text_without,
+    INLINE, MAX_DEPTH, has_block, is_bold, is_skipped, text_of, text_of_all, text_without,
     without_line_breaks,
 };
 use self::example_sections::{Example, example, read_example_sections};
@@ -167,7 +167,11 @@ impl BlockReader {
             "summary" => self.push(BlockKind::Heading(6), &text_of(element)),
             "pre" => self.preformatted(&text_of_all(element)),
             "p" if !has_block(element) => {
+                let first = self.blocks.len();
                 self.push_lines(&BlockKind::Paragraph, &text_of(element));
+                if let [block] = &mut self.blocks[first..] {
+                    block.is_bold = is_bold(element);
+                }
             }
             _ => self.walk(element),
         }

@@ -387,6 +387,20 @@ fn with_whole_delimiters(text: &str) -> String {
     whole
 }
 
+/// Returns whether a tag is a word in capital letters that no language has as a tag: `<ESC>`, `<FILE>`.
+fn is_placeholder(tag: &str) -> bool {
+    pattern!(CAPITALS, r"^<(?P<name>[A-Z][A-Z0-9_-]{2,})>$");
+    #[rustfmt::skip]
+    const TAGS: [&str; 48] = [
+        "ABBR", "BIG", "BLINK", "BLOCKQUOTE", "BODY", "CAPTION", "CENTER", "CITE", "CODE", "COL", "DEL", "DFN", "DIR", "DIV", "FONT", "HEAD", "HTML",
+        "IMG", "INPUT", "INS", "KBD", "LABEL", "MARK", "MENU", "NOBR", "PRE", "SAMP", "SECTION", "SMALL", "SPAN", "STRIKE", "STRONG", "SUB", "SUP",
+        "TABLE", "TBODY", "TFOOT", "THEAD", "TIME", "TITLE", "VAR", "WBR", "SUMMARY", "DETAILS", "PARA", "LITERAL", "EMPHASIS", "COMMAND",
+    ];
+    CAPITALS
+        .captures(tag)
+        .is_some_and(|parts| !TAGS.contains(&&parts["name"]))
+}
+
 /// Returns the plain text of a Markdown cell or line.
 pub(super) fn plain(text: &str) -> String {
     if !text.contains(['`', '*', '_', '[', '<', '\\', '&', '~']) {
@@ -405,6 +419,7 @@ pub(super) fn plain(text: &str) -> String {
             Event::InlineHtml(tag) if tag.to_ascii_lowercase().starts_with("<br") => {
                 plain.push('\n');
             }
+            Event::InlineHtml(tag) if is_placeholder(&tag) => plain.push_str(&tag),
             _ => continue,
         }
         is_empty = false;

@@ -282,6 +282,9 @@ impl<'t> LineReader<'t> {
         } else {
             self.push_open(BlockKind::Line, trimmed, number);
             self.indent = Some(margin + 1);
+            if let Some(block) = self.blocks.last_mut() {
+                block.is_bold = is_bold(trimmed);
+            }
         }
     }
 
@@ -397,6 +400,15 @@ fn without_last_bar(line: &str) -> &str {
     line.strip_suffix('|')
         .filter(|_| !is_row)
         .map_or(line, str::trim_end)
+}
+
+/// Returns whether a line is in bold letters as a whole, except for a colon at its end.
+fn is_bold(line: &str) -> bool {
+    let inner = line.trim_end_matches([':', '：']);
+    let inner = inner
+        .strip_prefix("**")
+        .and_then(|line| line.strip_suffix("**"));
+    inner.is_some_and(|inner| !inner.is_empty() && !inner.contains("**"))
 }
 
 fn indent(line: &str) -> usize {

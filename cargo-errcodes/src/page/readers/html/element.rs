@@ -8,8 +8,9 @@ use scraper::node::Node;
 pub(super) const MAX_DEPTH: usize = 200;
 
 /// Elements whose text is not part of the content.
-const SKIPPED: [&str; 10] = [
-    "script", "style", "template", "noscript", "svg", "head", "nav", "footer", "button", "select",
+const SKIPPED: [&str; 11] = [
+    "script", "style", "template", "noscript", "svg", "head", "nav", "footer", "address", "button",
+    "select",
 ];
 
 /// Inline elements.
@@ -27,6 +28,19 @@ pub(super) fn has_block(element: ElementRef<'_>) -> bool {
             && !matches!(name, "br" | "img" | "input" | "wbr")
             && !is_skipped(inner)
     })
+}
+
+/// Returns whether the whole text of an element is in bold letters, except for a colon at its end.
+pub(super) fn is_bold(element: ElementRef<'_>) -> bool {
+    let mut filled = element.children().filter(|child| match child.value() {
+        Node::Text(text) => !matches!(text.trim(), "" | ":" | "："),
+        Node::Element(_) => true,
+        _ => false,
+    });
+    let (Some(only), None) = (filled.next(), filled.next()) else {
+        return false;
+    };
+    ElementRef::wrap(only).is_some_and(|only| matches!(only.value().name(), "b" | "strong"))
 }
 
 pub(super) fn is_skipped(element: ElementRef<'_>) -> bool {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::page::block::Row;
 use crate::page::code::is_code;
+use crate::page::comment_signs::separator;
 use crate::page::readers::markdown::plain;
 
 /// Splits a line at the positions where the frame has a `+`. Link targets of reStructuredText are removed. The cells keep their
@@ -27,7 +28,8 @@ pub(super) fn framed_cells(line: &str, corners: &[usize]) -> Vec<String> {
     cells.collect()
 }
 
-/// Splits a line at runs of spaces. Returns `None` if there are fewer than three cells or the first cell is not a code.
+/// Splits a line at runs of spaces. Returns `None` if there are fewer than three cells, the first cell is not a code, or the line is a
+/// code, a separator and a text with several spaces in it.
 pub(super) fn spaced_cells(line: &str) -> Option<Vec<String>> {
     let mut cells: Vec<String> = Vec::new();
     let line = line.trim();
@@ -38,7 +40,19 @@ pub(super) fn spaced_cells(line: &str) -> Option<Vec<String>> {
     {
         cells.push(part.to_owned());
     }
-    (cells.len() > 2 && is_code(&cells[0])).then_some(cells)
+    if cells.len() < 3 || !is_code(&cells[0]) {
+        return None;
+    }
+    if let Some((sign, _)) = separator(&cells[1]) {
+        let is_separated = |cell: &String| separator(cell).is_some_and(|(other, _)| other == sign);
+        if !cells[1..].iter().all(is_separated) {
+            return None;
+        }
+        for cell in &mut cells[1..] {
+            *cell = separator(cell).map_or("", |(_, text)| text).to_owned();
+        }
+    }
+    Some(cells)
 }
 
 /// Appends the cells of a continuation line to a row.
