@@ -92,6 +92,24 @@ impl Record {
         })
     }
 
+    /// Makes the only text of a row without a message the message: several words in place of the symbol, or the description. Beside
+    /// another text, `has_adjacent`, the description stays what it is.
+    pub(super) fn use_only_text(&mut self, has_adjacent: bool) {
+        if self.get(Field::Message).is_some() {
+            return;
+        }
+        if self.get(Field::Description).is_some() {
+            if !has_adjacent && let Some(text) = self.cells.remove(Field::Description.key()) {
+                self.set(Field::Message, &text);
+            }
+        } else if let Some(text) = self.get(Field::Symbol).map(str::to_owned)
+            && text.split_whitespace().nth(2).is_some()
+        {
+            self.cells.remove(Field::Symbol.key());
+            self.set(Field::Message, &text);
+        }
+    }
+
     pub(crate) fn set(&mut self, field: Field, text: &str) {
         let text = text.trim();
         if !text.is_empty() {

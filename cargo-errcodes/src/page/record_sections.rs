@@ -47,7 +47,7 @@ impl RecordSections {
         let label = label.trim().trim_end_matches([':', '：']).trim_end();
         let is_below_label = self.open.is_some_and(|(level, _)| level == LABEL_LEVEL);
         let is_known = label_field(label).is_some() || is_about_error(label);
-        if !is_label(label) || !is_known && !(is_below_label && self.has_text) {
+        if !(is_label(label) && (is_known || is_below_label && self.has_text)) {
             return false;
         }
         // Within a section that is left out, a label is about something else.

@@ -371,7 +371,7 @@ impl RecordReader<'_> {
             }
         }
         if self.fields.has(Field::Message) {
-            use_only_text(record, adjacent.is_some());
+            record.use_only_text(adjacent.is_some());
         }
         let Some(adjacent) = adjacent else { return };
         let is_symbol = self.beside_codes.is_symbol(adjacent);
@@ -487,24 +487,4 @@ fn is_bound(word: &str) -> bool {
     };
     let is_hexadecimal = word.bytes().all(|c| matches!(c, b'0'..=b'9' | b'A'..=b'F'));
     word.len() > 1 && (is_hexadecimal || is_repeated())
-}
-
-/// Makes the only text of a row without a message the message: several words in place of the symbol, or the description.
-fn use_only_text(record: &mut Record, has_adjacent: bool) {
-    if record.get(Field::Message).is_some() {
-        return;
-    }
-    if let Some(text) = record.cells.remove(Field::Description.key()) {
-        let field = if has_adjacent {
-            Field::Description
-        } else {
-            Field::Message
-        };
-        record.set(field, &text);
-    } else if let Some(text) = record.get(Field::Symbol).map(str::to_owned)
-        && text.split_whitespace().nth(2).is_some()
-    {
-        record.cells.remove(Field::Symbol.key());
-        record.set(Field::Message, &text);
-    }
 }
