@@ -62,7 +62,9 @@ impl Assignment<'_> {
         self.set(Field::ProblemType, PROBLEM_TYPE_HEADINGS, &|_| true);
         self.set(Field::Deprecated, DEPRECATED_HEADINGS, &|_| true);
         self.set(Field::Category, CATEGORY_HEADINGS, &|column| {
-            let is_word = column.length < LONGEST_CATEGORY;
+            // An `Error class` of each error is its short text.
+            let may_be_text = matches!(&*column.heading, "errorclass" | "errorkind");
+            let is_word = column.length < LONGEST_CATEGORY && !may_be_text;
             (column.distinct < NEARLY_ALL || is_word) && column.codes < HALF
         });
         self.set(Field::Symbol, SYMBOL_HEADINGS, &is_symbol);

@@ -397,7 +397,7 @@ pattern!(
 pattern!(
     ERROR_THEN_CODE,
     &with_codes(
-        r"(?i)^(?:ERRORS)(?:\s*[:#]\s*|\s+#?)CODEMORE(?:\s*[(\[](?:SQLSTATE\s*)?[0-9A-Z]{5}[)\]])?(?:\s*[:=–—|]+>?\s*|\s+-{1,2}>?\s+|[.)]\s+|$)(?P<rest>.*)$"
+        r"(?i)^(?:ERRORS)(?:\s*[:#]\s*|\s+#?)CODEMORE(?:\s+\((?P<boxed>\p{Alphabetic}[^()]*\s[^()]*)\)|(?:\s*[(\[](?:SQLSTATE\s*)?[0-9A-Z]{5}[)\]])?(?:\s*[:=–—|]+>?\s*|\s+-{1,2}>?\s+|[.)]\s+|$)(?P<rest>.*))$"
     )
     .replace("ERRORS", ERROR_WORDS)
 );

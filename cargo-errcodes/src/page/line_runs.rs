@@ -280,6 +280,8 @@ impl<'b> RunReader<'b> {
             Some(
                 "begins with a code or a range of codes, but does not look like the lines around it",
             )
+        } else if self.has_similar_code(block) {
+            Some("contains a code, but does not look like the headings around it")
         } else {
             let is_range = is_in_list && above.are_about_errors() && begins_with_range(&block.text);
             is_range.then_some("begins with a range of codes, outside of a list of codes")
@@ -312,6 +314,23 @@ impl<'b> RunReader<'b> {
         let run = self.output.runs.last();
         let is_near = run.is_some_and(|run| LineKind::of(&block.kind) == Some(run.kind));
         self.open.is_some() && is_near && is_code()
+    }
+
+    /// Returns whether a heading between those of errors contains a code like the last one.
+    fn has_similar_code(&self, block: &Block) -> bool {
+        let shape = |code: &str| code.replace(|c: char| c.is_ascii_digit(), "0");
+        let run = self.output.runs.last();
+        let (Some(run), Some(open)) = (run, &self.open) else {
+            return false;
+        };
+        let is_heading = matches!(block.kind, BlockKind::Heading(_));
+        let mut words = block
+            .text
+            .split(|c: char| c.is_whitespace() || ",;:()[]".contains(c));
+        let code = &open.record.code;
+        is_heading
+            && LineKind::of(&block.kind) == Some(run.kind)
+            && words.any(|word| is_code(word) && shape(word) == shape(code))
     }
 
     /// Returns whether a block is part of the text below the last record.

@@ -31,6 +31,33 @@ pattern!(
     )$"
 );
 
+// The same in other languages, as far as they have plurals, because a single thing can be the column of a table of errors.
+pattern!(
+    NAMES_OTHERS_IN_LANGUAGES,
+    r"(?ix)
+      \b(?:währungen | währungscodes? | länder | ländercodes? | sprachen | zeitzonen | \w*typen | einheiten | banken | grenzwerte
+        | berechtigungen | ereignisse | betriebsarten | stufen )$
+    | \b(?:devises | monnaies | pays | langues | fuseaux\ horaires | types\ d[e'’].* | événements | unités | banques | limites | régions
+        | niveaux | paramètres )$
+    | \b(?:monedas | divisas | países | idiomas | zonas\ horarias | tipos\ d[eo]s?\b.* | eventos | unidades | bancos | límites | regiones
+        | permisos | parámetros | canales | moedas | limites | regiões | permissões | parâmetros | canais )$
+    | \b(?:valute | paesi | lingue | tipi\ di.* | eventi | unità | banche | limiti | regioni | permessi | parametri | canali )$
+    | \b(?:valuta['’]?s | landen | talen | eenheden | limieten | gebeurtenissen )$
+    | \b(?:waluty | kraje | języki | typy\b.* | zdarzenia | jednostki | banki | limity | uprawnienia | parametry | měny | země | jazyky )$
+    | \b(?:валюты | страны | языки | типы\b.* | события | единицы\b.* | банки | лимиты | ограничения | права\b.* | параметры | режимы | каналы
+        | валюти | країни | мови | типи\b.* | події | одиниці\b.* | ліміти | обмеження )$
+    | \b(?:para\ birimleri | ülkeler | diller | \w+\ türleri | \w+\ tipleri | olaylar | birimler | bankalar | limitler | izinler )$
+    | (?:币种|幣種|货币|貨幣|通貨|国家|國家|语言|語言|言語|时区|時區|类型|類型|种类|種別|種類|タイプ|限频|限制|限额|制限|上限|参数|參數|パラメータ|权限
+        |權限|権限|事件|イベント|枚举|枚舉|单位|單位|単位|地区|地域|银行|銀行|渠道|优先级|级别|版本|バージョン|模式|モード|통화|국가|언어|유형|종류|제한
+        |권한|이벤트|단위|은행|모드)
+      (?:代码|代碼|编码|コード|코드|列表|一览|一覧|表|值|値|목록)?$"
+);
+// States in other languages. `Códigos de estado` are status codes.
+pattern!(
+    NAMES_STATES_IN_LANGUAGES,
+    r"(?i)^(?:états|statuts|estados|situações|stati|stany|statusy|stavy|состояния|статусы|статуси|стани)\b|(?:zustände|\wstatus(?:werte)?|\b\w+ durumları|(?:状态|狀態|状態|ステータス|상태)(?:列表|一览|一覧|表|值|値|목록)?)$"
+);
+
 pattern!(
     NAMES_ROWS,
     r"(?i)\b(?:currenc(?:y|ies)|countr(?:y|ies)|languages?|locales?|time ?zones?|op ?codes?|events?|regions?|warehouses?|banks?|networks?|carriers?|permissions?|scopes?|roles?)(?: (?:codes?|values?|names?))?$"
@@ -89,7 +116,7 @@ pub(super) fn other_subject(
     let names = columns.chain([heading]);
     let other = names.filter(|name| !name.is_empty()).find_map(|name| {
         let words = words_of_heading(name);
-        let is_of_states = NAMES_STATES.is_match(&words);
+        let is_of_states = names_states(&words);
         let most = if NAMES_FLAGS.is_match(&words) || is_of_states && rows.are_words {
             NEVER
         } else if is_below_errors && !rows.are_words {
@@ -100,9 +127,20 @@ pub(super) fn other_subject(
         } else {
             SEVERAL
         };
-        (rows.failures < most && NAMES_OTHERS.is_match(&words)).then_some(words)
+        (rows.failures < most && names_others(&words)).then_some(words)
     });
     other.map(|other| other.to_lowercase())
+}
+
+fn names_states(words: &str) -> bool {
+    NAMES_STATES.is_match(words) || NAMES_STATES_IN_LANGUAGES.is_match(words)
+}
+
+/// Returns whether the words of a heading name something other than errors.
+fn names_others(words: &str) -> bool {
+    NAMES_OTHERS.is_match(words)
+        || NAMES_OTHERS_IN_LANGUAGES.is_match(words)
+        || NAMES_STATES_IN_LANGUAGES.is_match(words)
 }
 
 /// Returns what a table lists besides the errors of its page, if other headings of the page name errors and this one names the

@@ -214,7 +214,7 @@ pub(super) const CODE_LABELS: &str = r"codes?|errno|number|c[óo]digos?(?:\s+de\
 pub(super) const CODE_LABEL_QUALIFIERS: &str = "error|err|status|return|numeric";
 
 /// Words before a code in a line (`Error 404: no such door`).
-pub(super) const ERROR_WORDS: &str = "errors?|err|fault|alarm|warning|exception|failure|rejection|rejei[cç][aã]o|erro|erreur|fehler|ошибка";
+pub(super) const ERROR_WORDS: &str = "errors?|err|faults?|alarms?|warnings?|exceptions?|failures?|rejections?|rejei[cç][aã]o|erro|erreur|fehler|ошибка";
 
 /// Keys of the code, the message and the symbol in a response body, best first.
 pub(super) const BODY_CODE_KEYS: &[&str] = &["code", "error_code", "errorCode", "errno"];

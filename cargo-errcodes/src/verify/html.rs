@@ -233,8 +233,10 @@ impl Reader<'_> {
             "td" | "th" => self.end_cell(),
             "tr" => {
                 self.end_cell();
-                if let Some(table) = self.tables.last_mut() {
-                    table.row = None;
+                if let Some(table) = self.tables.last_mut()
+                    && let Some(row) = table.row.take()
+                {
+                    continue_row_above(self.page, row);
                 }
             }
             "sup" => {
@@ -386,6 +388,23 @@ impl Reader<'_> {
             None => self.page.new_row(),
         };
         (self.kind.clone(), row..row + 1)
+    }
+}
+
+/// Adds the only text of a row to the row above if the cells before it are empty, as in lists of constants that are generated from headers.
+fn continue_row_above(page: &mut PageText, row: usize) {
+    let [only] = page.rows[row][..] else { return };
+    let Kind::Cell(cell) = &page.pieces[only].kind else {
+        return;
+    };
+    let is_of_table = |piece: &usize| matches!(&page.pieces[*piece].kind, Kind::Cell(other) if other.table == cell.table);
+    let above = row
+        .checked_sub(1)
+        .filter(|_| cell.column > 0 && !cell.is_header);
+    let above = above.filter(|above| page.rows[*above].first().is_some_and(is_of_table));
+    if let Some(above) = above {
+        page.rows[above].push(only);
+        page.pieces[only].rows.start = above;
     }
 }
 

@@ -88,9 +88,10 @@ fn starts_with_digit(text: &str) -> bool {
 
 fn number_of(text: &str, run: &str, start: usize) -> Option<Number> {
     let lower = run.to_ascii_lowercase();
+    let lower = without_type(&lower);
     let (digits, radix, offset) = match lower.strip_prefix("0x") {
         Some(digits) => (digits.trim_end_matches(['u', 'l']), 16, 0),
-        None if starts_with_digit(&lower) => (lower.trim_end_matches(['u', 'l']), 10, 0),
+        None if starts_with_digit(lower) => (lower.trim_end_matches(['u', 'l']), 10, 0),
         // `ERR126`, `ERR_126`.
         None => {
             let digits = lower.trim_start_matches(|c: char| !c.is_ascii_digit());
@@ -115,6 +116,17 @@ fn number_of(text: &str, run: &str, start: usize) -> Option<Number> {
         }..end,
         is_part: offset > 0,
     })
+}
+
+/// Returns a number without the type that is behind it in Rust: `0x80100002_u32`.
+fn without_type(number: &str) -> &str {
+    const TYPES: [&str; 12] = [
+        "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize",
+    ];
+    let without = TYPES.iter().find_map(|name| number.strip_suffix(name));
+    without
+        .filter(|without| starts_with_digit(without))
+        .unwrap_or(number)
 }
 
 /// Returns the ranges of numbers in a text, each with its bounds: `4xx`, `1000-1999`, `-32000 to -32099`.

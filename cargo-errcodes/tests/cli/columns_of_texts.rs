@@ -387,3 +387,31 @@ fn bars_of_line_blocks_are_not_texts() {
         reported: &[],
     }]);
 }
+
+#[test]
+fn a_class_of_each_error_is_its_message() {
+    check(&[
+        Case {
+            name: "classes.md",
+            page: "## Error codes\n\n| Code | Error Class | Details |\n|---|---|---|\n| D-11 | No door | The wall has no door. |\n| D-12 | Broken key | The key broke in the lock. |\n| D-13 | Old hinge | |\n",
+            args: &[],
+            entries: &[
+                "D-11: No door | description=The wall has no door.",
+                "D-12: Broken key | description=The key broke in the lock.",
+                "D-13: Old hinge",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "repeated.md",
+            page: "## Error codes\n\n| Code | Error Class | Details |\n|---|---|---|\n| D-11 | Door | The wall has no door. |\n| D-12 | Key | The key broke in the lock. |\n| D-13 | Door | The hinge is old. |\n",
+            args: &[],
+            entries: &[
+                "D-11: The wall has no door. | category=Door",
+                "D-12: The key broke in the lock. | category=Key",
+                "D-13: The hinge is old. | category=Door",
+            ],
+            reported: &[],
+        },
+    ]);
+}

@@ -168,6 +168,28 @@ fn headings_have_labels_and_several_codes_in_many_languages() {
             ],
         ),
         case(
+            "faults.adoc",
+            "= Lift\n\n== Fault F07: Too heavy\n\nStep out.\n\n== Faults F11 & F12 (The door is jammed)\n\nClean it.\n\n== Fault F35: The brake is worn\n\nReplace it.\n",
+            &[
+                "F07: Too heavy | description=Step out.",
+                "F11: The door is jammed | description=Clean it.",
+                "F12: The door is jammed | description=Clean it.",
+                "F35: The brake is worn | description=Replace it.",
+            ],
+        ),
+        Case {
+            name: "others.md",
+            page: "# Lift\n\n## Fault F07: Too heavy\n\nStep out.\n\n## Seen on some lifts, F12\n\nClean it.\n\n## Fault F35: The brake is worn\n\nReplace it.\n",
+            args: &[],
+            entries: &[
+                "F07: Too heavy | description=Step out.",
+                "F35: The brake is worn | description=Replace it.",
+            ],
+            reported: &[
+                "Seen on some lifts, F12: contains a code, but does not look like the headings around it",
+            ],
+        },
+        case(
             "errori.adoc",
             "= Problemi\n\n== Codice di errore 4301: Nessuna porta\n\nMontare.\n\n== Codici errore 4310 e 4311: Porta chiusa\n\nAprire.\n",
             &[

@@ -223,3 +223,53 @@ fn numbers_alone_and_names_of_products_are_no_codes() {
         },
     ]);
 }
+
+#[test]
+fn lists_of_something_else_have_headings_in_many_languages() {
+    let case = |name, page, reported| Case {
+        name,
+        page,
+        args: &[],
+        entries: &["50101: 门不存在", "50102: 钥匙无效", "50103: 锁已过期"],
+        reported,
+    };
+    check(&[
+        case(
+            "zh.html",
+            "<h1>API 文档</h1><h2>币种</h2><table><tr><th>代码</th><th>名称</th></tr><tr><td>1001</td><td>金币</td></tr><tr><td>1002</td><td>银币</td></tr></table><h2>订单状态</h2><table><tr><th>代码</th><th>状态</th></tr><tr><td>10</td><td>新订单</td></tr><tr><td>20</td><td>部分成交</td></tr><tr><td>30</td><td>已成交</td></tr></table><h2>错误码</h2><table><tr><th>错误码</th><th>说明</th></tr><tr><td>50101</td><td>门不存在</td></tr><tr><td>50102</td><td>钥匙无效</td></tr><tr><td>50103</td><td>锁已过期</td></tr></table>",
+            &["lists 币种, not errors", "lists 订单状态, not errors"],
+        ),
+        case(
+            "es.md",
+            "# API\n\n## Monedas\n\nCódigo|Nombre\n---|---\n1001|Oro\n1002|Plata\n\n## Estados del pedido\n\nCódigo|Nombre\n---|---\n10|Nuevo\n20|Cerrado\n\n## Códigos de error\n\nCódigo|Descripción\n---|---\n50101|门不存在\n50102|钥匙无效\n50103|锁已过期\n",
+            &[
+                "lists monedas, not errors",
+                "lists estados del pedido, not errors",
+            ],
+        ),
+        case(
+            "de.md",
+            "# API\n\n## Währungen\n\nCode|Name\n---|---\n1001|Gold\n1002|Silber\n\n## Bestellstatus\n\nCode|Name\n---|---\n10|Neu\n20|Erledigt\n\n## Fehlercodes\n\nCode|Beschreibung\n---|---\n50101|门不存在\n50102|钥匙无效\n50103|锁已过期\n",
+            &[
+                "lists währungen, not errors",
+                "lists bestellstatus, not errors",
+            ],
+        ),
+        case(
+            "ru.md",
+            "# API\n\n## Валюты\n\nКод|Название\n---|---\n1001|Золото\n1002|Серебро\n\n## Статусы заказа\n\nКод|Название\n---|---\n10|Новый\n20|Закрыт\n\n## Коды ошибок\n\nКод|Описание\n---|---\n50101|门不存在\n50102|钥匙无效\n50103|锁已过期\n",
+            &[
+                "lists валюты, not errors",
+                "lists статусы заказа, not errors",
+            ],
+        ),
+    ]);
+    // A list of status codes can be one of errors.
+    check(&[Case {
+        name: "estado.md",
+        page: "# API\n\n## Códigos de estado\n\nCódigo|Descripción\n---|---\n0|Correcto\n10|Puerta rota\n20|Sin llave\n",
+        args: &[],
+        entries: &["0: Correcto", "10: Puerta rota", "20: Sin llave"],
+        reported: &[],
+    }]);
+}

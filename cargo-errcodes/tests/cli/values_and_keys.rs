@@ -211,6 +211,13 @@ fn responses_with_examples_of_listed_codes_are_no_further_errors() {
         ],
         reported: &["409: an enum lists the code in its example"],
     }]);
+    check(&[Case {
+        name: "default.yaml",
+        page: "openapi: 3.0.3\ninfo: { title: Door API, version: '1' }\npaths:\n  /doors:\n    get:\n      responses:\n        '200': { description: The doors }\n        default: { description: The call failed }\ncomponents:\n  schemas:\n    Failure:\n      type: object\n      properties:\n        code:\n          type: integer\n          description: |\n            Error code:\n\n            | Code | Description |\n            |------|-------------|\n            | 1501 | There is no door |\n            | 1502 | The door is locked |\n",
+        args: &[],
+        entries: &["1501: There is no door", "1502: The door is locked"],
+        reported: &["default: the response is for all statuses and has no code"],
+    }]);
 }
 
 #[test]
@@ -235,6 +242,14 @@ fn values_of_programs_are_converted_or_computed() {
             "results.hpp",
             "// Results of the door driver\nenum DoorResult {\n  S_OPEN = static_cast<HRESULT>(0x00000000), // The door is open.\n  E_LOCKED = static_cast<HRESULT>(0x8A010001), // The door is locked.\n  E_KEY = static_cast<HRESULT>(0x8A010002), // The key is wrong.\n};\n",
             &RESULTS,
+        ),
+        case(
+            "results.rs",
+            "//! Results of the door driver.\n\npub type HRESULT = i32;\n\n/// The door is locked.\npub const DR_LOCKED: HRESULT = 0x8A010001_u32 as HRESULT;\n\n/// The key is wrong.\npub const DR_KEY: HRESULT = 0x8A010002u32 as i32;\n",
+            &[
+                "0x8A010001: The door is locked. | symbol=DR_LOCKED",
+                "0x8A010002: The key is wrong. | symbol=DR_KEY",
+            ],
         ),
         case(
             "errors.js",

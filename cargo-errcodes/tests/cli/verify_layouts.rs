@@ -319,3 +319,31 @@ fn catalogs_are_right_in_all_layouts() {
     ];
     check(&cases);
 }
+
+#[test]
+fn the_only_text_of_a_row_below_empty_cells_belongs_to_the_row_above() {
+    let page = "<table>\n<tr><td>#define&#160;</td><td>DR_GONE&#160;&#160;101</td></tr>\n<tr><td>&#160;</td><td>No door.</td></tr>\n<tr><td colspan=\"2\">&#160;</td></tr>\n<tr><td>#define&#160;</td><td>DR_KEY&#160;&#160;102</td></tr>\n<tr><td>&#160;</td><td>No key.</td></tr>\n<tr><td colspan=\"2\">&#160;</td></tr>\n<tr><td>#define&#160;</td><td>DR_LOCK&#160;&#160;103</td></tr>\n<tr><td>&#160;</td><td>Too many locks.</td></tr>\n</table>\n";
+    let cases = [
+        Case {
+            name: "right.html",
+            page,
+            codes: "[enums.Door.codes]\n101 = { name = \"N1\", message = \"No door.\" }\n102 = { name = \"N2\", message = \"No key.\" }\n103 = { name = \"N3\", message = \"Too many locks.\" }\n",
+            expected: expect![[r#"
+                a.toml: 3 of 3 codes and 3 of 3 texts are on the page
+                -- exit status 0
+            "#]],
+        },
+        Case {
+            name: "swapped.html",
+            page,
+            codes: "[enums.Door.codes]\n101 = { name = \"N1\", message = \"No key.\" }\n102 = { name = \"N2\", message = \"No door.\" }\n103 = { name = \"N3\", message = \"Too many locks.\" }\n",
+            expected: expect![[r##"
+                a.toml:4:32: error: the page has this message, but not with this code (the message is elsewhere on the page, line 6; the row of `101`, line 2 is "#define | DR_GONE 101 | No door.")
+                a.toml:5:32: error: the page has this message, but not with this code (the message is elsewhere on the page, line 3; the row of `102`, line 5 is "#define | DR_KEY 102 | No key.")
+                a.toml: 3 of 3 codes and 1 of 3 texts are on the page, 2 findings
+                -- exit status 1
+            "##]],
+        },
+    ];
+    check(&cases);
+}

@@ -60,7 +60,8 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
                 without_dash(part)
             };
             let code = captures.name("code")?.as_str();
-            let rest = part("rest");
+            let boxed = captures.name("boxed").is_some();
+            let rest = part(if boxed { "boxed" } else { "rest" });
             let rest = if pattern.names_title() {
                 without_comment_signs(rest)
             } else if captures.name("comment").is_some() {

@@ -31,10 +31,22 @@ pub(super) fn without_casts(text: &str) -> Cow<'_, str> {
         CONVERSION,
         r"\b(?:unchecked|checked|(?:static_cast|reinterpret_cast)\s*<[\w\s:]+>|_HRESULT_TYPEDEF_|_NDIS_ERROR_TYPEDEF_|U?INT(?:8|16|32|64)?_C|u?int(?:8|16|32|64)?(?:_t)?|U?Int(?:8|16|32|64)?|long|LONG|DWORD|HRESULT|NTSTATUS|BigInt)\s*(?P<inner>\(\s*[\s(]*-?[0-9])"
     );
-    match CAST.replace_all(text, "$number$negative") {
-        Cow::Borrowed(text) => CONVERSION.replace_all(text, "$inner"),
-        Cow::Owned(text) => Cow::Owned(CONVERSION.replace_all(&text, "$inner").into_owned()),
+    // Rust has the type behind the number: `0x80100002_u32 as HRESULT`.
+    pattern!(
+        TYPE_BEHIND,
+        r"(?P<number>\b(?:0[xX][0-9A-Fa-f]+|[0-9]+))(?:_?[iu](?:8|16|32|64|128|size)\b)?(?:\s+as\s+[A-Za-z_]\w*)+|(?P<suffixed>\b(?:0[xX][0-9A-Fa-f]+|[0-9]+))_?[iu](?:8|16|32|64|128|size)\b"
+    );
+    let mut text = Cow::Borrowed(text);
+    for (cast, number) in [
+        (&CAST, "$number$negative"),
+        (&CONVERSION, "$inner"),
+        (&TYPE_BEHIND, "$number$suffixed"),
+    ] {
+        if let Cow::Owned(without) = cast.replace_all(&text, number) {
+            text = Cow::Owned(without);
+        }
     }
+    text
 }
 
 /// A parser for expressions with sums, products, shifts and signs.

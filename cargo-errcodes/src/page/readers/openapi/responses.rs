@@ -56,6 +56,9 @@ const LISTED: &str = "the errors with this HTTP status are listed in a table in 
 const LISTED_IN_ENUM: &str =
     "an enum lists the code in its example, and with it the errors with this HTTP status";
 
+/// The reason for skipping the only response with an error.
+const OF_ALL_STATUSES: &str = "the response is for all statuses and has no code";
+
 /// Returns the responses with an error status, of all operations. Also reports those whose descriptions list codes.
 ///
 /// `codes` contains the codes that enums list.
@@ -97,6 +100,13 @@ pub(super) fn find_responses(root: &Value, codes: &HashSet<&str>) -> (Rows, Vec<
                 }
             }
         }
+    }
+    // Beside statuses, it is no code, either.
+    if rows.iter().all(|(_, [status, ..])| status == "default") {
+        listed.extend(rows.drain(..).map(|(location, [status, ..])| {
+            let kind = BlockKind::Unlisted(OF_ALL_STATUSES);
+            Block::new(kind, status, location)
+        }));
     }
     (rows, listed)
 }
