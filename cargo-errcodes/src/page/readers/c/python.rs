@@ -386,6 +386,12 @@ impl ModuleReader {
 
     /// Returns the code and the text of a constant.
     fn entry_of(&mut self, name: &str, value: &Value) -> Option<Entry> {
+        if let Value::Text(text) = value
+            && let Some((code, text)) = code_and_text(text)
+        {
+            let symbol = String::new();
+            return Some(self.counted(Entry { code, symbol, text }));
+        }
         let code = match value {
             Value::Name(auto) if auto == "auto" => {
                 let last = self.scopes.last().map_or(0, |scope| scope.last);
@@ -393,13 +399,6 @@ impl ModuleReader {
             }
             Value::Name(other) => self.constants.get(other)?.to_string(),
             Value::Expression(text) => evaluate(text, &self.constants)?.to_string(),
-            Value::Text(text) if let Some((code, text)) = code_and_text(text) => {
-                return Some(self.counted(Entry {
-                    code,
-                    text,
-                    ..Entry::default()
-                }));
-            }
             // A name with a text: the name is the code.
             Value::Text(text) if text.contains(char::is_whitespace) => {
                 if self.scopes.is_empty() && !named_texts::is_numbered(name, text) {
