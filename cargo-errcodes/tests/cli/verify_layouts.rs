@@ -1,29 +1,8 @@
 //! `cargo errcodes verify` finds errors in catalogs of pages in many layouts, and none if the catalogs are right.
 
-use expect_test::{Expect, expect};
+use expect_test::expect;
 
-use crate::Folder;
-
-/// A page, a catalog, and the report on it.
-struct Case {
-    name: &'static str,
-    page: &'static str,
-    codes: &'static str,
-    expected: Expect,
-}
-
-/// Verifies catalogs with an enum `Door`. `codes` are the lines after its header.
-fn check(cases: &[Case]) {
-    for case in cases {
-        let catalog = format!("provider = \"Acme\"\n[enums.Door]\n{}", case.codes);
-        let folder = Folder::new(
-            "verify_layouts",
-            &[(case.name, case.page), ("a.toml", &catalog)],
-        );
-        let args = ["verify", case.name, "a.toml", "--format", "short"];
-        case.expected.assert_eq(&folder.run(&args, ""));
-    }
-}
+use crate::verify_texts::{Case, check};
 
 #[test]
 fn codes_are_missing_in_all_layouts() {

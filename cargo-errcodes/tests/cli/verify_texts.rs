@@ -5,15 +5,15 @@ use expect_test::{Expect, expect};
 use crate::Folder;
 
 /// A page, a catalog, and the report on it.
-struct Case {
-    name: &'static str,
-    page: &'static str,
-    codes: &'static str,
-    expected: Expect,
+pub(crate) struct Case {
+    pub(crate) name: &'static str,
+    pub(crate) page: &'static str,
+    pub(crate) codes: &'static str,
+    pub(crate) expected: Expect,
 }
 
 /// Verifies catalogs with an enum `Door`. `codes` are the lines after its header.
-fn check(cases: &[Case]) {
+pub(crate) fn check(cases: &[Case]) {
     for case in cases {
         let catalog = format!("provider = \"Acme\"\n[enums.Door]\n{}", case.codes);
         let folder = Folder::new(
