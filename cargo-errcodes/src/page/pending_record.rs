@@ -307,7 +307,7 @@ impl PendingRecord {
         {
             record.set(Field::Message, &text);
         }
-        // What to do is a description, but not a message.
+        // A remedy is a description, but not a message.
         if record.get(Field::Description).is_none() {
             record.set(Field::Description, &self.sections.remedy.join("\n\n"));
         }

@@ -1,5 +1,5 @@
 //! The sections below the heading of an error, such as `#### Description` and `#### How to fix` below `### E100`. Labels in bold letters
-//! on lines of their own, such as `**Error message**`, are headings of sections, too.
+//! on lines of their own, such as `**Error message**`, are also headings of sections.
 
 use super::field::Field;
 use super::vocabulary::{

@@ -253,8 +253,8 @@ fn has_columns(line: &str) -> bool {
     text.contains("   ")
 }
 
-/// Returns a line with a gap before each word at which a column begins. Behind the longest text of a column there can be a single space, so
-/// that only the lines around it show where the next column begins.
+/// Returns a line with a gap before each word at which a column begins. After the longest text of a column, there can be a single space. In
+/// this case, the columns of the adjacent lines are used.
 fn with_columns(line: &str, around: [&str; 2]) -> String {
     let mut columns: HashSet<usize> = HashSet::new();
     for other in around {

@@ -43,7 +43,7 @@ pub(in crate::page) fn bare_name(text: &str) -> Option<CodeLine> {
     })
 }
 
-// What follows the name of a product that looks like a code, below a heading: `Status codes Parcel24 uses statuses`.
+// A sentence about a product whose name looks like a code, below a heading: `Status codes Parcel24 uses statuses`.
 pattern!(
     NAMES_PRODUCT,
     r"^(?:also |may |can |will )?(?:uses?|utili[sz]es?|employs?|adopts?|follows?|provides?|supports?|offers?|sends?|responds?|returns? (?:an?|the|one|these|standard|conventional|HTTP|errors?|codes?|status\w*))\b"

@@ -114,7 +114,7 @@ struct GoBlock<'c> {
     iota: i128,
     /// The type and the expression of the last constant that has one. Constants without one repeat it.
     last: (String, String),
-    /// What is not read, with the numbers of the lines.
+    /// The parts that are not read, with their line numbers.
     unread: Vec<(usize, Skipped)>,
 }
 

@@ -253,7 +253,7 @@ impl Cells {
         let line = line.trim();
         let line = line.strip_prefix('|').unwrap_or(line);
         let mut parts = line.split('|');
-        // What is behind the last bar continues in the next line.
+        // The text after the last bar continues on the next line.
         let last = parts.next_back().unwrap_or_default().trim();
         for part in parts {
             if self.open.is_empty() {
