@@ -25,11 +25,11 @@ pub(super) fn find_code_lines(blocks: &[Block], is_code_table: &[bool]) -> Vec<O
         })
         .collect();
     let mut hits = Hits::new();
-    let are_chapters = are_chapters(&all);
-    for (block, lines) in blocks.iter().zip(&all) {
+    let chapters = chapters(blocks, &all);
+    for ((block, lines), is_chapter) in blocks.iter().zip(&all).zip(&chapters) {
         let lines = lines
             .iter()
-            .filter(|line| !(are_chapters && line.pattern.has(Trait::MayNumberChapters)));
+            .filter(|line| !(*is_chapter && line.pattern.has(Trait::MayNumberChapters)));
         for line in lines {
             let kind = LineKind::of(&block.kind);
             if let Some(kind) = kind.filter(|kind| line.pattern.occurs_in(*kind)) {
@@ -48,10 +48,14 @@ pub(super) fn find_code_lines(blocks: &[Block], is_code_table: &[bool]) -> Vec<O
     if let Some(pattern) = item_titles(blocks, &all, is_code_table.contains(&true)) {
         hits.insert((LineKind::Item, pattern.name), (pattern, blocks.len()));
     }
-    let lines = blocks.iter().zip(all).map(|(block, lines)| {
+    let lines = blocks.iter().zip(all).zip(chapters);
+    let lines = lines.map(|((block, lines), is_chapter)| {
         let kind = LineKind::of(&block.kind)?.any_level();
         let mut lines = lines.into_iter();
-        lines.find(|line| hits.contains_key(&(kind, line.pattern.name)))
+        lines.find(|line| {
+            hits.contains_key(&(kind, line.pattern.name))
+                && !(is_chapter && line.pattern.has(Trait::MayNumberChapters))
+        })
     });
     let mut lines: Vec<Option<CodeLine>> = lines.collect();
     keep_one_level(blocks, is_code_table, &mut lines);
@@ -68,20 +72,55 @@ fn code_lines_of_heading(text: &str) -> Vec<CodeLine> {
     }
 }
 
-/// Returns whether the numbers before titles, as in `1. Introduction`, are those of chapters: few titles are those of errors.
-fn are_chapters(lines: &[Vec<CodeLine>]) -> bool {
-    let lines = lines.iter().flatten();
-    let titles = lines.filter(|line| line.pattern.has(Trait::MayNumberChapters));
-    let titles: Vec<&CodeLine> = titles.collect();
+/// Returns for each block whether the number before its title is that of a chapter, as in `1. Introduction`. The titles below the same
+/// heading are of the same kind.
+fn chapters(blocks: &[Block], all: &[Vec<CodeLine>]) -> Vec<bool> {
+    let mut are_numbered: HashMap<Option<usize>, Vec<usize>> = HashMap::new();
+    // The open headings, each with its level.
+    let mut open: Vec<(u8, usize)> = Vec::new();
+    for (index, (block, lines)) in blocks.iter().zip(all).enumerate() {
+        if let BlockKind::Heading(level) = block.kind {
+            let outer = open.iter().rposition(|(outer, _)| *outer < level);
+            open.truncate(outer.map_or(0, |outer| outer + 1));
+        }
+        if lines
+            .iter()
+            .any(|line| line.pattern.has(Trait::MayNumberChapters))
+        {
+            let parent = open.last().map(|(_, heading)| *heading);
+            are_numbered.entry(parent).or_default().push(index);
+        }
+        if let BlockKind::Heading(level) = block.kind {
+            open.push((level, index));
+        }
+    }
+    let mut chapters = vec![false; blocks.len()];
+    for titles in are_numbered.into_values() {
+        let lines = titles.iter().flat_map(|title| &all[*title]);
+        let lines: Vec<&CodeLine> = lines
+            .filter(|line| line.pattern.has(Trait::MayNumberChapters))
+            .collect();
+        if are_chapters(&lines) {
+            for title in titles {
+                chapters[title] = true;
+            }
+        }
+    }
+    chapters
+}
+
+/// Returns whether the numbers before titles are those of chapters: few titles are those of errors.
+fn are_chapters(titles: &[&CodeLine]) -> bool {
     let numbers = titles.iter().filter_map(|line| line.code.parse().ok());
     if have_gaps(&numbers.collect::<Vec<usize>>()) {
         return false;
     }
     // `Gateway errors` is the title of a chapter.
-    let (errors, chapters): (Vec<&CodeLine>, Vec<&CodeLine>) = titles
-        .into_iter()
-        .partition(|line| tells_of_failure(&line.rest) && !IS_CHAPTER.is_match(&line.rest));
-    !are_codes_with_texts(errors.len(), errors.len() + chapters.len())
+    let errors = titles
+        .iter()
+        .filter(|line| tells_of_failure(&line.rest) && !IS_CHAPTER.is_match(&line.rest))
+        .count();
+    !are_codes_with_texts(errors, titles.len())
 }
 
 /// Returns whether numbers increase with gaps between them. Those of chapters have none.

@@ -58,7 +58,10 @@ impl Assignment<'_> {
         self.set(Field::HttpStatus, CODE_HEADINGS, &is_status);
         self.set(Field::Retry, RETRY_HEADINGS, &|_| true);
         self.set(Field::Tags, TAGS_HEADINGS, &|_| true);
-        self.set(Field::Docs, DOCS_HEADINGS, &|_| true);
+        // `Documentation` can be the text itself.
+        self.set(Field::Docs, DOCS_HEADINGS, &|column| {
+            column.linked > 0.0 || column.single_words > HALF || !is_text(column)
+        });
         self.set(Field::ProblemType, PROBLEM_TYPE_HEADINGS, &|_| true);
         self.set(Field::Deprecated, DEPRECATED_HEADINGS, &|_| true);
         self.set(Field::Category, CATEGORY_HEADINGS, &|column| {

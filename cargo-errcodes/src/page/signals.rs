@@ -60,6 +60,8 @@ pub(super) struct ColumnSignals {
     pub(super) error_names: f32,
     /// Addresses of web pages.
     pub(super) addresses: f32,
+    /// Cells with a link.
+    pub(super) linked: f32,
     /// The average number of characters.
     pub(super) length: f32,
     /// True if the cells number the rows: 1, 2, 3.
@@ -81,6 +83,7 @@ impl ColumnSignals {
 /// Measures the columns of a table.
 pub(super) fn measure(table: &Table) -> Vec<ColumnSignals> {
     let mut columns: Vec<Vec<&str>> = vec![Vec::new(); table.width()];
+    let mut links = vec![0; table.width()];
     let rows = table.rows.iter().filter(|row| row.title().is_none());
     let mut number = 0;
     for row in rows {
@@ -88,6 +91,7 @@ pub(super) fn measure(table: &Table) -> Vec<ColumnSignals> {
         for (column, cell) in row.cells.iter().enumerate() {
             if !is_placeholder_cell(cell) {
                 columns[column].push(cell);
+                links[column] += usize::from(row.link(column).is_some());
             }
         }
     }
@@ -103,18 +107,24 @@ pub(super) fn measure(table: &Table) -> Vec<ColumnSignals> {
         ColumnSignals {
             heading,
             field,
+            linked: share(links[index], cells.len()),
             ..measure_cells(&cells, number)
         }
     });
     columns.collect()
 }
 
-/// Measures a column. `cells` contains its cells that are not empty, and `rows` is the number of rows in the table.
 #[expect(clippy::cast_precision_loss, reason = "a share need not be exact")]
+fn share(number: usize, all: usize) -> f32 {
+    number as f32 / all.max(1) as f32
+}
+
+/// Measures a column. `cells` contains its cells that are not empty, and `rows` is the number of rows in the table.
+#[expect(clippy::cast_precision_loss, reason = "averages need not be exact")]
 fn measure_cells(cells: &[&str], rows: usize) -> ColumnSignals {
     let share = |is: &dyn Fn(&str) -> bool| {
         let number = cells.iter().filter(|cell| is(cell)).count();
-        number as f32 / cells.len().max(1) as f32
+        share(number, cells.len())
     };
     let first = |cell: &str| -> Option<u16> {
         let mut words = cell.split(|c: char| !c.is_alphanumeric());

@@ -173,6 +173,10 @@ fn may_be_code(page: &PageText, candidate: &Candidate, form: Form) -> bool {
     if text[..candidate.start].ends_with('#') || is_date(&text[end..]) {
         return false;
     }
+    // In `NO_DOOR = BASE + 1`, the number is a part of the code.
+    if kind.is_source() && text[..candidate.start].trim_end().ends_with(['+', '|']) {
+        return false;
+    }
     // A line may begin with a word in capitals.
     let is_alone = form == Form::Whole || candidate.text.contains(|c: char| !c.is_alphabetic());
     let is_word = if kind.is_source() {

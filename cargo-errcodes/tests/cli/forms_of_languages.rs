@@ -1,22 +1,7 @@
 //! Lists of errors in forms of single languages: resource bundles of Java, macros for enums of Objective-C, and assignments to the
 //! elements of arrays.
 
-use crate::recognition::{Case, check};
-
-fn case(
-    name: &'static str,
-    page: &'static str,
-    entries: &'static [&'static str],
-    reported: &'static [&'static str],
-) -> Case {
-    Case {
-        name,
-        page,
-        args: &[],
-        entries,
-        reported,
-    }
-}
+use crate::recognition::{case, check};
 
 #[test]
 fn bundles_have_codes_with_points_joined_texts_and_escapes() {

@@ -24,6 +24,7 @@ mod computed;
 mod constants_of_languages;
 mod decisions;
 mod declarations;
+mod declared_codes;
 mod definition_lists;
 mod diff;
 mod diff_patterns;

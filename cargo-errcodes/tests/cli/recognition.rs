@@ -20,6 +20,22 @@ pub(crate) struct Case {
     pub(crate) reported: &'static [&'static str],
 }
 
+/// Returns a case without options.
+pub(crate) fn case(
+    name: &'static str,
+    page: &'static str,
+    entries: &'static [&'static str],
+    reported: &'static [&'static str],
+) -> Case {
+    Case {
+        name,
+        page,
+        args: &[],
+        entries,
+        reported,
+    }
+}
+
 /// Returns the entries of a catalog as lines.
 fn entries(text: &str) -> Vec<String> {
     let source = Source {

@@ -27,6 +27,7 @@ mod maps;
 mod named_texts;
 mod numbered;
 mod objects;
+mod php;
 mod python;
 mod raw_strings;
 mod swift;
@@ -62,7 +63,7 @@ pub(super) fn parse_c(text: &str) -> Page {
         return erlang::parse_erlang(text);
     }
     let text = &*dialect::with_signs_of_c(text);
-    let tokens = tokens(text);
+    let tokens = php::with_defines(tokens(text));
     let expansions = Expansions::of(&tokens);
     let mut calls = calls::find_calls(&tokens, &expansions);
     let objects = objects::find_objects(&tokens, &mut calls);
@@ -88,16 +89,9 @@ pub(super) fn parse_c(text: &str) -> Page {
     let blocks = go::find_blocks(text, &mut reader.constants, &mut reader.skipped);
     reader.read_declarations();
     let bases = reader.bases();
-    for unknown in commented_codes::add_codes(&mut reader.declarations) {
-        let Constant {
-            symbol,
-            value,
-            comment,
-            line,
-            ..
-        } = &unknown;
-        reader.skip_unknown(symbol, value, comment, *line);
-    }
+    let unknown = commented_codes::add_codes(&mut reader.declarations);
+    let unknown = unknown.into_iter();
+    reader.skipped.extend(unknown.map(Constant::into_unknown));
     reader.add_texts_of_names();
     let mut skipped = reader.skipped;
     macros::name_lists(&mut calls, &reader.macros);
@@ -124,10 +118,13 @@ pub(super) fn parse_c(text: &str) -> Page {
     }
     texts::add_known(std::mem::take(&mut maps.texts), &mut declarations);
     texts::add_texts(text, &mut declarations);
+    texts::add_texts(text, &mut maps.declarations);
     // The texts of constants are not errors themselves.
-    let symbols: HashSet<String> = declarations
-        .iter()
-        .flat_map(|declaration| &declaration.constants)
+    let constants = declarations.iter().flat_map(|list| &list.constants);
+    let codes = maps.declarations.iter().flat_map(|list| &list.constants);
+    let codes = codes.filter(|code| code.symbol != code.value);
+    let symbols: HashSet<String> = constants
+        .chain(codes)
         .map(|constant| constant.symbol.clone())
         .collect();
     maps.declarations.retain(|map| {

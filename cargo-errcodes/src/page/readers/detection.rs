@@ -94,6 +94,8 @@ impl Format {
         } else if has_line(&|line| {
             line.starts_with("#define ")
                 || line.starts_with("#include ")
+                || line.starts_with("#undef ")
+                || line.starts_with("#ifndef ")
                 || line.starts_with("typedef enum")
                 || line.starts_with("syntax = \"proto")
         }) {

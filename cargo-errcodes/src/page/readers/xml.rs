@@ -19,7 +19,7 @@ use crate::page::limits::{MAX_ELEMENT_DEPTH, beginning};
 use crate::page::location::Location;
 use crate::page::skipped::Skipped;
 use crate::page::text::{excerpt, normalize_whitespace};
-use crate::page::vocabulary::GROUP_NAME_KEYS;
+use crate::page::vocabulary::{GROUP_NAME_KEYS, is_about_errors};
 use crate::text::plural;
 
 /// Reads the elements with the same name as the rows of a table. Their columns are attributes and inner elements.
@@ -191,7 +191,7 @@ impl ElementReader {
         }
         // The root is a list and not a row.
         if !self.open.is_empty() {
-            let title = self.open.last().and_then(title);
+            let title = self.title();
             self.named_cells.add(&element, title);
         }
         if PARAGRAPHS.contains(&&*element.name) {
@@ -235,7 +235,7 @@ impl ElementReader {
                 parent.inner_fields.push((element.name.clone(), own));
             }
         }
-        let title = self.open.last().and_then(title);
+        let title = self.title();
         if let Some(parent) = self.open.last_mut() {
             parent.has_records |= element.has_records || fields.len() > 1;
         }
@@ -248,6 +248,15 @@ impl ElementReader {
             records.have_records |= element.has_records;
             records.rows.push((element.line, title, fields));
         }
+    }
+
+    /// Returns the title of the open element, or of the element around it: in schemas, the elements are in a `restriction` in a type.
+    fn title(&self) -> Option<String> {
+        let around = || match &self.open[..] {
+            [_, .., around, _] => title(around),
+            _ => None,
+        };
+        self.open.last().and_then(title).or_else(around)
     }
 
     /// Divides the table of a resource file, whose keys may be those of errors and of labels.
@@ -316,9 +325,17 @@ impl ElementReader {
                 }
                 continue;
             }
+            let title = records.title().filter(|_| !is_about_errors(&name));
+            let title = title
+                .filter(|title| is_about_errors(title))
+                .map(str::to_owned);
             let table = records.into_table(&self.root, &mut self.skipped);
             for (words, table) in self.tables_of_resources(table) {
-                let caption = if words.is_empty() { &name } else { &words };
+                let caption = if words.is_empty() {
+                    title.as_ref().unwrap_or(&name)
+                } else {
+                    &words
+                };
                 let location = match table.rows.first() {
                     Some(row) if !words.is_empty() => row.location.clone(),
                     _ => location.clone(),

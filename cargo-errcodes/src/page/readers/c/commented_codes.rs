@@ -74,7 +74,8 @@ pub(super) fn is_computed(value: &str) -> bool {
         COMPUTED,
         r"^[(\s]*[A-Za-z_][\w.:\s]*[)\s]*[+|-]\s*\(?\s*[0-9]\w*[)\s]*$"
     );
-    COMPUTED.is_match(value)
+    // `D-02` may be the text of a code.
+    COMPUTED.is_match(value) && value.contains(['+', '|', ' ', '('])
 }
 
 #[cfg(test)]

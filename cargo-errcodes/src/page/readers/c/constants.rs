@@ -99,11 +99,12 @@ impl DeclarationReader<'_> {
                 .find(|text| !text.is_empty())
                 .unwrap_or_default(),
             group: None,
-            is_error: type_name.is_some_and(|name| is_type_of_errors(&name)),
+            is_error: type_name.as_deref().is_some_and(is_type_of_errors),
             line,
             symbol,
         };
-        let declaration = self.declaration_of(&constant.symbol, starts_group);
+        let type_name = type_name.filter(|name| is_type_of_codes(name));
+        let declaration = self.declaration_of(&constant.symbol, type_name, starts_group);
         let index = declaration.constants.len();
         if may_be_title && !constant.comment.is_empty() {
             declaration.titled.push(index);
@@ -142,20 +143,31 @@ impl DeclarationReader<'_> {
     }
 
     /// Returns the declaration that a constant is part of. The constants of a type belong together, others if their names begin alike.
-    fn declaration_of(&mut self, symbol: &str, starts_group: bool) -> &mut Declaration {
+    /// Returns the declaration to which a constant belongs. Constants of a type that is defined for codes belong together, also if blank
+    /// lines separate them.
+    fn declaration_of(
+        &mut self,
+        symbol: &str,
+        value_type: Option<String>,
+        starts_group: bool,
+    ) -> &mut Declaration {
         let name = self.type_name.clone().unwrap_or_default();
         let family = self.type_name.is_none().then(|| {
             let family = symbol.split_once('_').map_or("", |(family, _)| family);
             family.to_owned()
         });
         let is_same = self.declarations.last().is_some_and(|last| {
-            last.name == name && last.family == family && (!starts_group || !name.is_empty())
+            let is_typed = value_type.is_some() && last.value_type == value_type;
+            last.name == name
+                && last.family == family
+                && (!starts_group || !name.is_empty() || is_typed)
         });
         if !is_same {
             self.declarations.push(Declaration {
                 is_of_type: !name.is_empty(),
                 name,
                 family,
+                value_type,
                 ..Declaration::default()
             });
         }
@@ -175,6 +187,23 @@ impl DeclarationReader<'_> {
             }
         }
     }
+}
+
+/// Returns whether a type is made for codes, other than the types of numbers and texts of the languages.
+fn is_type_of_codes(name: &str) -> bool {
+    const OTHERS: [&str; 12] = [
+        "int", "uint", "long", "short", "byte", "char", "unsigned", "string", "str", "usize",
+        "isize", "auto",
+    ];
+    let name = name.to_lowercase();
+    let kind = name
+        .trim_end_matches("_t")
+        .trim_end_matches(|c: char| c.is_ascii_digit());
+    !OTHERS.contains(&kind)
+        && !matches!(
+            kind,
+            "u" | "i" | "f" | "bool" | "float" | "double" | "number"
+        )
 }
 
 /// Returns whether a type is that of errors or results: `const AcmeResult NO_DOOR = 5;`.

@@ -7,6 +7,8 @@ use crate::page::code::number;
 use crate::page::failure::tells_of_failure;
 use crate::page::field::Field;
 use crate::page::location::Location;
+use crate::page::skipped::Skipped;
+use crate::page::text::excerpt;
 use crate::page::vocabulary::{
     SUCCESS, identifier_is_about_errors, is_name_of_bound, is_name_of_codes, is_name_of_mask,
 };
@@ -37,6 +39,8 @@ pub(super) struct Declaration {
     pub(super) is_key: bool,
     /// The calls that have the codes and the texts of the constants as arguments.
     pub(super) calls: Calls,
+    /// The type of the constants, if it is one that was made for codes.
+    pub(super) value_type: Option<String>,
     /// True if the constants are declared one by one in a type.
     pub(super) is_of_type: bool,
     /// The constants with a comment above them that may be the title of a section.
@@ -77,6 +81,11 @@ pub(super) struct Constant {
 }
 
 impl Constant {
+    /// Reports the constant, whose value contains a name of another file.
+    pub(super) fn into_unknown(self) -> Skipped {
+        unknown_value(&self.symbol, &self.value, &self.comment, self.line)
+    }
+
     /// Returns the reason if the constant is not a code among codes: it selects bits of a code, is added to codes, or is a bound.
     fn other_than_code(&self) -> Option<&'static str> {
         number(&self.value)?;
@@ -232,6 +241,17 @@ impl Declaration {
         }
         Block::new(BlockKind::Table(table), title, location)
     }
+}
+
+/// Reports a constant whose value contains a name of another file.
+pub(super) fn unknown_value(symbol: &str, value: &str, comment: &str, line: usize) -> Skipped {
+    let text = if comment.is_empty() {
+        format!("{symbol} = {value}")
+    } else {
+        format!("{symbol} = {value} ({comment})")
+    };
+    let reason = "its value contains a name that the file does not define";
+    Skipped::new(Location::Line(line), excerpt(&text), reason)
 }
 
 /// The numbers of constants of each kind in a declaration.

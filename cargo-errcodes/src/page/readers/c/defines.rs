@@ -2,7 +2,7 @@
 
 use super::comment::{is_message, words};
 use super::commented_codes::{begins_with_code, is_computed};
-use super::declaration::{Constant, Declaration};
+use super::declaration::{Constant, Declaration, unknown_value};
 use super::expression::evaluate;
 use super::numbered::code_and_text;
 use super::text_defines::{text_code, text_of};
@@ -10,8 +10,6 @@ use super::token::Token;
 use super::{DeclarationReader, code_text};
 use crate::page::code::pattern;
 use crate::page::failure::tells_of_failure;
-use crate::page::location::Location;
-use crate::page::skipped::Skipped;
 use crate::page::text::excerpt;
 use crate::page::vocabulary::identifier_is_about_errors;
 
@@ -96,16 +94,8 @@ impl DeclarationReader<'_> {
         let is_macro = CALL_WITH_NUMBER.is_match(value)
             && (identifier_is_about_errors(symbol) || tells_of_failure(trailing));
         if is_sum && !has_call || is_macro {
-            let text = if trailing.is_empty() {
-                format!("{symbol} = {value}")
-            } else {
-                format!("{symbol} = {value} ({trailing})")
-            };
-            self.skipped.push(Skipped::new(
-                Location::Line(line),
-                excerpt(&text),
-                "its value contains a name that the file does not define",
-            ));
+            self.skipped
+                .push(unknown_value(symbol, value, trailing, line));
         }
     }
 

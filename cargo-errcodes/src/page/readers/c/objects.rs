@@ -59,6 +59,7 @@ impl Object {
     fn has_text(&self) -> bool {
         let mut fields = self.fields.iter();
         !self.expressions.is_empty()
+            || is_sentence(&self.symbol)
             || fields.any(|(key, text)| !is_code_heading(key) && text.contains(' '))
     }
 }
@@ -87,6 +88,13 @@ pub(super) fn find_objects(tokens: &[Line], calls: &mut Vec<Declaration>) -> Obj
                 open.push(at);
             }
             Token::Sign('}') => drop(open.pop()),
+            // `'There is no door.' => ['code' => 5]`.
+            Token::Sign('[') if name_before(&tokens[..at]).is_some_and(is_sentence) => {
+                if let Some(object) = read_object(tokens, at, open.last().copied(), *line) {
+                    let outer = open.last().copied().unwrap_or_default();
+                    lists.entry(outer).or_default().push(object);
+                }
+            }
             _ => {}
         }
     }
@@ -169,7 +177,7 @@ impl Content {
             content.last = *line;
             match token {
                 Token::Sign('{' | '[' | '(') => depth += 1,
-                Token::Sign('}') if depth == 0 => return content.if_any(),
+                Token::Sign('}' | ']') if depth == 0 => return content.if_any(),
                 Token::Sign('}' | ']' | ')') => depth = depth.saturating_sub(1),
                 Token::Word(word) | Token::Text(word)
                     if depth == 0 && key.is_none() && is_column_heading(word) =>
@@ -256,7 +264,7 @@ impl Scalar {
                     value.text.push_str(word);
                 }
                 Token::Sign(sign @ ('-' | '.')) => value.text.push(*sign),
-                Token::Sign('}') => {
+                Token::Sign('}' | ']') => {
                     value.ends_object = true;
                     break;
                 }
@@ -362,6 +370,10 @@ fn name_before(tokens: &[Line]) -> Option<&str> {
     }
 }
 
+fn is_sentence(text: &str) -> bool {
+    text.contains(' ')
+}
+
 /// Returns a list of objects as a table.
 fn block(objects: &[Object]) -> Block {
     let mut keys: Vec<&str> = Vec::new();
@@ -372,7 +384,14 @@ fn block(objects: &[Object]) -> Block {
     }
     let location = Location::Line(objects.first().map_or(0, |object| object.line));
     let mut table = Table::default();
-    table.columns.push(Column::for_key(Field::Symbol));
+    // The keys can be the texts: `'There is no door.': { code: 5 }`.
+    let texts = objects.iter();
+    let texts = texts.filter(|object| is_sentence(&object.symbol)).count();
+    table.columns.push(if texts * 2 > objects.len() {
+        Column::for_field(Field::Message)
+    } else {
+        Column::for_key(Field::Symbol)
+    });
     table.columns.extend(columns_of_keys(&keys, |column| {
         let key = keys[column];
         objects.iter().map(move |object| object.value(key))

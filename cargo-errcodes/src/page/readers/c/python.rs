@@ -1,5 +1,7 @@
 //! Declarations in Python: constants, enums, dictionaries of texts, exceptions with a code.
 
+mod assignment;
+mod calls;
 mod entry;
 mod groups;
 mod texts;
@@ -8,11 +10,14 @@ mod value;
 
 use std::collections::{HashMap, HashSet};
 
+use self::assignment::{assigned, split_comment};
+use self::calls::Calls;
 use self::entry::{Entry, is_code_key, is_error, is_object, is_table, is_text_key};
 use self::groups::Groups;
 use self::texts::{NamedTexts, Texts};
 use self::token::{Statement, Token, statements};
 use self::value::{Pair, Value, ValueReader};
+use super::commented_codes::{add_codes, is_computed};
 use super::decisions::add_decisions;
 use super::declaration::{Constant, Declaration};
 use super::expression::evaluate;
@@ -42,6 +47,9 @@ pub(in super::super) fn parse_python(text: &str) -> Page {
     reader.close_scopes(0);
     let mut declarations = reader.declarations;
     declarations.push(reader.exceptions);
+    declarations.extend(reader.calls.into_declarations());
+    let unknown = add_codes(&mut declarations).into_iter();
+    reader.skipped.extend(unknown.map(Constant::into_unknown));
     for declaration in &mut declarations {
         reader.texts.add_to(declaration);
     }
@@ -71,6 +79,7 @@ struct ModuleReader {
     declarations: Vec<Declaration>,
     /// The classes of exceptions with a code.
     exceptions: Declaration,
+    calls: Calls,
     texts: Texts,
     /// The classes and functions around the statement.
     scopes: Vec<Scope>,
@@ -108,7 +117,9 @@ impl ModuleReader {
             _ if self.scopes.iter().any(|scope| scope.is_function) => {
                 self.read_texts_in_function(statement);
             }
-            Some(Token::Name(name)) => self.read_assignment(name, statement, next),
+            Some(Token::Name(name)) if !self.calls.read(statement) => {
+                self.read_assignment(name, statement, next);
+            }
             _ => {}
         }
     }
@@ -398,7 +409,11 @@ impl ModuleReader {
                 last.checked_add(1)?.to_string()
             }
             Value::Name(other) => self.constants.get(other)?.to_string(),
-            Value::Expression(text) => evaluate(text, &self.constants)?.to_string(),
+            Value::Expression(text) => match evaluate(text, &self.constants) {
+                Some(value) => value.to_string(),
+                // The comment may have the code.
+                None => is_computed(text).then(|| text.clone())?,
+            },
             // A name with a text: the name is the code.
             Value::Text(text) if text.contains(char::is_whitespace) => {
                 if self.scopes.is_empty() && !named_texts::is_numbered(name, text) {
@@ -455,44 +470,5 @@ impl Scope {
             return true;
         }
         false
-    }
-}
-
-/// Returns the tokens after the `=` of an assignment to a name.
-fn assigned(statement: &Statement) -> Option<&[(Token, usize)]> {
-    let mut depth = 0_usize;
-    for (at, (token, _)) in statement.tokens.iter().enumerate().skip(1) {
-        match token {
-            Token::Sign('=') if depth == 0 => {
-                let value = &statement.tokens[at + 1..];
-                let is_comparison = matches!(value.first(), Some((Token::Sign('='), _)));
-                return (!is_comparison && !value.is_empty()).then_some(value);
-            }
-            // The type of a name.
-            Token::Sign(':') if at == 1 => {}
-            Token::Sign('[') => depth += 1,
-            Token::Sign(']') => depth = depth.saturating_sub(1),
-            _ if at == 1 => return None,
-            Token::Sign('.' | ',' | '|') | Token::Name(_) | Token::Text(_) => {}
-            _ => return None,
-        }
-    }
-    None
-}
-
-/// Splits the comment above a constant: it applies to the constants after it, too, if they have none.
-fn split_comment(statement: &Statement, next: Option<&Statement>) -> (String, String) {
-    let above = statement.above.clone();
-    let is_group = next.is_some_and(|next| {
-        next.indent == statement.indent
-            && next.line == statement.last_line + 1
-            && next.above.is_empty()
-            && assigned(next).is_some()
-            && (!statement.trailing.is_empty() || next.trailing.is_empty())
-    });
-    if is_group || !statement.trailing.is_empty() {
-        (above, String::new())
-    } else {
-        (String::new(), above)
     }
 }

@@ -47,7 +47,8 @@ pub(super) fn add_texts(text: &str, declarations: &mut [Declaration]) {
         .iter_mut()
         .flat_map(|declaration| &mut declaration.constants);
     for constant in constants.filter(|constant| constant.comment.is_empty()) {
-        if let Some(text) = texts.get(&*constant.symbol) {
+        let text = texts.get(&*constant.symbol);
+        if let Some(text) = text.filter(|text| **text != constant.value) {
             constant.comment = unescaped(text);
         }
     }

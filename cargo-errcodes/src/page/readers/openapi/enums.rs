@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::rows::Rows;
 use crate::page::block::{Block, BlockKind, Row};
+use crate::page::code::is_name;
 use crate::page::limits::{MAX_CODE_CHARS, MAX_HEADING_CHARS, MAX_VALUE_DEPTH};
 use crate::page::location::Pointer;
 use crate::page::readers::markdown::parse_markdown;
@@ -54,11 +55,15 @@ fn collect_enums(
     if depth > MAX_VALUE_DEPTH {
         return;
     }
-    let values = value.get("enum").map_or(&[][..], Value::list);
-    if values.len() > 1 && is_about_errors(name) && !matches!(name, "status") {
-        let rows = enum_rows(value, values, pointer, lists.skipped);
+    if is_about_errors(name) && !matches!(name, "status") {
+        let values = value.get("enum").map_or(&[][..], Value::list);
+        let rows = if values.len() > 1 {
+            enum_rows(value, values, pointer, lists.skipped)
+        } else {
+            constant_rows(value, pointer)
+        };
         let cells = rows.iter().map(|(_, cells)| cells.clone());
-        if lists.known.insert(cells.collect()) {
+        if !rows.is_empty() && lists.known.insert(cells.collect()) {
             lists.named.push((name.to_owned(), rows));
         }
     }
@@ -75,6 +80,50 @@ fn collect_enums(
         let pointer = pointer.child(index);
         collect_enums(value, name, &pointer, depth + 1, lists);
     }
+}
+
+/// Returns the values of a schema that lists a schema for each: `oneOf: [{ const: NO_DOOR, description: There is no door. }]`.
+fn constant_rows(schema: &Value, pointer: &Pointer) -> Rows {
+    const FEWEST: usize = 2;
+    for key in ["oneOf", "anyOf"] {
+        let constants = schema.get(key).map_or(&[][..], Value::list);
+        let pointer = pointer.child(key);
+        let rows = constants.iter().enumerate();
+        let rows = rows.map(|(index, constant)| {
+            let (key, code) = constant_of(constant)?;
+            let text_of = |key| {
+                constant
+                    .get(key)
+                    .and_then(Value::scalar)
+                    .unwrap_or_default()
+            };
+            let (title, text) = (text_of("title").trim(), text_of("description").trim());
+            let (symbol, text) = match (is_name(title), text) {
+                (true, _) => (title, text),
+                (false, "") => ("", title),
+                (false, _) => ("", text),
+            };
+            let symbol = if symbol == code { "" } else { symbol };
+            let place = pointer.child(index).child(key);
+            Some((place.into(), [code, symbol, text].map(str::to_owned)))
+        });
+        if let Some(rows) = rows.collect::<Option<Rows>>()
+            && rows.len() >= FEWEST
+        {
+            return rows;
+        }
+    }
+    Rows::new()
+}
+
+/// Returns the key and the value of a schema that permits a single one.
+fn constant_of(schema: &Value) -> Option<(&'static str, &str)> {
+    let only = || match schema.get("enum")?.list() {
+        [only] => only.scalar().map(|code| ("enum", code)),
+        _ => None,
+    };
+    let constant = schema.get("const").and_then(Value::scalar);
+    constant.map(|code| ("const", code)).or_else(only)
 }
 
 /// Descriptions of the values of an enum in sibling keys: a list in the order of the values, or an object.

@@ -19,6 +19,14 @@ pub(super) struct Records {
 }
 
 impl Records {
+    /// Returns the title of the element around the records, if all have the same.
+    pub(super) fn title(&self) -> Option<&str> {
+        let (_, first, _) = self.rows.first()?;
+        let mut rows = self.rows.iter();
+        let is_shared = rows.all(|(_, title, _)| title == first);
+        first.as_deref().filter(|_| is_shared)
+    }
+
     /// Returns the names of the fields, in the order of their first occurrence, without rare ones if there are too many.
     fn columns(&self, skipped: &mut Vec<Skipped>) -> Names {
         let mut numbers: HashMap<&str, usize> = HashMap::new();

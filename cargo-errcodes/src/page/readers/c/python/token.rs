@@ -176,7 +176,7 @@ impl Tokenizer<'_> {
             self.push(Token::Comment(comment.to_owned()));
         } else if self.open.tokens.is_empty() {
             self.open.above.push_str(comment);
-            self.open.above.push('\n');
+            self.open.above.push(' ');
         } else {
             comment.clone_into(&mut self.open.trailing);
         }
