@@ -5,6 +5,7 @@ use super::candidate::{Candidate, LinesCandidate, TableCandidate, TextCandidate}
 use super::classify::{PageContext, holds_codes};
 use super::code_lines::find_code_lines;
 use super::definition_terms::add_names_of_terms;
+use super::hyphenated_names::add_hyphenated_names;
 use super::line_runs::{LineRuns, find_line_runs};
 use super::options::{Choice, Options};
 use super::outline::{Headings, headings_above, skipped_block};
@@ -41,6 +42,8 @@ pub(super) fn candidates(
         if !is_code_table.contains(&true) {
             add_names_of_terms(&blocks, &above, &mut lines);
         }
+        let has_code_table = is_code_table.contains(&true);
+        add_hyphenated_names(&blocks, &above, has_code_table, &mut lines);
         find_line_runs(&blocks, &lines, &above)
     } else {
         LineRuns::default()

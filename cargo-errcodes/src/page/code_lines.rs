@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::block::{Block, BlockKind};
 use super::code::pattern;
+use super::code_set::CodeSet;
 use super::failure::tells_of_failure;
 use super::line_patterns::{CodeLine, LineKind, LinePattern, Trait, code_lines, is_http_status};
 use super::vocabulary::identifier_is_about_errors;
@@ -65,11 +66,13 @@ pub(super) fn find_code_lines(blocks: &[Block], is_code_table: &[bool]) -> Vec<O
 /// Returns the code lines of a heading, or of what follows the number of its section, as in `2.1 NO_DOOR = -1`.
 fn code_lines_of_heading(text: &str) -> Vec<CodeLine> {
     pattern!(SECTION_NUMBER, r"^[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?\s+");
-    let lines = code_lines(text);
-    match SECTION_NUMBER.find(text) {
-        Some(number) if lines.is_empty() => code_lines(&text[number.end()..]),
-        _ => lines,
+    let mut lines = code_lines(text);
+    if let Some(number) = SECTION_NUMBER.find(text).filter(|_| lines.is_empty()) {
+        lines = code_lines(&text[number.end()..]);
     }
+    // `100XX: gate errors` is the heading of the codes in that range.
+    lines.retain(|line| CodeSet::parse(&line.code).is_none());
+    lines
 }
 
 /// Returns for each block whether the number before its title is that of a chapter, as in `1. Introduction`. The titles below the same
@@ -152,10 +155,15 @@ fn credible(mut hits: Hits, may_be_others: bool, statuses: usize) -> Hits {
         [Trait::CodeFirst, Trait::Labelled].map(|property| (property, in_headings(property)));
     hits.retain(|(kind, _), (pattern, count)| {
         let is_heading = matches!(kind, LineKind::Heading(_));
+        // Among many headings such as `Error 4001`, `4002` is one of them.
+        let confirms = |property: Trait| {
+            pattern.has(property) || property == Trait::Labelled && pattern.is_code_alone()
+        };
         let confirmed = confirming
             .iter()
-            .find(|(property, _)| is_heading && pattern.has(*property));
-        confirmed.map_or(*count, |(_, confirmed)| *confirmed) >= pattern.least(*kind)
+            .filter(|(property, _)| is_heading && confirms(*property));
+        let confirmed = confirmed.map(|(_, confirmed)| *confirmed).max();
+        confirmed.unwrap_or(*count) >= pattern.least(*kind)
     });
     let count = |of_words: bool| -> usize {
         let counts = hits.values();

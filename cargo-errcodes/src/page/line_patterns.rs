@@ -9,8 +9,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 pub(super) use self::matching::{
-    CodeLine, bare_name, begins_with_named_code, code_lines, is_http_status, is_of_list, restated,
-    returns_code,
+    CodeLine, bare_name, begins_with_named_code, code_lines, is_http_status, is_of_list,
+    name_and_text, restated, returns_code,
 };
 use super::block::BlockKind;
 use super::code::{NUMBER, TEXT_CODE, is_code, is_sure_name, pattern};
@@ -387,7 +387,7 @@ pattern!(
 pattern!(
     LABELLED,
     &with_codes(
-        r"(?i)^(?P<title>(?:[^.:][^.]{0,79}?)??)[\s(\[–—-]*\b(?:(?:QUALIFIERS)\s*)?(?:LABELS)\s*[:：#=]?\s*(?:LABEL)MORE[)\]]*(?P<rest>\s.*|[^\w\s].*|[\p{Lu}].*)?$"
+        r"(?i)^:?(?P<title>(?:[^.:][^.]{0,79}?)??)[\s(\[–—-]*\b(?:(?:QUALIFIERS)\s*)?(?:LABELS)\s*[:：#=]?\s*(?:LABEL)MORE[)\]]*(?P<rest>\s.*|[^\w\s].*|[\p{Lu}].*)?$"
     )
     // After a label, a code may look like a name with a digit.
     .replace("QUALIFIERS", CODE_LABEL_QUALIFIERS)
@@ -427,9 +427,10 @@ pattern!(
         r"^case\s+(?:\w+)?\.(?P<title>[A-Za-z_]\w*)(?:\([^)]*\))?\s*:?\s*return\s+NUMBER\s*;?(?:\s*//\s*(?P<rest>.*))?$"
     )
 );
+// `110X: gate errors` is the heading of a range.
 pattern!(
     UNSEPARATED_CELLS,
-    r"^(?P<code>[0-9]{2,})(?P<rest>\p{Lu}.*)$"
+    r"^(?P<code>[0-9]{2,})(?P<rest>(?:[\p{Lu}--X]|X[\p{L}--X]).*)$"
 );
 pattern!(
     CODE_THEN_TEXT,

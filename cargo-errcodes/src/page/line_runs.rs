@@ -40,6 +40,7 @@ pub(super) fn find_line_runs(
             ..LineRuns::default()
         },
         open: None,
+        section: None,
         last_line: None,
         columns: None,
         titles: HashSet::new(),
@@ -77,6 +78,8 @@ struct RunReader<'b> {
     blocks: &'b [Block],
     output: LineRuns,
     open: Option<PendingRecord>,
+    /// The level of the heading of the section that the open record is about.
+    section: Option<u8>,
     /// The previous line, if it is not part of a run.
     last_line: Option<usize>,
     /// The column headings, if they are written without separators, as a single word such as `CodeMessage`.
@@ -131,6 +134,10 @@ impl<'b> RunReader<'b> {
             }
         }
         self.open = Some(pending);
+        self.section = section.and_then(|heading| match self.blocks[heading].kind {
+            BlockKind::Heading(level) => Some(level),
+            _ => None,
+        });
     }
 
     /// Returns the heading of the section that a labelled code is in, if there is nothing but labelled values between the two.
@@ -361,12 +368,13 @@ impl<'b> RunReader<'b> {
             BlockKind::Definition => false,
             // A lower-level heading is part of the text below its parent.
             BlockKind::Heading(level) => {
-                let run = self.output.runs.last();
+                let of_run = self.output.runs.last().and_then(|run| match run.kind {
+                    LineKind::Heading(outer) => Some(outer),
+                    _ => None,
+                });
                 let is_below =
                     |outer: u8| level > outer || level == outer && is_heading_of_text(&block.text);
-                !run.is_some_and(
-                    |run| matches!(run.kind, LineKind::Heading(outer) if is_below(outer)),
-                )
+                !of_run.or(self.section).is_some_and(is_below)
             }
             BlockKind::Line | BlockKind::Paragraph => {
                 !PendingRecord::is_part_of_error(self.blocks, index)
@@ -384,6 +392,7 @@ impl<'b> RunReader<'b> {
 
     fn end_record(&mut self) {
         if let (Some(mut open), Some(run)) = (self.open.take(), self.output.runs.last_mut()) {
+            open.settle_fields();
             for section in std::mem::take(&mut open.sections.left_out) {
                 let location = open.record.location.clone();
                 let reason = "is the heading of sections that are not about what the errors mean";

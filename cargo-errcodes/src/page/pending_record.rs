@@ -8,6 +8,7 @@ use super::failure::tells_of_failure;
 use super::field::Field;
 use super::line_patterns::{CodeLine, LineKind, Rest, Trait, restated};
 use super::location::Location;
+use super::placeholders::is_placeholder_text;
 use super::record::Record;
 use super::record_sections::{Place, RecordSections};
 use super::vocabulary::{is_label_of_error, is_status_label, label_field};
@@ -25,16 +26,14 @@ pub(super) struct PendingRecord {
     further_codes: Vec<String>,
     /// The field of the last line, if it was a value with a label.
     last_value: Option<Field>,
+    /// The fields with unknown labels in a list of fields, each with its label.
+    pub(super) fields: Vec<(String, String)>,
     pub(super) sections: RecordSections,
 }
 
 pattern!(
     LABELLED_TEXT,
     r"^(?P<label>[\p{Alphabetic}][\p{Alphabetic} _/&-]{1,30}?)\s*[:：]\s*(?P<text>.*)$"
-);
-pattern!(
-    RST_FIELD,
-    r"^:[\p{Alphabetic}][\p{Alphabetic} _-]{0,30}:\s+(?P<text>\S.*)$"
 );
 pattern!(
     SYMBOL_AND_TEXT,
@@ -59,6 +58,7 @@ impl PendingRecord {
             has_body: line.pattern.has_body(kind) || kind == LineKind::Item && is_title(line),
             further_codes: line.further_codes.clone(),
             last_value: None,
+            fields: Vec::new(),
             sections: RecordSections::default(),
         };
         if line.pattern.has(Trait::TitleIsSymbol) {
@@ -114,16 +114,18 @@ impl PendingRecord {
     /// Adds text from below the line: the value of a field, a paragraph, or the next line of either.
     pub(super) fn push(&mut self, text: &str, is_paragraph: bool) {
         let text = text.trim();
-        if text.is_empty() {
+        if text.is_empty() || is_paragraph && is_placeholder_text(text) || self.push_field(text) {
             return;
         }
         let continues = !is_paragraph && text.starts_with(char::is_lowercase);
         let value = self.last_value.take().filter(|_| continues);
-        if let Some(captures) = LABELLED_TEXT.captures(text.trim_start_matches(':'))
+        if let Some(captures) = LABELLED_TEXT.captures(text)
             && let Some(field) = label_field(&captures["label"])
         {
-            self.record.set(field, &captures["text"]);
-            self.last_value = Some(field);
+            if !is_placeholder_text(&captures["text"]) {
+                self.record.set(field, &captures["text"]);
+                self.last_value = Some(field);
+            }
             return;
         }
         if let Some(field) = value
@@ -134,10 +136,6 @@ impl PendingRecord {
             self.last_value = Some(field);
             return;
         }
-        // The label of a field of reStructuredText is not a part of the text.
-        let text = RST_FIELD.captures(text).map_or(text, |captures| {
-            captures.name("text").map_or(text, |text| text.as_str())
-        });
         match self.body.last_mut() {
             Some(last) if !is_paragraph => {
                 last.push(' ');
@@ -206,7 +204,7 @@ impl PendingRecord {
 
     /// Sets a field that is labelled above the code, where `Status: 404` is the HTTP status.
     pub(super) fn push_value(&mut self, text: &str) {
-        let Some(captures) = LABELLED_TEXT.captures(text) else {
+        let Some(captures) = LABELLED_TEXT.captures(text.trim_start_matches(':')) else {
             return;
         };
         let (label, text) = (&captures["label"], &captures["text"]);
@@ -219,7 +217,7 @@ impl PendingRecord {
 
     /// Returns whether a text is a value with a label.
     pub(super) fn is_value(text: &str) -> bool {
-        LABELLED_TEXT.is_match(text)
+        LABELLED_TEXT.is_match(text.trim_start_matches(':'))
     }
 
     /// Returns whether a text begins with the label of a field, so that it belongs to the record above it.

@@ -2,8 +2,9 @@
 //! on lines of their own, such as `**Error message**`, are also headings of sections.
 
 use super::field::Field;
+use super::placeholders::is_placeholder_text;
 use super::vocabulary::{
-    PLACEHOLDERS, is_label_of_error, is_qualified_description, is_remedy, label_field, normalize,
+    is_label_of_error, is_qualified_description, is_remedy, label_field, normalize,
 };
 
 /// The level of labels, which are below all headings.
@@ -85,7 +86,7 @@ impl RecordSections {
 
     pub(super) fn place_of(&self, text: &str) -> Place {
         match self.open {
-            Some(_) if is_placeholder(text) => Place::Nowhere,
+            Some(_) if is_placeholder_text(text) => Place::Nowhere,
             Some((_, Contents::Remedy)) if self.has_text => Place::Remedy,
             Some((_, Contents::Other)) if self.has_text => Place::Nowhere,
             Some((_, Contents::Field(field))) if field != Field::Description => Place::Field(field),
@@ -105,9 +106,16 @@ fn is_about_error(heading: &str) -> bool {
         "causa",
         "원인",
     ];
+    const MORE: [&str; 4] = [
+        "furtherinformation",
+        "additionalinformation",
+        "moreinformation",
+        "detailedinformation",
+    ];
     let words = normalize(heading);
     is_label(heading)
         && (is_label_of_error(heading)
+            || MORE.contains(&&*words)
             || is_qualified_description(&words)
             || CAUSES.iter().any(|cause| words.contains(cause)))
 }
@@ -119,20 +127,6 @@ fn is_label(text: &str) -> bool {
         && text.chars().count() <= LONGEST
         && !text.ends_with(['.', '!', '?', '。', '！', '？'])
         && text.split_whitespace().count() <= 5
-}
-
-/// Returns whether a text says that nothing is known.
-fn is_placeholder(text: &str) -> bool {
-    const UNKNOWN: [&str; 6] = [
-        "unknown",
-        "none known",
-        "tbd",
-        "not available",
-        "not known",
-        "no information available",
-    ];
-    let words = text.trim_end_matches('.').to_lowercase();
-    PLACEHOLDERS.contains(&text) || UNKNOWN.contains(&&*words)
 }
 
 /// Returns whether the text of an error is below a heading. On some pages, such headings have the same level as the one of the error.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use errcodes_core::code::{Code, CodeValue, parse_integer};
 
 use super::form::{Form, form};
-use super::numbers::{numbers_in, ranges_in};
+use super::numbers::{numbers_in, ranges_in, ranges_of_texts};
 use super::page_text::{Kind, PageText, Piece};
 use super::words::is_ignored;
 
@@ -27,6 +27,8 @@ pub(super) struct Numbers {
     occurrences: HashMap<i128, Vec<Occurrence>>,
     /// The ranges of numbers, each with its bounds.
     ranges: Vec<((i128, i128), Occurrence)>,
+    /// The places of the codes in ranges of text codes: `P0301–P0304` is four codes.
+    in_ranges: HashMap<String, Vec<Occurrence>>,
 }
 
 impl Numbers {
@@ -41,6 +43,18 @@ impl Numbers {
                     is_part: false,
                 };
                 numbers.ranges.push((bounds, occurrence));
+            }
+            for (codes, range) in ranges_of_texts(&piece.text) {
+                let occurrence = Occurrence {
+                    piece: index,
+                    form: form(piece, &range),
+                    range,
+                    is_part: false,
+                };
+                for code in codes {
+                    let places = numbers.in_ranges.entry(code).or_default();
+                    places.push(occurrence.clone());
+                }
             }
             for number in numbers_in(&piece.text, page.spacing) {
                 let form = form(piece, &number.range);
@@ -145,7 +159,11 @@ pub(super) fn find_code(lookup: CodeLookup<'_>, code: &Code<'_>) -> Vec<Occurren
         CodeValue::Text(value) if lookup.ignores_case => find_any_case(page, value),
         CodeValue::Text(_) => {
             let text = &code.key.value;
-            let found = find_text(page, text);
+            let mut found = find_text(page, text);
+            if found.iter().all(|place| place.is_part) {
+                let in_ranges = numbers.in_ranges.get(&**text);
+                found.extend(in_ranges.into_iter().flatten().cloned());
+            }
             match text.parse() {
                 // The digits of `E0007`.
                 Ok(number) if found.is_empty() => {

@@ -129,6 +129,42 @@ fn without_type(number: &str) -> &str {
         .unwrap_or(number)
 }
 
+/// Returns the codes of the ranges of text codes in a text, each with the place of the range: `P0301–P0304` is four codes.
+pub(super) fn ranges_of_texts(text: &str) -> Vec<(Vec<String>, Range<usize>)> {
+    let is_other = |c: char| !(c.is_ascii_alphanumeric() || c == '_');
+    let dashes = text.match_indices(['-', '–', '—', '~']);
+    let ranges = dashes.filter_map(|(at, dash)| {
+        let before = text[..at].trim_end();
+        let start = before.char_indices().rfind(|(_, c)| is_other(*c));
+        let start = start.map_or(0, |(at, c)| at + c.len_utf8());
+        let after = &text[at + dash.len()..];
+        let rest = after.trim_start();
+        let length = rest.find(is_other).unwrap_or(rest.len());
+        let end = text.len() - rest.len() + length;
+        let codes = codes_between(&before[start..], &rest[..length])?;
+        Some((codes, start..end))
+    });
+    ranges.collect()
+}
+
+/// Returns the codes from one code to another, which have the same letters before as many digits.
+fn codes_between(first: &str, last: &str) -> Option<Vec<String>> {
+    /// The maximum number of codes. A longer range does not list codes.
+    const MOST: usize = 20;
+    let digits = |code: &str| code.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let (head, width) = (&first[..digits(first)], first.len() - digits(first));
+    if !head.starts_with(|c: char| c.is_ascii_alphabetic())
+        || first.len() != last.len()
+        || head != &last[..digits(last)]
+    {
+        return None;
+    }
+    let bound = |code: &str| code[head.len()..].parse::<usize>().ok();
+    let (first, last) = (bound(first)?, bound(last)?);
+    let codes = || (first..=last).map(|number| format!("{head}{number:0width$}"));
+    (first < last && last - first < MOST).then(|| codes().collect())
+}
+
 /// Returns the ranges of numbers in a text, each with its bounds: `4xx`, `1000-1999`, `-32000 to -32099`.
 pub(super) fn ranges_in(text: &str) -> Vec<((i128, i128), Range<usize>)> {
     const SEPARATORS: [&str; 9] = ["-", "–", "—", "~", "..", "..=", "to", "through", "..."];

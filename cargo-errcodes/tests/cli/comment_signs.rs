@@ -108,3 +108,44 @@ fn signs_of_comments_between_codes_and_texts_are_not_part_of_the_texts() {
         },
     ]);
 }
+
+/// Programs that collect the texts of errors from the comments of headers need labels in them.
+#[test]
+fn labels_in_comments_say_what_the_texts_are() {
+    check(&[
+        Case {
+            name: "gate.h",
+            page: "//**ErrBeginErrorCodes:GATE_LOCKS\n//**Text:Das Schloss klemmt\n#define GATE_ERR_LOCK 0x80000211\n//**Text:Der Schluessel fehlt\n#define GATE_ERR_KEY 0x80000212\n#define GATE_ERR_PATH 0x80000213\n//**Text:Das Tor ist zu: bitte klingeln\n#define GATE_ERR_SHUT 0x80000214\n//**ErrEndErrorCodes\n",
+            args: &[],
+            entries: &[
+                "0x80000211: Das Schloss klemmt | symbol=GATE_ERR_LOCK",
+                "0x80000212: Der Schluessel fehlt | symbol=GATE_ERR_KEY",
+                "0x80000213:  | symbol=GATE_ERR_PATH",
+                "0x80000214: Das Tor ist zu: bitte klingeln | symbol=GATE_ERR_SHUT",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "gate_errors.h",
+            page: "enum gate_error {\n  /* Message: The lock is jammed\n   * Severity: high\n   * Cause: There is no oil\n   * in the lock. */\n  GATE_ERR_LOCK = 11,\n  /* Message: The key is lost */\n  GATE_ERR_KEY = 12,\n  /* The gate is shut. Its\n   * message: ring the bell. */\n  GATE_ERR_SHUT = 13,\n};\n",
+            args: &[],
+            entries: &[
+                "11: The lock is jammed | symbol=GATE_ERR_LOCK | description=There is no oil in the lock.",
+                "12: The key is lost | symbol=GATE_ERR_KEY",
+                "13: The gate is shut. Its message: ring the bell. | symbol=GATE_ERR_SHUT",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "GateErrors.java",
+            page: "public class GateErrors {\n  /** msg: the lock is jammed */\n  public static final int LOCK_ERROR = 11;\n  /** msg: the key is lost */\n  public static final int KEY_ERROR = 12;\n  /**\n   * The gate is shut.\n   * Description: Ring the bell.\n   */\n  public static final int SHUT_ERROR = 13;\n}\n",
+            args: &[],
+            entries: &[
+                "11: the lock is jammed | symbol=LOCK_ERROR",
+                "12: the key is lost | symbol=KEY_ERROR",
+                "13: The gate is shut. | symbol=SHUT_ERROR | description=Ring the bell.",
+            ],
+            reported: &[],
+        },
+    ]);
+}

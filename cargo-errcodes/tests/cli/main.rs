@@ -50,6 +50,7 @@ mod keyed_texts;
 mod labels_of_texts;
 mod layouts;
 mod lists_of_codes;
+mod lists_of_fields;
 mod man;
 mod map_groups;
 mod markdown_pages;

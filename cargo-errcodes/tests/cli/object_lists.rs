@@ -47,3 +47,40 @@ fn lists_of_objects_with_codes_are_tables() {
         },
     ]);
 }
+
+/// Lists in documentation are often not quite JSON.
+#[test]
+fn comments_and_faults_between_objects_are_left_out() {
+    check(&[
+        Case {
+            name: "comments.md",
+            page: "# Error codes\n\n```json\n[\n    {\n        \"code\": \"3500\",\n        \"message\": \"There is no door, see https://doors.example.\",\n        \"calls\": [{\"route\": \"/v1/door\"}]\n    },\n    // it isn't \"3501\" any more {\n    /* {\"code\": \"3502\", \"message\": \"No lock\"}, */\n    {\n        \"code\": \"3503\", // since 2.0\n        \"message\": \"The key is lost.\",\n    },\n    ...\n    {\n        \"code\": \"3504\",\n        \"message\": \"The gate is closed.\"\n    },\n]\n```\n",
+            args: &[],
+            entries: &[
+                "3500: There is no door, see https://doors.example.",
+                "3503: The key is lost.",
+                "3504: The gate is closed.",
+            ],
+            reported: &[],
+        },
+        // An object without an end is reported.
+        Case {
+            name: "braces.md",
+            page: "# Error codes\n\n```json\n[\n  { \"code\": 3500, \"message\": \"There is no door\" },\n  { \"code\": 3501, \"message\": \"The key is lost\",\n  { \"code\": 3502, \"message\": \"There is no lock\" },\n  { \"code\": 3503, \"message\": \"The gate is closed\" },\n  …\n]\n```\n",
+            args: &[],
+            entries: &[
+                "3500: There is no door",
+                "3502: There is no lock",
+                "3503: The gate is closed",
+            ],
+            reported: &["{ \"code\": 3501, \"message\": \"The key is lost\""],
+        },
+        Case {
+            name: "page.html",
+            page: "<h1>Errors</h1><pre>[\n{\n\"code\": \"D-1\",\n\"msg\": \"No door\"\n},\n{\n\"code\": \"D-2\",\n\"msg\": \"No key\"\n}},\n{\n\"code\": \"D-3\",\n\"msg\": \"Jammed, not open\"\n}\n]</pre>",
+            args: &[],
+            entries: &["D-1: No door", "D-2: No key", "D-3: Jammed, not open"],
+            reported: &[],
+        },
+    ]);
+}

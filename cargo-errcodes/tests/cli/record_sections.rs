@@ -60,3 +60,45 @@ fn sections_below_the_heading_of_an_error_are_parts_of_it() {
         },
     ]);
 }
+
+/// A text such as `(Same as above)` is none.
+#[test]
+fn placeholders_in_sections_are_no_texts() {
+    check(&[
+        // The headings of ranges are chapters, and `4614` is one of the errors.
+        Case {
+            name: "ranges.rst",
+            page: ".. _errors:\n\n****************\nGate Error Codes\n****************\n\n110X: Calls\n===========\n\nError 1100\n----------\n\n**Message**\n\nThe call is not known.\n\n**User Message**\n\n*(Same as above)*\n\n19XX: Keys / Locks\n==================\n\nError 1900\n------------\n\n**Message**\n\nThe key is lost.\n\nLook below the mat.\n\n**User Message**\n\n*(Same as above)*\n\n**Further Information**\n\nSome mats have two keys.\n\n4614\n----\n\n**Message**\n\nThe lock is jammed.\n\n**User Message**\n\n–\n\n400X: Doors\n===========\n\nError 4001\n----------\n\n**Message**\n\nThe door is gone.\n\n**User Message**\n\nThere is no door.\n\n100XX: Gates\n============\n\nError 10010\n-----------\n\n**Message**\n\nThe gate is closed.\n\n**User Message**\n\nN/A\n",
+            args: &[],
+            entries: &[
+                "1100: The call is not known.",
+                "1900: The key is lost. | description=Look below the mat.\\n\\nSome mats have two keys.",
+                "4614: The lock is jammed.",
+                "4001: The door is gone. | description=There is no door.",
+                "10010: The gate is closed.",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "same_line.rst",
+            page: "Error codes\n===========\n\nError 2001\n------------\n\n**Message**: The key is lost.\n\n**User Message**: (Same as above)\n\n**Description**: N/A\n\nError 2002\n------------\n\n**Message**: The lock is jammed.\n\n**Description**: Oil is missing.\n\nError 2003\n------------\n\n**Message**: There is no door.\n\n**Description**: See above.\n",
+            args: &[],
+            entries: &[
+                "2001: The key is lost.",
+                "2002: The lock is jammed. | description=Oil is missing.",
+                "2003: There is no door.",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "same.md",
+            page: "# Fehlercodes\n\n## E1001\n\n**Meldung**\n\nDer Schlüssel fehlt.\n\n**Beschreibung**\n\n(siehe oben)\n\n## E1002\n\n**Meldung**\n\nDas Schloss klemmt.\n\n**Beschreibung**\n\nEs fehlt Öl.\n",
+            args: &[],
+            entries: &[
+                "E1001: Der Schlüssel fehlt.",
+                "E1002: Das Schloss klemmt. | description=Es fehlt Öl.",
+            ],
+            reported: &[],
+        },
+    ]);
+}

@@ -307,3 +307,29 @@ fn tags_of_comments_are_not_a_part_of_texts() {
         ],
     )]);
 }
+
+#[test]
+fn codes_are_within_ranges_of_codes_with_letters() {
+    check(&[
+        (
+            "doors.html",
+            "<h1>Door codes</h1><table><tr><th>Code<th>Description<tr><td><strong>D0301–D0303</strong><td>Lock jammed — locks 1–3<tr><td>D0420<td>Key is lost</table>",
+            &[
+                ("D0301", "Lock jammed — locks 1–3"),
+                ("D0302", "Lock jammed — locks 1–3"),
+                ("D0303", "Lock jammed — locks 1–3"),
+                ("D0420", "Key is lost"),
+            ],
+        ),
+        (
+            "doors.md",
+            "# Door codes\n\n| Code | Description |\n|--|--|\n| EC011 - EC013 | Lock jammed |\n| EC020 | Key is lost |\n",
+            &[
+                ("EC011", "Lock jammed"),
+                ("EC012", "Lock jammed"),
+                ("EC013", "Lock jammed"),
+                ("EC020", "Key is lost"),
+            ],
+        ),
+    ]);
+}

@@ -43,6 +43,25 @@ pub(in crate::page) fn bare_name(text: &str) -> Option<CodeLine> {
     })
 }
 
+/// Returns a line with a name and a text, whatever the form of the name is: `card-declined - the card was declined`.
+pub(in crate::page) fn name_and_text(text: &str) -> Option<CodeLine> {
+    pattern!(
+        NAME_AND_TEXT,
+        r"^(?P<name>[\w.-][\w./-]*?)(?:\s*[:–—]\s+|\s+-{1,2}\s+)(?P<text>\S(?s:.*))$"
+    );
+    let captures = NAME_AND_TEXT.captures(text)?;
+    let pattern = LINE_PATTERNS
+        .iter()
+        .find(|pattern| pattern.name_in == NameIn::Code)?;
+    Some(CodeLine {
+        pattern,
+        code: captures["name"].to_owned(),
+        further_codes: Vec::new(),
+        title: String::new(),
+        rest: captures["text"].to_owned(),
+    })
+}
+
 // A sentence about a product whose name looks like a code, below a heading: `Status codes Parcel24 uses statuses`.
 pattern!(
     NAMES_PRODUCT,

@@ -4,6 +4,7 @@ mod assigned;
 mod basic;
 mod calls;
 mod comment;
+mod comment_labels;
 mod commented_codes;
 mod constants;
 mod decisions;

@@ -162,7 +162,8 @@ impl<'t> LineReader<'t> {
         let trimmed = without_last_bar(line.trim());
         let number = self.lines.number;
         let is_indented = self.indent.is_some_and(|least| indent(line) >= least);
-        let continues = !self.follows_blank_line && (is_indented || self.is_wrapped(trimmed));
+        let continues = !self.follows_blank_line
+            && (is_indented && !is_field(trimmed) || self.is_wrapped(trimmed));
         if trimmed.is_empty() {
             self.follows_blank_line = true;
         } else if is_target(trimmed) {
@@ -429,6 +430,12 @@ fn is_without_text(line: &str) -> bool {
         r"^\.\.\s+(?:(?:image|figure|contents|toctree|raw|include|literalinclude|highlight|index|meta|tabularcolumns)::|(?:code|code-block|sourcecode)::\s*(?:xml|html|json|http|bash|sh|shell|console|yaml|curl)\s*$)"
     );
     WITHOUT_TEXT.is_match(line)
+}
+
+/// Returns whether a line begins a field of a list of fields in reStructuredText: `:status: 404`.
+fn is_field(line: &str) -> bool {
+    pattern!(FIELD, r"^:[A-Za-z][\w -]{0,30}:\s");
+    FIELD.is_match(line)
 }
 
 fn is_comment(line: &str) -> bool {

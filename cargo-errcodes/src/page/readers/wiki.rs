@@ -159,6 +159,8 @@ pub(super) fn heading(line: &str) -> Option<(u8, &str)> {
 
 /// Returns whether a text has the headings or tables of a wiki.
 pub(super) fn is_wiki(text: &str) -> bool {
+    let is_heading =
+        |line: &str| (line.starts_with("= ") || line.starts_with("==")) && heading(line).is_some();
     text.lines()
-        .any(|line| begins_table(line) || line.starts_with("==") && heading(line).is_some())
+        .any(|line| begins_table(line) || is_heading(line))
 }

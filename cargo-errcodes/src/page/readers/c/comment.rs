@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::comment_labels::labelled_texts;
 use crate::page::code::pattern;
 use crate::page::text::normalize_whitespace;
 
@@ -45,13 +46,13 @@ pub(super) fn is_message(comment: &str) -> bool {
     comment.contains("MessageId:") && comment.contains("MessageText:")
 }
 
-/// Returns the content of a comment without comment markers and tags. Remarks are on a second line.
-///
-/// Notes for the authors of a program, and versions, are empty.
-pub(super) fn words(comment: &str) -> String {
-    if NOTE.is_match(comment) {
-        return String::new();
-    }
+/// Returns whether a comment has a text with a label, which is about one constant.
+pub(super) fn has_labelled_text(comment: &str) -> bool {
+    labelled_texts(&lines(comment)).is_some()
+}
+
+/// Returns the lines of a comment without comment markers and tags of documentation.
+fn lines(comment: &str) -> Vec<Cow<'_, str>> {
     let lines = comment.lines().map(|line| {
         let line = line.trim().trim_start_matches(['*', '/', '!', '<']);
         let line = line.trim_end_matches(['*', '/']).trim();
@@ -60,11 +61,21 @@ pub(super) fn words(comment: &str) -> String {
         line.strip_prefix("-- ").unwrap_or(line)
     });
     let lines = lines.map(|line| DOCUMENTATION_TAG.replace(line, ""));
-    let lines: Vec<Cow<'_, str>> = lines.filter(|line| !line.is_empty()).collect();
+    lines.filter(|line| !line.is_empty()).collect()
+}
+
+/// Returns the content of a comment without comment markers and tags. Remarks are on a second line.
+///
+/// Notes for the authors of a program, and versions, are empty.
+pub(super) fn words(comment: &str) -> String {
+    if NOTE.is_match(comment) {
+        return String::new();
+    }
+    let lines = lines(comment);
     let text = lines.join(" ");
     let text = match text.split_once("MessageText:") {
         Some((_, message)) if is_message(comment) => message.to_owned(),
-        _ => text,
+        _ => labelled_texts(&lines).unwrap_or(text),
     };
     let text = DOCUMENTATION_LINK.replace_all(&text, "$target");
     if XML.is_match(&text) {

@@ -1,6 +1,6 @@
 //! Macros with a value: `#define NO_DOOR 5`, `#define NO_DOOR "DR1001: there is no door"`.
 
-use super::comment::{is_message, words};
+use super::comment::{has_labelled_text, is_message, words};
 use super::commented_codes::{begins_with_code, is_computed};
 use super::declaration::{Constant, Declaration, unknown_value};
 use super::expression::evaluate;
@@ -50,12 +50,14 @@ impl DeclarationReader<'_> {
             self.constants.insert(symbol.to_owned(), evaluated);
         }
         let is_error = above.as_deref().is_some_and(is_message);
+        // A text with a label is that of the next constant.
+        let is_labelled = above.as_deref().is_some_and(has_labelled_text);
         let above = above.map(|text| words(&text));
         self.count_summands(value);
         let family = symbol.split_once('_').map_or("", |(family, _)| family);
         let is_next = matches!(self.tokens.get(self.at), Some((Token::Define(..), next, _)) if *next == line + 1);
         // A comment above several definitions applies to all of them.
-        let (group, above) = if is_next && (starts_group || trailing.is_empty()) {
+        let (group, above) = if is_next && !is_labelled && (starts_group || trailing.is_empty()) {
             (above, None)
         } else {
             (None, above)

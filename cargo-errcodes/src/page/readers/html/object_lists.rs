@@ -1,10 +1,12 @@
 //! Lists of JSON objects in code examples, each with the code and the message of an error.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::CODES_IN_EXAMPLE;
 use super::example_sections::{Example, example};
 use crate::page::block::{Block, BlockKind, Column, Row, Subject, Table};
+use crate::page::code::pattern;
 use crate::page::failure::tells_of_failure;
 use crate::page::field::Field;
 use crate::page::location::Location;
@@ -36,7 +38,8 @@ pub(super) fn object_list(text: &str, above: &[Block]) -> Option<ObjectList> {
         others: Vec::new(),
         text: None,
     };
-    for object in objects(text)? {
+    let text = &*without_comments(text);
+    for object in objects(text).or_else(|| objects_by_lines(text))? {
         match example(object, at) {
             Some(example) => list.objects.push(example),
             None => list.others.push(excerpt(object)),
@@ -54,7 +57,43 @@ fn are_below_errors(blocks: &[Block]) -> bool {
     heading.is_some_and(|heading| identifier_is_about_errors(&heading.text))
 }
 
-/// Splits a text into its outermost objects, between which there are only commas and brackets.
+/// Returns a text without the comments of JSON5, which many lists have, although they are not JSON.
+fn without_comments(text: &str) -> Cow<'_, str> {
+    pattern!(
+        COMMENT,
+        r#"(?P<kept>"(?:[^"\\\n]|\\.)*")|//[^\n]*|/\*(?s:.*?)\*/"#
+    );
+    if !text.contains("//") && !text.contains("/*") {
+        return Cow::Borrowed(text);
+    }
+    COMMENT.replace_all(text, "$kept")
+}
+
+/// Splits a text whose brackets do not match at the lines with which objects begin, which have the indentation of the first one.
+fn objects_by_lines(text: &str) -> Option<Vec<&str>> {
+    let begins = |line: &str| line.trim_start().starts_with('{');
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let margin = text.lines().find(|line| begins(line)).map(indent)?;
+    let (mut at, mut starts) = (0, Vec::new());
+    for line in text.split_inclusive('\n') {
+        if begins(line) && indent(line) == margin {
+            starts.push(at);
+        }
+        at += line.len();
+    }
+    let above = &text[..*starts.first()?];
+    if above.contains(|sign: char| !sign.is_whitespace() && sign != '[') {
+        return None;
+    }
+    let ends = starts.iter().skip(1).chain([&at]);
+    let objects = starts.iter().zip(ends).map(|(start, end)| {
+        let is_between = |sign: char| sign.is_whitespace() || matches!(sign, ',' | ']' | '.' | '…');
+        text[*start..*end].trim_end_matches(is_between)
+    });
+    Some(objects.collect())
+}
+
+/// Splits a text into its outermost objects, between which there are only commas, brackets, and signs that objects are left out.
 fn objects(text: &str) -> Option<Vec<&str>> {
     let (mut start, mut depth) = (0, 0_usize);
     let (mut is_text, mut is_escaped) = (false, false);
@@ -77,7 +116,9 @@ fn objects(text: &str) -> Option<Vec<&str>> {
                     objects.push(&text[start..=at]);
                 }
             }
-            _ if depth > 0 || sign.is_whitespace() || matches!(sign, ',' | '[' | ']') => {}
+            _ if depth > 0
+                || sign.is_whitespace()
+                || matches!(sign, ',' | '[' | ']' | '.' | '…') => {}
             _ => return None,
         }
     }

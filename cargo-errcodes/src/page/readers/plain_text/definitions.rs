@@ -81,7 +81,9 @@ fn word_of(line: &str) -> Option<Term> {
         let word = captures.name("word")?.as_str();
         // `ERRORS` and `DESCRIPTION` are the headings of a manual page.
         let is_title = !word.contains('_') && (is_column_heading(word) || names_errors_alone(word));
-        ((is_name(word) || is_code(word)) && !is_title).then_some(word)?
+        let is_hyphenated =
+            || word.contains('-') && is_symbol(word) && !word.contains(char::is_uppercase);
+        ((is_name(word) || is_code(word) || is_hyphenated()) && !is_title).then_some(word)?
     };
     let classifier = captures.name("classifier");
     Some(Term {

@@ -1,0 +1,107 @@
+//! Names of errors with hyphens or slashes in them, which are also written in sentences: `card-declined`, `auth/no-user`.
+
+use super::block::{Block, BlockKind};
+use super::code::pattern;
+use super::failure::tells_of_failure;
+use super::line_patterns::{CodeLine, LineKind, bare_name, name_and_text};
+use super::outline::Headings;
+use super::subject::{SEVERAL, names_errors};
+use super::weights::{HALF, are_codes_with_texts};
+
+/// The minimum number of names in a list, and in a list that no heading calls one of errors.
+const FEWEST: usize = 3;
+const FEWEST_WITHOUT_HEADING: usize = 5;
+
+pattern!(
+    NAME,
+    r"^(?:[a-z][a-z0-9_]*(?:[-/.][a-z0-9][a-z0-9_]*)*|[A-Z][A-Z0-9_]*(?:[-/.][A-Z0-9][A-Z0-9_]*)*)$"
+);
+
+/// Adds the headings, terms and items that are such names, or begin with them, if nearly all below the same headings are, and their texts
+/// tell of failures.
+pub(super) fn add_hyphenated_names(
+    blocks: &[Block],
+    above: &[Headings],
+    has_code_table: bool,
+    lines: &mut [Option<CodeLine>],
+) {
+    let kind = |index: &usize| LineKind::of(&blocks[*index].kind);
+    let may_be_name = |index: &usize| {
+        matches!(
+            kind(index),
+            Some(LineKind::Heading(_) | LineKind::Term | LineKind::Item)
+        )
+    };
+    let mut found: Vec<usize> = (0..blocks.len()).filter(may_be_name).collect();
+    // Headings of one level are below the same headings, although others are between them.
+    found.sort_by_key(|index| match kind(index) {
+        Some(LineKind::Heading(level)) => usize::from(level),
+        Some(LineKind::Term) => usize::MAX - 1,
+        _ => usize::MAX,
+    });
+    for list in
+        found.chunk_by(|left, right| kind(left) == kind(right) && above[*left] == above[*right])
+    {
+        let names: Vec<Option<CodeLine>> = list
+            .iter()
+            .map(|index| name(&blocks[*index], blocks.get(index + 1)))
+            .collect();
+        let of_errors = above[list[0]].iter().any(names_errors) && !has_code_table;
+        if !are_errors(&names, blocks, list, of_errors) {
+            continue;
+        }
+        for (index, name) in list.iter().zip(names) {
+            lines[*index] = lines[*index].take().or(name);
+        }
+    }
+}
+
+/// Returns the name that a heading or a term is, or with which an item begins.
+fn name(block: &Block, below: Option<&Block>) -> Option<CodeLine> {
+    if NAME.is_match(&block.text) {
+        // An item is a title only if its text is below it.
+        let is_text = |below: &Block| matches!(below.kind, BlockKind::Paragraph | BlockKind::Line);
+        let is_item = matches!(block.kind, BlockKind::Item);
+        return bare_name(&block.text).filter(|_| !is_item || below.is_some_and(is_text));
+    }
+    name_and_text(&block.text).filter(|line| NAME.is_match(&line.code))
+}
+
+/// Returns whether names are those of errors.
+#[expect(clippy::cast_precision_loss, reason = "a share need not be exact")]
+fn are_errors(
+    names: &[Option<CodeLine>],
+    blocks: &[Block],
+    list: &[usize],
+    of_errors: bool,
+) -> bool {
+    let number = names.iter().flatten().count();
+    let hyphenated = names.iter().flatten();
+    let hyphenated = hyphenated.filter(|line| line.code.contains(['-', '/']));
+    if hyphenated.count() * 2 < number || !are_codes_with_texts(number, names.len()) {
+        return false;
+    }
+    let is_text = |block: &&Block| {
+        matches!(
+            block.kind,
+            BlockKind::Paragraph | BlockKind::Line | BlockKind::Definition
+        )
+    };
+    let texts = names.iter().zip(list).filter_map(|(line, index)| {
+        let line = line.as_ref()?;
+        let below = || blocks.get(index + 1).filter(is_text);
+        if line.rest.is_empty() {
+            below().map(|below| &*below.text)
+        } else {
+            Some(&*line.rest)
+        }
+    });
+    let texts: Vec<&str> = texts.collect();
+    let failures = texts.iter().filter(|text| tells_of_failure(text)).count();
+    let failures = failures as f32 / texts.len().max(1) as f32;
+    if of_errors {
+        texts.len() >= FEWEST && failures >= SEVERAL
+    } else {
+        texts.len() >= FEWEST_WITHOUT_HEADING && failures >= HALF
+    }
+}
