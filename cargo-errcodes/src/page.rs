@@ -51,6 +51,7 @@ mod mhtml;
 mod options;
 mod outline;
 mod pending_record;
+mod placeholders;
 mod readers;
 mod record;
 mod record_sections;

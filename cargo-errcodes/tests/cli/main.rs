@@ -17,6 +17,7 @@ mod bit_patterns;
 mod cells;
 mod check;
 mod check_cargo;
+mod code_columns;
 mod columns_of_texts;
 mod comment_signs;
 mod completions;
