@@ -43,6 +43,7 @@ mod fmt;
 mod formats;
 mod forms_of_languages;
 mod generate;
+mod generated_documentation;
 mod help;
 mod import;
 mod keyed_lists;

@@ -153,6 +153,9 @@ impl BlockReader {
             self.line.push('\n');
             return;
         }
+        if name == "wbr" {
+            return;
+        }
         self.end_line();
         match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
@@ -255,7 +258,11 @@ impl BlockReader {
 
     /// Reads the text of an item, then the lists and tables in it.
     fn item(&mut self, element: ElementRef<'_>, kind: BlockKind) {
-        let text = text_without(element, &["ul", "ol", "dl", "table", "pre"]);
+        let mut text = text_without(element, &["ul", "ol", "dl", "table", "pre"]);
+        if matches!(kind, BlockKind::Definition) && text.trim().is_empty() {
+            // The value of a constant, in the documentation of its source.
+            text = value_in(element).unwrap_or_default();
+        }
         match kind {
             BlockKind::Item => self.push_lines(&kind, &text),
             kind => self.push(kind, &text),
@@ -350,6 +357,15 @@ fn has_codes_in_most_lines(text: &str) -> bool {
     let lines = || text.lines().filter(|line| line.trim().len() > 3);
     let codes = lines().filter(|line| LONG_NUMBER.is_match(line)).count();
     codes >= FEWEST && codes * 2 > lines().count()
+}
+
+/// Returns the only line of the only element of a definition, if it is preformatted.
+fn value_in(definition: ElementRef<'_>) -> Option<String> {
+    let mut inner = definition.child_elements();
+    let only = inner.next().filter(|_| inner.next().is_none())?;
+    let text = text_of_all(only);
+    let is_value = only.value().name() == "pre" && text.trim().lines().count() == 1;
+    is_value.then_some(text)
 }
 
 fn is_nested_block(name: &str) -> bool {
