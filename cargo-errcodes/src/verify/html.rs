@@ -29,6 +29,7 @@ pub(super) fn read_html(text: &str, page: &mut PageText) {
         hidden: None,
         reference: None,
         links: Vec::new(),
+        follows_span: false,
     };
     let tokenizer = Tokenizer::new(Sink(RefCell::new(reader)), TokenizerOpts::default());
     let input = BufferQueue::default();
@@ -54,6 +55,11 @@ impl TokenSink for Sink<'_> {
         }
         TokenSinkResult::Continue
     }
+}
+
+fn has_class(tag: &Tag) -> bool {
+    let mut attributes = tag.attrs.iter();
+    attributes.any(|attribute| &*attribute.name.local == "class")
 }
 
 /// The maximum number of rows that a cell spans.
@@ -92,6 +98,8 @@ struct Reader<'p> {
     reference: Option<usize>,
     /// The links in the text.
     links: Vec<String>,
+    /// True directly behind the end of a `span`.
+    follows_span: bool,
 }
 
 const HIDDEN: [&str; 8] = [
@@ -103,6 +111,7 @@ impl Reader<'_> {
         if self.hidden.is_some() {
             return;
         }
+        self.follows_span = false;
         if self.kind == Kind::Example {
             for (number, line) in text.split('\n').enumerate() {
                 if number > 0 {
@@ -126,6 +135,11 @@ impl Reader<'_> {
     fn tag(&mut self, tag: &Tag) -> TokenSinkResult<()> {
         let name = &*tag.name;
         let is_start = tag.kind == StartTag;
+        let follows_span = std::mem::replace(&mut self.follows_span, name == "span" && !is_start);
+        if follows_span && name == "span" && self.kind == Kind::Line && has_class(tag) {
+            // The style of a page shows such elements as cells.
+            self.text.push(' ');
+        }
         if let Some((hidden, open)) = &mut self.hidden {
             if name == hidden {
                 *open = if is_start { *open + 1 } else { *open - 1 };

@@ -32,6 +32,7 @@ mod docs;
 mod docs_files;
 mod docs_ids;
 mod documented_constants;
+mod element_rows;
 mod entries_of_maps;
 mod enum_arguments;
 mod example_sections;
