@@ -30,6 +30,7 @@ pub(super) fn read_html(text: &str, page: &mut PageText) {
         reference: None,
         links: Vec::new(),
         follows_span: false,
+        is_row_of_style: false,
     };
     let tokenizer = Tokenizer::new(Sink(RefCell::new(reader)), TokenizerOpts::default());
     let input = BufferQueue::default();
@@ -100,6 +101,8 @@ struct Reader<'p> {
     links: Vec<String>,
     /// True directly behind the end of a `span`.
     follows_span: bool,
+    /// True if the current row is an element whose cells are so only by their style.
+    is_row_of_style: bool,
 }
 
 const HIDDEN: [&str; 8] = [
@@ -138,7 +141,7 @@ impl Reader<'_> {
         let follows_span = std::mem::replace(&mut self.follows_span, name == "span" && !is_start);
         if follows_span && name == "span" && self.kind == Kind::Line && has_class(tag) {
             // The style of a page shows such elements as cells.
-            self.text.push(' ');
+            self.end_cell_of_style();
         }
         if let Some((hidden, open)) = &mut self.hidden {
             if name == hidden {
@@ -282,6 +285,19 @@ impl Reader<'_> {
         }
     }
 
+    /// Ends a piece at an element that is a cell by its style. The pieces up to the next block are a row.
+    fn end_cell_of_style(&mut self) {
+        if self.tables.is_empty() && self.item_row.is_none() {
+            self.item_row = Some(self.page.new_row());
+            self.is_row_of_style = true;
+        }
+        if self.is_row_of_style {
+            self.flush();
+        } else {
+            self.text.push(' ');
+        }
+    }
+
     /// Returns whether the items of a list are the text of a cell: the cells before it are those of a row, not of a layout.
     fn is_list_in_row(&self) -> bool {
         const LONGEST: usize = 200;
@@ -303,6 +319,9 @@ impl Reader<'_> {
         }
         if self.tables.is_empty() && !matches!(self.kind, Kind::Heading(_)) {
             self.flush();
+            if std::mem::take(&mut self.is_row_of_style) {
+                self.item_row = None;
+            }
         } else {
             self.text.push('\n');
         }
