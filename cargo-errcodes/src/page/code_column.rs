@@ -114,7 +114,11 @@ impl<'c> TableSignals<'c> {
                 !std::ptr::eq(other, column) && (other.codes > MOST || other.sets > MOST)
             });
         let has_ranges = column.ranges > HALF && column.field != Some(Field::Code);
-        if column.filled == 0 || has_ranges || numbers_rows || self.is_part_of_code(&column.heading)
+        if column.filled == 0
+            || has_ranges
+            || numbers_rows
+            || self.is_part_of_code(&column.heading)
+            || self.are_codes_of_others(index)
         {
             return None;
         }
@@ -157,6 +161,26 @@ impl<'c> TableSignals<'c> {
                     && other.distinct > NEARLY_ALL
                     && !(other.numbers_rows && ROW_NUMBER_HEADINGS.contains(&&*other.heading))
             })
+    }
+
+    /// Returns whether a column of codes only says which codes of another system stand for the error. An earlier column of words with
+    /// such a heading tells all rows apart, and this one has gaps, several codes for a row, or texts beside the codes.
+    fn are_codes_of_others(&self, index: usize) -> bool {
+        let column = &self.columns[index];
+        let heading = &*column.heading;
+        let is_whole = column.single_codes > MOST && column.full > MOST;
+        let is_of_others = CODE_HEADING_ENDS.iter().any(|end| heading.ends_with(end))
+            && !CODE_HEADINGS.contains(&heading)
+            && column.field.is_none()
+            && column.numbers > HALF;
+        let names_rows = |other: &ColumnSignals| {
+            other.upper_case > NEARLY_ALL
+                && other.distinct > NEARLY_ALL
+                && other.full > NEARLY_ALL
+                && share_of_codes(other) <= FEW_CODES
+                && self.heading_above_words(other) == Some(SAYS_WHICH_CODE)
+        };
+        is_of_others && !is_whole && self.columns[..index].iter().any(names_rows)
     }
 
     /// Returns whether the first column of a table without headings has distinct words in upper case, beside texts about failures.

@@ -1,14 +1,21 @@
-//! Declarations of constants in documentation that is generated from headers: `#define` and `NO_DOOR   404` in a row with a text in the row
-//! below, or a table with nothing but `#define NO_DOOR   404` and paragraphs below it.
+//! Declarations of constants in documentation that is generated from sources: `#define` and `NO_DOOR   404` in a row with a text in the row
+//! below, a table with nothing but `#define NO_DOOR   404` and paragraphs below it, or a section or a term for each (`sections`).
+
+mod sections;
+mod signature;
 
 use std::collections::HashMap;
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
+use self::sections::with_rows_of_sections;
+use self::signature::{are_modifiers, is_constant_name, signature, value_of};
 use super::block::{Block, BlockKind, Column, Row, Table};
 use super::code::{NUMBER, pattern};
 use super::field::Field;
 use super::location::Location;
+use super::vocabulary::normalize;
+use super::weights::are_usual;
 
 /// The minimum number of such declarations on a page.
 const FEWEST: usize = 2;
@@ -38,7 +45,19 @@ struct Constant {
 ///
 /// If the page lists the constants and then describes each, the description is that of the row of the list.
 pub(super) fn with_tables_of_constants(blocks: Vec<Block>) -> Vec<Block> {
+    let mut blocks = with_rows_of_declarations(with_rows_of_sections(blocks));
+    for block in &mut blocks {
+        if let BlockKind::Table(table) = &mut block.kind {
+            read_constant_values(table);
+        }
+    }
+    blocks
+}
+
+/// Returns blocks in which the declarations in tables are rows of constants.
+fn with_rows_of_declarations(blocks: Vec<Block>) -> Vec<Block> {
     let declared = blocks.iter().map(|block| match &block.kind {
+        BlockKind::Table(table) if table.columns == columns() => table.rows.len(),
         BlockKind::Table(table) => table.rows.iter().filter_map(constant).count(),
         _ => 0,
     });
@@ -49,6 +68,11 @@ pub(super) fn with_tables_of_constants(blocks: Vec<Block>) -> Vec<Block> {
     let mut blocks = blocks.into_iter().peekable();
     while let Some(block) = blocks.next() {
         match block.kind {
+            BlockKind::Table(table) if table.columns == columns() => {
+                for row in table.rows {
+                    converter.push(constant_of_row(row));
+                }
+            }
             BlockKind::Table(table) if table.rows.iter().any(|row| constant(row).is_some()) => {
                 converter.table(table, &mut blocks);
             }
@@ -138,18 +162,15 @@ impl Converter {
             }
             return;
         }
-        let mut texts = constant.texts.into_iter();
-        let message = texts.next().unwrap_or_default();
-        let description = texts.collect::<Vec<_>>().join("\n\n");
-        let cells = vec![constant.name, constant.code, message, description];
-        let row = Row::new(cells, constant.location.clone());
+        let location = constant.location.clone();
+        let row = row_of(constant);
         let block = self.open.unwrap_or_else(|| {
             let table = Table {
                 columns: columns(),
                 ..Table::default()
             };
             let kind = BlockKind::Table(table);
-            self.blocks.push(Block::new(kind, "", constant.location));
+            self.blocks.push(Block::new(kind, "", location));
             self.blocks.len() - 1
         });
         self.open = Some(block);
@@ -170,6 +191,56 @@ fn columns() -> Vec<Column> {
     fields.map(Column::for_field).into()
 }
 
+/// Returns the row of a constant, with the fields of `columns`.
+fn row_of(constant: Constant) -> Row {
+    let mut texts = constant.texts.into_iter();
+    let message = texts.next().unwrap_or_default();
+    let description = texts.collect::<Vec<_>>().join("\n\n");
+    let cells = vec![constant.name, constant.code, message, description];
+    Row::new(cells, constant.location)
+}
+
+/// Returns the constant in a row with the fields of `columns`.
+fn constant_of_row(row: Row) -> Option<Constant> {
+    let mut cells = row.cells.into_iter();
+    Some(Constant {
+        name: cells.next()?,
+        code: cells.next()?,
+        texts: cells.filter(|text| !text.is_empty()).collect(),
+        location: row.location,
+    })
+}
+
+/// Reads the list of the values of all constants, as in the documentation of Java, which has no texts.
+fn read_constant_values(table: &mut Table) {
+    let place = |heading: &str| {
+        let mut columns = table.columns.iter();
+        columns.position(|column| normalize(&column.heading) == heading)
+    };
+    let (Some(_), Some(name), Some(value)) = (
+        place("modifierandtype"),
+        place("constantfield"),
+        place("value"),
+    ) else {
+        return;
+    };
+    let values = |row: &Row| value_of(row.cells.get(value)?);
+    let read = table.rows.iter().filter_map(values).count();
+    if !are_usual(read, table.rows.len()) {
+        return;
+    }
+    let rows = table.rows.iter().filter_map(|row| {
+        Some(row_of(Constant {
+            name: row.cells.get(name)?.clone(),
+            code: values(row)?,
+            texts: Vec::new(),
+            location: row.location.clone(),
+        }))
+    });
+    table.rows = rows.collect();
+    table.columns = columns();
+}
+
 /// Returns the cells of a row as one line.
 fn line(row: &Row) -> String {
     let cells = row.cells.iter().map(|cell| cell.trim());
@@ -183,7 +254,7 @@ fn constant(row: &Row) -> Option<Constant> {
     let cells = row.cells.iter().map(|cell| cell.trim());
     let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
     if !cells.first()?.starts_with('#') {
-        return None;
+        return variable(&cells, &row.location);
     }
     (1..=cells.len().min(MOST_CELLS)).find_map(|count| {
         let (declaration, texts) = cells.split_at(count);
@@ -201,6 +272,36 @@ fn constant(row: &Row) -> Option<Constant> {
             location: row.location.clone(),
         })
     })
+}
+
+/// Returns the constant in the cells of a row that declares a variable: `const int` and `NO_DOOR = 404`, or its name and a cell with the
+/// declaration and the text.
+fn variable(cells: &[&str], location: &Location) -> Option<Constant> {
+    const MOST_CELLS: usize = 2;
+    let found = |name: String, code: String, texts: &mut dyn Iterator<Item = &str>| Constant {
+        name,
+        code,
+        texts: texts
+            .filter(|text| !are_modifiers(text))
+            .map(str::to_owned)
+            .collect(),
+        location: location.clone(),
+    };
+    let whole = (1..=cells.len().min(MOST_CELLS)).find_map(|count| {
+        let (declaration, texts) = cells.split_at(count);
+        let declared = signature(&declaration.join(" "))?;
+        let is_declared = declared.is_assigned && declared.has_modifier;
+        is_declared.then(|| found(declared.name, declared.value, &mut texts.iter().copied()))
+    });
+    let below_name = || {
+        let [name, text] = cells else { return None };
+        let mut lines = text.lines();
+        let declared = lines.find_map(signature)?;
+        let is_declared = is_constant_name(name) && declared.name == *name;
+        let mut lines = lines.map(str::trim).filter(|line| !line.is_empty());
+        is_declared.then(|| found(declared.name, declared.value, &mut lines))
+    };
+    whole.or_else(below_name)
 }
 
 /// Returns the paragraphs below a declaration, up to the labelled notes below them.

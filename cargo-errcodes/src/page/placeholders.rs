@@ -1,5 +1,8 @@
 //! Texts that stand in place of a text: `N/A`, `(Same as above)`.
 
+mod columns;
+
+pub(super) use self::columns::clear_placeholders;
 use super::code::pattern;
 use super::vocabulary::PLACEHOLDERS;
 

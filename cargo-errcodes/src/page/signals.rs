@@ -26,6 +26,8 @@ pub(super) struct ColumnSignals {
     pub(super) numbers: f32,
     /// Numbers and texts that can only be codes.
     pub(super) codes: f32,
+    /// Single codes, without a text beside them.
+    pub(super) single_codes: f32,
     /// Ranges of numbers.
     pub(super) ranges: f32,
     /// Ranges, classes and other sets of codes that can be patterns.
@@ -142,6 +144,7 @@ fn measure_cells(cells: &[&str], rows: usize) -> ColumnSignals {
         codes: share(&|cell| {
             is_code(cell) || codes_in(cell).is_some_and(|cell| !cell.codes.iter().any(is_set))
         }),
+        single_codes: share(&is_code),
         ranges: share(&|cell| {
             let set = CodeSet::parse(cell);
             set.map_or_else(|| is_range(cell), |set| !set.has_values())

@@ -5,6 +5,8 @@ use super::cell::codes_in;
 use super::code::{is_code, is_symbol, pattern};
 use super::labelled_cells::split_labelled_cells;
 use super::location::Location;
+use super::message_cells::symbol_above;
+use super::placeholders::clear_placeholders;
 use super::vocabulary::{is_column_heading, is_qualified_code};
 use super::weights::are_codes_with_texts;
 
@@ -17,6 +19,7 @@ pub(super) fn normalized(table: Table) -> Table {
     trim_words(&mut table);
     split_codes(&mut table);
     split_labelled_cells(&mut table);
+    clear_placeholders(&mut table);
     table
 }
 
@@ -83,9 +86,11 @@ fn split_codes(table: &mut Table) {
     table.columns.insert(column + 1, Column::headed(second));
     for row in &mut table.rows {
         let cell = row.cells.get(column).cloned().unwrap_or_default();
-        let (code, text) = match CODE_ABOVE_TEXT.captures(&cell) {
-            Some(parts) => (parts["code"].to_owned(), parts["text"].to_owned()),
-            None => (cell, String::new()),
+        // Few of the codes may be single words.
+        let (code, text) = match (CODE_ABOVE_TEXT.captures(&cell), symbol_above(&cell)) {
+            (Some(parts), _) => (parts["code"].to_owned(), parts["text"].to_owned()),
+            (None, Some((code, text))) => (code.to_owned(), text.to_owned()),
+            (None, None) => (cell, String::new()),
         };
         if row.cells.len() > column {
             row.cells[column] = code;

@@ -29,6 +29,8 @@ pub(super) fn read_html(text: &str, page: &mut PageText) {
         hidden: None,
         reference: None,
         links: Vec::new(),
+        follows_span: false,
+        is_row_of_style: false,
     };
     let tokenizer = Tokenizer::new(Sink(RefCell::new(reader)), TokenizerOpts::default());
     let input = BufferQueue::default();
@@ -54,6 +56,11 @@ impl TokenSink for Sink<'_> {
         }
         TokenSinkResult::Continue
     }
+}
+
+fn has_class(tag: &Tag) -> bool {
+    let mut attributes = tag.attrs.iter();
+    attributes.any(|attribute| &*attribute.name.local == "class")
 }
 
 /// The maximum number of rows that a cell spans.
@@ -92,6 +99,10 @@ struct Reader<'p> {
     reference: Option<usize>,
     /// The links in the text.
     links: Vec<String>,
+    /// True directly behind the end of a `span`.
+    follows_span: bool,
+    /// True if the current row is an element whose cells are so only by their style.
+    is_row_of_style: bool,
 }
 
 const HIDDEN: [&str; 8] = [
@@ -103,6 +114,7 @@ impl Reader<'_> {
         if self.hidden.is_some() {
             return;
         }
+        self.follows_span = false;
         if self.kind == Kind::Example {
             for (number, line) in text.split('\n').enumerate() {
                 if number > 0 {
@@ -126,6 +138,11 @@ impl Reader<'_> {
     fn tag(&mut self, tag: &Tag) -> TokenSinkResult<()> {
         let name = &*tag.name;
         let is_start = tag.kind == StartTag;
+        let follows_span = std::mem::replace(&mut self.follows_span, name == "span" && !is_start);
+        if follows_span && name == "span" && self.kind == Kind::Line && has_class(tag) {
+            // The style of a page shows such elements as cells.
+            self.end_cell_of_style();
+        }
         if let Some((hidden, open)) = &mut self.hidden {
             if name == hidden {
                 *open = if is_start { *open + 1 } else { *open - 1 };
@@ -268,6 +285,19 @@ impl Reader<'_> {
         }
     }
 
+    /// Ends a piece at an element that is a cell by its style. The pieces up to the next block are a row.
+    fn end_cell_of_style(&mut self) {
+        if self.tables.is_empty() && self.item_row.is_none() {
+            self.item_row = Some(self.page.new_row());
+            self.is_row_of_style = true;
+        }
+        if self.is_row_of_style {
+            self.flush();
+        } else {
+            self.text.push(' ');
+        }
+    }
+
     /// Returns whether the items of a list are the text of a cell: the cells before it are those of a row, not of a layout.
     fn is_list_in_row(&self) -> bool {
         const LONGEST: usize = 200;
@@ -289,6 +319,9 @@ impl Reader<'_> {
         }
         if self.tables.is_empty() && !matches!(self.kind, Kind::Heading(_)) {
             self.flush();
+            if std::mem::take(&mut self.is_row_of_style) {
+                self.item_row = None;
+            }
         } else {
             self.text.push('\n');
         }

@@ -92,3 +92,19 @@ fn tables_with_the_same_headings_have_the_same_columns() {
         reported: &[],
     }]);
 }
+
+#[test]
+fn codes_of_several_parts_are_told_from_numbers_in_their_texts() {
+    check(&[Case {
+        name: "parts.md",
+        page: "# Mapping of Error Codes\n\n## Door\n\nD-NDOR-01: the door can not be door(0)\n\nD-T2PO-01: tokens are not two\n\n## DoorV1\n\nD1-NKEY-01: there is no key\n\nD1-NKEY-02: cannot open address(0)\n",
+        args: &["--single-enum", "Door"],
+        entries: &[
+            "D-NDOR-01: the door can not be door(0)",
+            "D-T2PO-01: tokens are not two",
+            "D1-NKEY-01: there is no key",
+            "D1-NKEY-02: cannot open address(0)",
+        ],
+        reported: &[],
+    }]);
+}

@@ -105,7 +105,13 @@ fn match_line(pattern: &'static LinePattern, text: &str) -> Option<CodeLine> {
     // A code with a label may be the first one of a range, and a program is not a sentence.
     // Nor is the number of a placeholder a code: `'%(1)' is not a door`.
     let is_placeholder = title.ends_with(['%', '$']) && text.contains(&format!("({code})"));
+    // In `A-DOOR-01: the door cannot be door(0)`, the code is at the beginning.
+    let has_code_before = !pattern.has(Trait::Labelled)
+        && title
+            .split_once(':')
+            .is_some_and(|(first, text)| is_code(first) && text.starts_with(' '));
     let is_other = is_placeholder
+        || has_code_before
         || pattern.has(Trait::Labelled)
             && (CONTINUES_RANGE.is_match(rest)
                 || number(code).is_none() && NAMES_PRODUCT.is_match(rest)

@@ -5,6 +5,7 @@ mod element;
 mod example_sections;
 mod lines;
 mod object_lists;
+mod rows;
 mod table;
 
 use scraper::ElementRef;
@@ -17,12 +18,13 @@ use self::element::{
 use self::example_sections::{Example, example, read_example_sections};
 use self::lines::split_at_codes;
 use self::object_lists::{ObjectList, object_list, read_object_lists};
+use self::rows::{RowElement, RowShapes};
 pub(super) use self::table::{LINE_ATTRIBUTE, Spanned};
 use self::table::{caption, is_layout, nearest_table, read_table};
 use super::c::parse_c;
 use super::plain_text::parse_plain_text;
 use super::source_lines::{read_source, read_source_lines};
-use crate::page::block::{Block, BlockKind, Page, Subject};
+use crate::page::block::{Block, BlockKind, Column, Page, Row, Subject, Table};
 use crate::page::code::{NUMBER, TEXT_CODE, pattern};
 use crate::page::comment_signs::BETWEEN_CODE_AND_TEXT;
 use crate::page::line_patterns::returns_code;
@@ -44,6 +46,8 @@ pub(super) fn parse_html(text: &str) -> Page {
         skipped: Vec::new(),
         examples: Vec::new(),
         object_lists: Vec::new(),
+        row_shapes: RowShapes::in_page(page.root_element()),
+        rows: None,
     };
     reader.walk(page.root_element());
     reader.end_line();
@@ -86,6 +90,9 @@ struct BlockReader {
     skipped: Vec<Skipped>,
     examples: Vec<Example>,
     object_lists: Vec<ObjectList>,
+    row_shapes: RowShapes,
+    /// The table of rows that are no elements of a table.
+    rows: Option<usize>,
 }
 
 impl BlockReader {
@@ -153,7 +160,15 @@ impl BlockReader {
             self.line.push('\n');
             return;
         }
+        if name == "wbr" {
+            return;
+        }
         self.end_line();
+        match self.row_shapes.read(element) {
+            Some(RowElement::Header) => return,
+            Some(RowElement::Row(headings, cells)) => return self.row(headings, cells),
+            None => {}
+        }
         match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 let level = name.as_bytes()[1] - b'0';
@@ -176,6 +191,38 @@ impl BlockReader {
             _ => self.walk(element),
         }
         self.end_line();
+    }
+
+    /// Adds a row to the table above it, or to a new one.
+    fn row(&mut self, headings: Vec<String>, cells: Vec<String>) {
+        let columns: Vec<Column> = headings.into_iter().map(Column::headed).collect();
+        let last = self.blocks.len().checked_sub(1);
+        let open = last.filter(|last| self.rows == Some(*last));
+        let mut row = Row::new(cells, Location::Page);
+        if let Some(open) = open
+            && let BlockKind::Table(table) = &mut self.blocks[open].kind
+            && table.columns == columns
+        {
+            let row_number = table.rows.len() + 1;
+            row.location = Location::TableRow {
+                table: None,
+                row: row_number,
+            };
+            table.rows.push(row);
+            return;
+        }
+        row.location = Location::TableRow {
+            table: None,
+            row: 1,
+        };
+        let table = Table {
+            columns,
+            rows: vec![row],
+            ..Table::default()
+        };
+        self.rows = Some(self.blocks.len());
+        let block = Block::new(BlockKind::Table(table), "", Location::Page);
+        self.blocks.push(block);
     }
 
     /// Reads preformatted text if it contains declarations, or lines that begin with codes. Otherwise it is an example of a
@@ -255,7 +302,11 @@ impl BlockReader {
 
     /// Reads the text of an item, then the lists and tables in it.
     fn item(&mut self, element: ElementRef<'_>, kind: BlockKind) {
-        let text = text_without(element, &["ul", "ol", "dl", "table", "pre"]);
+        let mut text = text_without(element, &["ul", "ol", "dl", "table", "pre"]);
+        if matches!(kind, BlockKind::Definition) && text.trim().is_empty() {
+            // The value of a constant, in the documentation of its source.
+            text = value_in(element).unwrap_or_default();
+        }
         match kind {
             BlockKind::Item => self.push_lines(&kind, &text),
             kind => self.push(kind, &text),
@@ -350,6 +401,15 @@ fn has_codes_in_most_lines(text: &str) -> bool {
     let lines = || text.lines().filter(|line| line.trim().len() > 3);
     let codes = lines().filter(|line| LONG_NUMBER.is_match(line)).count();
     codes >= FEWEST && codes * 2 > lines().count()
+}
+
+/// Returns the only line of the only element of a definition, if it is preformatted.
+fn value_in(definition: ElementRef<'_>) -> Option<String> {
+    let mut inner = definition.child_elements();
+    let only = inner.next().filter(|_| inner.next().is_none())?;
+    let text = text_of_all(only);
+    let is_value = only.value().name() == "pre" && text.trim().lines().count() == 1;
+    is_value.then_some(text)
 }
 
 fn is_nested_block(name: &str) -> bool {

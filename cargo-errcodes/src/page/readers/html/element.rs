@@ -90,7 +90,7 @@ fn collect_text(element: ElementRef<'_>, left_out: &[&str], depth: usize, text: 
                 let name = value.name();
                 if name == "br" {
                     text.push('\n');
-                } else if !left_out.contains(&name) && !is_skipped(child) {
+                } else if name != "wbr" && !left_out.contains(&name) && !is_skipped(child) {
                     let is_inline = INLINE.contains(&name);
                     if !is_inline && !text.is_empty() {
                         text.push('\n');

@@ -1,0 +1,48 @@
+//! Rows of tables that are elements with equal children in HTML.
+
+use crate::recognition::{Case, check};
+
+#[test]
+fn elements_with_equal_children_are_rows() {
+    check(&[
+        // The header is above the first list only, and one list has a single row.
+        Case {
+            name: "spans.html",
+            page: "<h1>Errors</h1><h3>Doors</h3><div class=\"row\" style=\"display:grid\"><span>Code</span><span>HTTP</span><span>Description</span></div>\
+                   <div class=\"row\"><span class=\"c\">door.not_found</span><span class=\"h\">404</span><span class=\"d\">The door does not exist.</span></div>\
+                   <div class=\"row\"><span class=\"c\">door.locked</span><span class=\"h\">403</span><span class=\"d\">The door is locked.</span></div>\
+                   <h3>Keys</h3><div class=\"row\"><span class=\"c\">key.lost</span><span class=\"h\">422</span><span class=\"d\">The key is lost. See <code>keys</code>.</span></div>",
+            args: &["--single-enum", "Doors"],
+            entries: &[
+                "door.not_found: The door does not exist. | http_status=404",
+                "door.locked: The door is locked. | http_status=403",
+                "key.lost: The key is lost. See keys. | http_status=422",
+            ],
+            reported: &["verified: 3 of 3 codes and 3 of 3 texts are on the page"],
+        },
+        // Without a header, the classes say what the cells are.
+        Case {
+            name: "items.html",
+            page: "<h1>Error codes</h1><ul><li class=\"even\"><span class=\"error-code\">NO_DOOR</span><span class=\"error-message\">There is no door</span></li>\
+                   <li class=\"odd\"><span class=\"error-code\">NO_KEY</span><span class=\"error-message\">There is no key</span></li>\
+                   <li class=\"even\"><span class=\"error-code\">LOCKED</span><span class=\"error-message\">The door is locked</span></li></ul>",
+            args: &[],
+            entries: &[
+                "NO_DOOR: There is no door",
+                "NO_KEY: There is no key",
+                "LOCKED: The door is locked",
+            ],
+            reported: &[],
+        },
+        // Steps and words are no codes.
+        Case {
+            name: "steps.html",
+            page: "<h1>Open a door</h1><div class=\"step\"><span class=\"n\">1</span><span class=\"t\">Find the key</span></div>\
+                   <div class=\"step\"><span class=\"n\">2</span><span class=\"t\">Turn the key</span></div>\
+                   <div class=\"step\"><span class=\"n\">3</span><span class=\"t\">Open the door</span></div>",
+            args: &[],
+            entries: &[],
+            reported: &["no codes were found"],
+        },
+    ]);
+}
