@@ -1,6 +1,6 @@
 //! Messages that are names, or begin with one, although those of the other entries are sentences.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use errcodes_core::column::SYMBOL;
@@ -8,6 +8,7 @@ use errcodes_core::column::SYMBOL;
 use super::super::claims::MESSAGE;
 use super::super::locate::{Claim, Record};
 use super::EntryTexts;
+use super::not_text::is_number;
 
 /// The names and the messages of an enum.
 pub(super) struct Names {
@@ -15,6 +16,10 @@ pub(super) struct Names {
     have_symbols: bool,
     /// True if few messages are names.
     are_sentences: bool,
+    /// The first words of the messages of entries that have a symbol.
+    beginnings: HashSet<String>,
+    /// For each key, the number of texts, and how many of them are numbers.
+    numbers: HashMap<&'static str, (usize, usize)>,
 }
 
 /// Returns whether a number is nearly all of several.
@@ -31,10 +36,34 @@ impl Names {
         };
         let sentences = texts(MESSAGE).filter(|text| !is_name(text.text));
         let names = texts(SYMBOL).filter(|text| is_name(text.text));
+        let with_symbols = claims.iter().filter(|claim| {
+            let mut texts = claim.texts.iter();
+            texts.any(|text| text.key == SYMBOL)
+        });
+        let beginnings = with_symbols
+            .flat_map(|claim| &claim.texts)
+            .filter(|text| text.key == MESSAGE)
+            .filter_map(|text| Some(text.text.split_once(' ')?.0.to_owned()));
+        let mut numbers: HashMap<&'static str, (usize, usize)> = HashMap::new();
+        for text in claims.iter().flat_map(|claim| &claim.texts) {
+            let (all, with_digits) = numbers.entry(text.key).or_default();
+            *all += 1;
+            *with_digits += usize::from(is_number(text.text));
+        }
         Self {
+            beginnings: beginnings.collect(),
+            numbers,
             have_symbols: are_most(names.count(), claims.len()),
             are_sentences: are_most(sentences.count(), texts(MESSAGE).count()),
         }
+    }
+}
+
+impl Names {
+    /// Returns whether most texts of a key are no numbers, so that a cell with a number is the vendor's.
+    pub(super) fn are_rarely_numbers(&self, key: &str) -> bool {
+        let (all, numbers) = self.numbers.get(key).copied().unwrap_or_default();
+        numbers * 4 < all
     }
 }
 
@@ -104,7 +133,7 @@ impl EntryTexts<'_, '_> {
         let Some((first, _)) = text.split_once([' ', '\n']) else {
             return false;
         };
-        if !self.names.have_symbols || has_symbol {
+        if !self.names.have_symbols || has_symbol || self.names.beginnings.contains(first) {
             return false;
         }
         // The name is in a line of its own.

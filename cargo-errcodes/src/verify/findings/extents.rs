@@ -71,6 +71,9 @@ fn describe(error: ExtentError) -> (&'static str, &'static str) {
             MORE,
             "consists of several fields of the line, like those of other entries",
         ),
+        ExtentError::HasFields => (MORE, "consists of several fields of the page"),
+        ExtentError::IsReference => (NONE, "only refers to another text"),
+        ExtentError::IsLabel => (NONE, "is only a label"),
         ExtentError::HasMarkup => (MORE, "contains markup of the page"),
     }
 }
