@@ -20,7 +20,7 @@
 //! | `fields/sample.rs`, `usual.rs`, `value.rs` | segments, `Located` | `Sample`: the fields of the values of an entry; `Usual`: those of most entries |
 //! | `fields/wrong_value.rs`, `wrong_key.rs`, `heading.rs` | both | values from another field than those of the other entries, and keys from a field with another meaning |
 //! | `fields/lacking.rs` | both | entries without any text, whose rows have one |
-//! | `unread.rs` | a page | lists of codes that `import` neither read nor reported |
+//! | `unread.rs` | a page | lists of codes that `import` neither read nor reported, or that have no entry |
 //! | `sections.rs` | `Located` | texts of a row with the same code in another section |
 //! | `notes.rs` | `Located` | links and reasons of deprecation that the page has with another code |
 //! | `findings.rs`, `findings/` | all of these | `Finding`, with a diagnostic, and groups of them |
@@ -289,14 +289,17 @@ pub(crate) fn verify_page(
         let note = "not verified, because the page is long and the catalog has many enums: run `cargo errcodes verify`";
         return vec![note.to_owned()];
     }
-    verify(&[page], loaded, is_on_page).notes()
+    // `import` and `sync` report the lists that they did not read.
+    verify(&[page], loaded, is_on_page, false).notes()
 }
 
-/// Verifies the enums of a catalog that `is_on_page` selects by name. An entry is right if one of the pages has it.
+/// Verifies the enums of a catalog that `is_on_page` selects by name. An entry is right if one of the pages has it. `finds_lists` is true if
+/// the pages have nothing but errors of these enums.
 pub(crate) fn verify(
     pages: &[Page],
     loaded: &Loaded<'_>,
     is_on_page: impl Fn(&str) -> bool,
+    finds_lists: bool,
 ) -> Report {
     let mut claims = claims_of(loaded);
     claims.retain(|claims| is_on_page(claims.view.name()));
@@ -311,5 +314,5 @@ pub(crate) fn verify(
             claims.iter().map(of_enum).collect()
         })
         .collect();
-    findings::report(pages, &claims, &located)
+    findings::report(pages, &claims, &located, finds_lists)
 }

@@ -27,7 +27,7 @@ pub(crate) fn run(args: &Verify, terminal: &mut Terminal) -> Result<ExitStatus, 
     let pages = pages.collect::<Result<Vec<Page>, CliError>>()?;
     let is_selected =
         |name: &str| args.enums.is_empty() || args.enums.iter().any(|other| other == name);
-    let report = verify(&pages, &loaded, is_selected);
+    let report = verify(&pages, &loaded, is_selected, args.enums.is_empty());
     show(&report, &source, args.format, terminal);
     Ok(if report.findings.is_empty() {
         ExitStatus::Success

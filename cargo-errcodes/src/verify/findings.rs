@@ -4,6 +4,7 @@ mod explanations;
 mod extents;
 mod fields;
 mod groups;
+mod lists;
 mod notes;
 mod sections;
 mod unlisted;
@@ -15,6 +16,7 @@ use errcodes_core::source::Span;
 use self::explanations::Explanations;
 use self::extents::extent_findings;
 use self::fields::field_findings;
+use self::lists::list_findings;
 use self::notes::note_findings;
 use self::sections::section_findings;
 use self::unlisted::unlisted_findings;
@@ -68,11 +70,13 @@ impl Finding {
     }
 }
 
-/// Compares the entries with their places on the pages. `located` has an item for each page, enum and entry.
+/// Compares the entries with their places on the pages. `located` has an item for each page, enum and entry. If `finds_lists`, lists of the
+/// pages without any entry are findings too.
 pub(super) fn report(
     pages: &[Page],
     claims: &[EnumClaims<'_>],
     located: &[Vec<Vec<Located>>],
+    finds_lists: bool,
 ) -> Report {
     let mut report = Report::default();
     let fields: Vec<Fields<'_>> = pages.iter().map(|page| Fields::of(&page.text)).collect();
@@ -105,6 +109,13 @@ pub(super) fn report(
                 .findings
                 .extend(unlisted_findings(pages, page, claims, &unlisted));
         }
+    }
+    if finds_lists {
+        let lists = pages
+            .iter()
+            .zip(located)
+            .flat_map(|(page, located)| list_findings(pages, page, claims, located));
+        report.findings.extend(lists);
     }
     report
         .findings
