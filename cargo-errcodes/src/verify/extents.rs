@@ -50,6 +50,8 @@ pub(super) enum ExtentError {
     Introduces,
     /// It is a comment such as `TODO`.
     IsRemark,
+    /// It is the level of an error, although its row has another text.
+    IsLevel,
     /// It is in brackets, although its row has another text.
     IsAside,
     /// It is a part of the license of a program.
@@ -239,6 +241,9 @@ impl EntryTexts<'_, '_> {
             }
             if key == MESSAGE && self.is_name_beside_text(record, (place, text), neighbours) {
                 return Some(ExtentError::IsName);
+            }
+            if key == MESSAGE && self.is_level(record, (place, text), neighbours) {
+                return Some(ExtentError::IsLevel);
             }
             if key == MESSAGE && self.is_aside(record, (place, text), neighbours) {
                 return Some(ExtentError::IsAside);

@@ -104,18 +104,15 @@ pub(super) fn report(
     }
     for (page, located) in pages.iter().zip(located) {
         let unlisted = find_unlisted(&page.text, claims, located);
-        for (claims, unlisted) in claims.iter().zip(unlisted) {
+        for (claims, unlisted) in claims.iter().zip(&unlisted) {
             report
                 .findings
-                .extend(unlisted_findings(pages, page, claims, &unlisted));
+                .extend(unlisted_findings(pages, page, claims, unlisted));
         }
-    }
-    if finds_lists {
-        let lists = pages
-            .iter()
-            .zip(located)
-            .flat_map(|(page, located)| list_findings(pages, page, claims, located));
-        report.findings.extend(lists);
+        if finds_lists {
+            let lists = list_findings(pages, page, claims, located, &unlisted);
+            report.findings.extend(lists);
+        }
     }
     report
         .findings

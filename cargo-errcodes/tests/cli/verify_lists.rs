@@ -61,6 +61,35 @@ fn lists_without_entries_are_found() {
 }
 
 #[test]
+fn codes_of_objects_are_missing() {
+    let object = |name: &str, code: u32, text: &str| {
+        format!(
+            "    object {name} : Door(\n        code = {code},\n        text = \"{text}\",\n    )\n\n"
+        )
+    };
+    let objects = [
+        object("Gone", 101, "No door"),
+        object("Lost", 102, "No key"),
+        object("Open", 103, "No lock"),
+        object("Wet", 104, "No roof"),
+    ];
+    let page = format!(
+        "/** Errors of doors. */\nsealed class Door(val code: Int, val text: String) {{\n{}}}\n",
+        objects.concat()
+    );
+    let catalog = "provider = \"Acme\"\n[enums.Door]\n[enums.Door.codes]\n101 = { name = \"A\", symbol = \"Gone\", message = \"No door\" }\n\
+        102 = { name = \"B\", symbol = \"Lost\", message = \"No key\" }\n104 = { name = \"C\", symbol = \"Wet\", message = \"No roof\" }\n";
+    let folder = Folder::new("verify_objects", &[("a.kt", &page), ("a.toml", catalog)]);
+    let report = folder.run(&["verify", "a.kt", "a.toml", "--format", "short"], "");
+    expect![[r#"
+        a.toml:2:8: error: `Door` lacks 1 code of the page: `103` (line 13)
+        a.toml: 3 of 3 codes and 6 of 6 texts are on the page, 1 finding
+        -- exit status 1
+    "#]]
+    .assert_eq(&report);
+}
+
+#[test]
 fn other_lists_are_not_missing() {
     check(&[
         Case {

@@ -301,6 +301,17 @@ fn other_words_than_texts_are_found() {
                 -- exit status 1
             "#]],
         },
+        // Each cell of the grid is an element of its own.
+        Case {
+            name: "grid.html",
+            page: "<div><div>D01</div><div>fatal</div><div>There is no door</div></div>\n<div><div>D02</div><div>error</div><div>There is no key</div></div>\n",
+            codes: "code_type = \"str\"\n[enums.Door.codes]\nD01 = { name = \"A\", message = \"fatal\" }\nD02 = { name = \"B\", message = \"There is no key\" }\n",
+            expected: expect![[r#"
+                a.toml:5:31: error: this message is a level, but its row has another text (line 1 has "fatal")
+                a.toml: 2 of 2 codes and 2 of 2 texts are on the page, 1 finding
+                -- exit status 1
+            "#]],
+        },
         // A word at the place of the messages is one, if no entry has a name beside its message.
         Case {
             name: "words.md",

@@ -6,6 +6,7 @@ use std::ops::Range;
 use errcodes_core::column::SYMBOL;
 
 use super::super::claims::MESSAGE;
+use super::super::fields::label_of;
 use super::super::locate::{Claim, Record};
 use super::EntryTexts;
 use super::not_text::is_number;
@@ -79,6 +80,48 @@ impl EntryTexts<'_, '_> {
         self.names.are_sentences
             && is_name(text)
             && self.has_words_besides(record, place, neighbours, FEWEST)
+    }
+
+    /// Returns whether a message is a level such as `fatal`, although the row has other words.
+    pub(super) fn is_level(
+        &self,
+        record: &Record,
+        (place, text): (&Range<usize>, &str),
+        neighbours: &HashSet<usize>,
+    ) -> bool {
+        const FEWEST: usize = 2;
+        const LEVELS: [&str; 16] = [
+            "fatal",
+            "critical",
+            "severe",
+            "error",
+            "err",
+            "warning",
+            "warn",
+            "notice",
+            "info",
+            "information",
+            "debug",
+            "major",
+            "minor",
+            "high",
+            "medium",
+            "low",
+        ];
+        let page = self.page;
+        let is_free = |word: &usize| {
+            !place.contains(word)
+                && page.is_word_of_text(*word)
+                && page.is_letters(*word)
+                && !neighbours.contains(word)
+        };
+        // The row can go on in the lines below the code.
+        let words = record.words.iter().cloned().flatten().take(MOST_WORDS);
+        let is_level = LEVELS.contains(&&*text.to_lowercase());
+        // Columns and labels are compared with those of the other entries.
+        let piece = &page.pieces[page.piece_of_word[place.start]];
+        let is_field = piece.kind.is_field() || label_of(piece).is_some();
+        is_level && !is_field && words.filter(is_free).take(FEWEST).count() == FEWEST
     }
 
     /// Returns whether a message is in brackets, although the row has other words: `7, // (FATAL)` below a comment.

@@ -45,6 +45,7 @@ fn describe(error: ExtentError) -> (&'static str, &'static str) {
         ),
         ExtentError::IsRemark => (NONE, "is a remark for developers"),
         ExtentError::IsAside => (NONE, "is in brackets, but its row has another text"),
+        ExtentError::IsLevel => (NONE, "is a level, but its row has another text"),
         ExtentError::IsLicense => (NONE, "is a part of a license"),
         ExtentError::IsFirst => (
             PART,

@@ -9,6 +9,7 @@ use super::super::candidates::Shape;
 use super::super::claims::EnumClaims;
 use super::super::locate::{Codes, Located};
 use super::super::page_text::{Cell, Kind, PageText};
+use super::super::unlisted::Unlisted;
 use super::super::unread::{UnreadList, lists_without_entries};
 use super::Finding;
 
@@ -18,6 +19,7 @@ pub(super) fn list_findings(
     page: &Page,
     claims: &[EnumClaims<'_>],
     located: &[Vec<Located>],
+    unlisted: &[Vec<Unlisted>],
 ) -> Vec<Finding> {
     const SHOWN: usize = 20;
     let (Some(first), Some(known)) = (claims.first(), KnownCodes::of(claims)) else {
@@ -38,7 +40,11 @@ pub(super) fn list_findings(
     let is_accepted = |list: &UnreadList| {
         known.may_have(&page.text, list) && !is_beside(&page.text, list, &places)
     };
-    let lists = lists_without_entries(&page.text, |code| known.has(code), is_accepted);
+    // Other findings are about codes in a list with entries.
+    let unlisted = unlisted.iter().flatten();
+    let unlisted: HashSet<&str> = unlisted.map(|unlisted| &*unlisted.code).collect();
+    let is_known = |code: &str| unlisted.contains(code) || known.has(code);
+    let lists = lists_without_entries(&page.text, is_known, is_accepted);
     let findings = lists.into_iter().map(|list| {
         let message = format!(
             "{on_page}no enum has the {} of the page at {}: {}",
