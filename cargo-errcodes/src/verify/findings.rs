@@ -24,7 +24,7 @@ use super::claims::EnumClaims;
 use super::fields::Fields;
 use super::locate::{Claim, Codes, Located};
 use super::unlisted::find_unlisted;
-use super::{Page, Report};
+use super::{IsReported, Page, Report};
 
 /// A difference between a catalog and its pages.
 #[derive(Debug)]
@@ -70,13 +70,13 @@ impl Finding {
     }
 }
 
-/// Compares the entries with their places on the pages. `located` has an item for each page, enum and entry. If `finds_lists`, lists of the
-/// pages without any entry are findings too.
+/// Compares the entries with their places on the pages. `located` has an item for each page, enum and entry. `lists` says which
+/// lists of the pages without any entry are reported already.
 pub(super) fn report(
     pages: &[Page],
     claims: &[EnumClaims<'_>],
     located: &[Vec<Vec<Located>>],
-    finds_lists: bool,
+    lists: Option<IsReported<'_>>,
 ) -> Report {
     let mut report = Report::default();
     let fields: Vec<Fields<'_>> = pages.iter().map(|page| Fields::of(&page.text)).collect();
@@ -109,9 +109,9 @@ pub(super) fn report(
                 .findings
                 .extend(unlisted_findings(pages, page, claims, unlisted));
         }
-        if finds_lists {
-            let lists = list_findings(pages, page, claims, located, &unlisted);
-            report.findings.extend(lists);
+        if let Some(is_reported) = lists {
+            let listed = list_findings(pages, page, claims, (located, &unlisted), is_reported);
+            report.findings.extend(listed);
         }
     }
     report

@@ -53,6 +53,15 @@ impl UnreadList {
         &self.location
     }
 
+    /// Returns whether the list is in some of the lines of a location, or at the same place of a data file.
+    pub(crate) fn is_at(&self, location: &Location) -> bool {
+        let lines = |location: &Location| Some((location.line()?, location.last_line()?));
+        match (lines(&self.location), lines(location)) {
+            (Some((first, last)), Some((from, to))) => first <= to && from <= last,
+            _ => self.location == *location,
+        }
+    }
+
     /// Returns the pieces from that of the first code to that of the last one.
     pub(super) fn pieces(&self) -> Range<usize> {
         self.pieces.clone()

@@ -4,13 +4,13 @@ use std::collections::HashSet;
 
 use errcodes_core::code::{CodeType, CodeValue, parse_integer};
 
-use super::super::Page;
 use super::super::candidates::Shape;
 use super::super::claims::EnumClaims;
 use super::super::locate::{Codes, Located};
 use super::super::page_text::{Cell, Kind, PageText};
 use super::super::unlisted::Unlisted;
 use super::super::unread::{UnreadList, lists_without_entries};
+use super::super::{IsReported, Page};
 use super::Finding;
 
 /// Returns the findings about the lists of a page whose codes look like those of the catalog.
@@ -18,8 +18,8 @@ pub(super) fn list_findings(
     pages: &[Page],
     page: &Page,
     claims: &[EnumClaims<'_>],
-    located: &[Vec<Located>],
-    unlisted: &[Vec<Unlisted>],
+    (located, unlisted): (&[Vec<Located>], &[Vec<Unlisted>]),
+    is_reported: IsReported<'_>,
 ) -> Vec<Finding> {
     const SHOWN: usize = 20;
     let (Some(first), Some(known)) = (claims.first(), KnownCodes::of(claims)) else {
@@ -38,7 +38,9 @@ pub(super) fn list_findings(
     places.sort_unstable();
     places.dedup();
     let is_accepted = |list: &UnreadList| {
-        known.may_have(&page.text, list) && !is_beside(&page.text, list, &places)
+        known.may_have(&page.text, list)
+            && !is_beside(&page.text, list, &places)
+            && !is_reported(list.location())
     };
     // Other findings are about codes in a list with entries.
     let unlisted = unlisted.iter().flatten();
