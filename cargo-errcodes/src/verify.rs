@@ -20,7 +20,7 @@
 //! | `fields/sample.rs`, `usual.rs`, `value.rs` | segments, `Located` | `Sample`: the fields of the values of an entry; `Usual`: those of most entries |
 //! | `fields/wrong_value.rs`, `wrong_key.rs`, `heading.rs` | both | values from another field than those of the other entries, and keys from a field with another meaning |
 //! | `fields/lacking.rs` | both | entries without any text, whose rows have one |
-//! | `unread.rs` | a page | lists of codes that `import` neither read nor reported |
+//! | `unread.rs` | a page | lists of codes that `import` neither read nor reported, or that have no entry |
 //! | `sections.rs` | `Located` | texts of a row with the same code in another section |
 //! | `notes.rs` | `Located` | links and reasons of deprecation that the page has with another code |
 //! | `findings.rs`, `findings/` | all of these | `Finding`, with a diagnostic, and groups of them |
@@ -91,7 +91,7 @@ use self::typeset::without_typesetting;
 pub(crate) use self::unread::{UnreadList, unread_lists};
 use self::words::Spacing;
 use self::xml::read_xml;
-use crate::page::{Contents, Format, html_of_components, is_strings_file, read_contents};
+use crate::page::{Contents, Format, Location, html_of_components, is_strings_file, read_contents};
 use crate::text::plural;
 
 /// The highest product of the number of enums of a catalog and the number of words of a page that `import` and `sync` verify.
@@ -278,25 +278,32 @@ fn is_program(text: &str) -> bool {
     statements * 2 > all || are_constants
 }
 
-/// Verifies a catalog against a page that it was just made from, and returns notes.
+/// Verifies a catalog against a page that it was just made from, and returns notes. Without `lists`, lists of the page were left out on
+/// purpose.
 pub(crate) fn verify_page(
     page: Page,
     loaded: &Loaded<'_>,
     is_on_page: impl Fn(&str) -> bool,
+    lists: Option<IsReported<'_>>,
 ) -> Vec<String> {
     // Each enum is compared with the whole page. That takes too long for thousands of small tables on one page.
     if loaded.catalog.enums.len() * page.text.words.len() > MAX_WORK {
         let note = "not verified, because the page is long and the catalog has many enums: run `cargo errcodes verify`";
         return vec![note.to_owned()];
     }
-    verify(&[page], loaded, is_on_page).notes()
+    verify(&[page], loaded, is_on_page, lists).notes()
 }
 
-/// Verifies the enums of a catalog that `is_on_page` selects by name. An entry is right if one of the pages has it.
+/// Returns whether a report names a list at a location.
+pub(crate) type IsReported<'r> = &'r dyn Fn(&Location) -> bool;
+
+/// Verifies the enums of a catalog that `is_on_page` selects by name. An entry is right if one of the pages has it. Lists
+/// of the pages without any entry are findings, unless `lists` says that they are reported already.
 pub(crate) fn verify(
     pages: &[Page],
     loaded: &Loaded<'_>,
     is_on_page: impl Fn(&str) -> bool,
+    lists: Option<IsReported<'_>>,
 ) -> Report {
     let mut claims = claims_of(loaded);
     claims.retain(|claims| is_on_page(claims.view.name()));
@@ -311,5 +318,5 @@ pub(crate) fn verify(
             claims.iter().map(of_enum).collect()
         })
         .collect();
-    findings::report(pages, &claims, &located)
+    findings::report(pages, &claims, &located, lists)
 }

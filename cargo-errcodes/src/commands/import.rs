@@ -11,10 +11,10 @@ use crate::cli::Import;
 use crate::draft::{Draft, Entry, Enum, NewCatalog, draft, has_named_placeholders};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
-use crate::page::{self, CodeTable, Listing};
+use crate::page::{self, CodeTable, Listing, Location};
 use crate::terminal::{Terminal, errln, noteln, outln};
 use crate::text::plural;
-use crate::verify::{self, unread_lists, verify_page};
+use crate::verify::{self, IsReported, unread_lists, verify_page};
 use crate::{catalog_file, files, page_file};
 
 pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
@@ -34,7 +34,15 @@ pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, 
     let is_searched = args.reading.pattern.is_none();
     let has_entries = !page.spaces.is_empty();
     let unread = is_searched.then(|| unread_lists(&on_page, &page.known, has_entries));
-    let skipped = page_file::skipped_lines(&page, &unread.unwrap_or_default());
+    let unread = unread.unwrap_or_default();
+    let skipped = page_file::skipped_lines(&page, &unread);
+    let known = std::mem::take(&mut page.known);
+    let is_reported = |location: &Location| {
+        let mut unread = unread.iter();
+        known.has_report_near(location) || unread.any(|list| list.is_at(location))
+    };
+    // A pattern selects lists.
+    let lists: Option<IsReported<'_>> = is_searched.then_some(&is_reported);
     if page.spaces.is_empty() {
         terminal.notes(&skipped);
         terminal.error(&no_codes(&name, &page));
@@ -47,7 +55,7 @@ pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, 
         path: path.unwrap_or_else(|| "the catalog".to_owned()),
         text: catalog.draft_text(),
     };
-    let Some((warnings, verified)) = check(&source, on_page, terminal) else {
+    let Some((warnings, verified)) = check(&source, on_page, lists, terminal) else {
         return Ok(ExitStatus::Failure);
     };
     notes.extend(verified);
@@ -74,6 +82,7 @@ pub(crate) fn run(args: &Import, terminal: &mut Terminal) -> Result<ExitStatus, 
 fn check(
     source: &Source,
     page: verify::Page,
+    lists: Option<IsReported<'_>>,
     terminal: &mut Terminal,
 ) -> Option<(Diagnostics, Vec<String>)> {
     let loaded = catalog_file::load(source);
@@ -85,7 +94,7 @@ fn check(
         );
         return None;
     }
-    let verified = verify_page(page, &loaded, |_| true);
+    let verified = verify_page(page, &loaded, |_| true, lists);
     Some((loaded.diagnostics, verified))
 }
 

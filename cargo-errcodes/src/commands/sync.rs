@@ -73,7 +73,8 @@ fn verify_edited(
         is_selected && !missing.iter().any(|missing| missing == name)
     };
     let loaded = catalog_file::load(edited);
-    verify_page(page, &loaded, is_on_page)
+    // The lists of the page that are new are listed before.
+    verify_page(page, &loaded, is_on_page, None)
 }
 
 fn read_page(args: &Sync, name: &str, bytes: &[u8]) -> Result<Listing, CliError> {

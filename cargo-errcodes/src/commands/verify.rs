@@ -12,7 +12,7 @@ use crate::diagnostics::{self, ReportFormat};
 use crate::error::CliError;
 use crate::exit_status::ExitStatus;
 use crate::terminal::{Json, Terminal, outln};
-use crate::verify::{Page, Report, verify};
+use crate::verify::{IsReported, Page, Report, verify};
 use crate::{catalog_file, page, page_file};
 
 pub(crate) fn run(args: &Verify, terminal: &mut Terminal) -> Result<ExitStatus, CliError> {
@@ -27,7 +27,9 @@ pub(crate) fn run(args: &Verify, terminal: &mut Terminal) -> Result<ExitStatus, 
     let pages = pages.collect::<Result<Vec<Page>, CliError>>()?;
     let is_selected =
         |name: &str| args.enums.is_empty() || args.enums.iter().any(|other| other == name);
-    let report = verify(&pages, &loaded, is_selected);
+    // The lists of other enums are no findings.
+    let lists: Option<IsReported<'_>> = args.enums.is_empty().then_some(&|_| false);
+    let report = verify(&pages, &loaded, is_selected, lists);
     show(&report, &source, args.format, terminal);
     Ok(if report.findings.is_empty() {
         ExitStatus::Success

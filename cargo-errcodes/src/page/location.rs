@@ -32,10 +32,22 @@ impl Location {
         }
     }
 
+    /// Returns the first line.
+    pub(crate) fn line(&self) -> Option<usize> {
+        Some(self.lines()?.0)
+    }
+
+    /// Returns the last line.
+    pub(crate) fn last_line(&self) -> Option<usize> {
+        Some(self.lines()?.1)
+    }
+
     /// Returns the location from the first of some lines to the last one. Without lines, it is this location.
     pub(crate) fn through(&self, last: &Self) -> Self {
         match (self, last) {
-            (Self::Line(first), Self::Line(last)) if first < last => Self::Lines(*first, *last),
+            (Self::Line(first) | Self::Lines(first, _), Self::Line(last)) if first < last => {
+                Self::Lines(*first, *last)
+            }
             _ => self.clone(),
         }
     }

@@ -25,7 +25,9 @@ impl<'t> Constants<'t> {
         if line.trim_end().ends_with('{') {
             self.objects.insert(number, row);
         }
-        let name = defined(line).or_else(|| is_implied.then(|| first_name(line)).flatten());
+        let name = defined(line)
+            .or_else(|| defined_code(line))
+            .or_else(|| is_implied.then(|| first_name(line)).flatten());
         let alias = alias(line).and_then(|(name, of)| Some((name, (*self.rows.get(of)?)?)));
         let named = name.map(|name| (name, row)).or(alias);
         if let Some((name, row)) = named {
@@ -76,9 +78,14 @@ impl<'t> Constants<'t> {
         texts
     }
 
-    /// Returns the row of the constant whose text a line defines: `#define DOOR_TXT_E_LOCKED "Locked"` for `DOOR_E_LOCKED`.
+    /// Returns the row of the constant whose text a line defines: `#define DOOR_TXT_E_LOCKED "Locked"` for `DOOR_E_LOCKED`, or
+    /// `String DOOR_LOCKED_MESSAGE = "Locked"` for `DOOR_LOCKED_CODE`.
     fn row_of_defined_text(&self, line: &str) -> Option<usize> {
-        let (name, value) = directive(line)?;
+        let Some((name, value)) = directive(line) else {
+            let stem = stem_of(assigned_string(line)?.0, &TEXTS)?;
+            let mut names = CODES.iter().map(|word| format!("{stem}{word}"));
+            return names.find_map(|name| self.rows.get(&*name).copied().flatten());
+        };
         let mut names = value.contains('"').then(|| shorter_names(name))?;
         names.find_map(|(_, name)| {
             let known = |name: &str| self.rows.get(name).copied().flatten();
@@ -114,12 +121,49 @@ fn defined(line: &str) -> Option<&str> {
     assigned(line)
 }
 
+/// The last words of the names of constants for codes, and of those for their texts.
+const CODES: [&str; 2] = ["CODE", "Code"];
+const TEXTS: [&str; 8] = [
+    "MESSAGE",
+    "Message",
+    "MSG",
+    "Msg",
+    "TEXT",
+    "Text",
+    "DESCRIPTION",
+    "Description",
+];
+
+/// Returns a name without one of some words at its end.
+fn stem_of<'n>(name: &'n str, words: &[&str]) -> Option<&'n str> {
+    let mut stems = words.iter().filter_map(|word| name.strip_suffix(word));
+    stems.find(|stem| !stem.trim_end_matches('_').is_empty())
+}
+
+/// Returns the name that a line defines as a code in quotation marks: `String DOOR_LOCKED_CODE = "D7";`.
+fn defined_code(line: &str) -> Option<&str> {
+    let (name, value) = assigned_string(line)?;
+    let code = value[1..].split(['"', '\'']).next()?;
+    let is_code = !code.is_empty() && !code.contains(char::is_whitespace);
+    (is_code && stem_of(name, &CODES).is_some()).then_some(name)
+}
+
+/// Returns the name before `=` and a string, and the text that begins with the string.
+fn assigned_string(line: &str) -> Option<(&str, &str)> {
+    let (left, right) = line.split_once('=')?;
+    let right = right.trim_start();
+    let left = left.trim_end();
+    let start = left.trim_end_matches(is_name).len();
+    let name = &left[start..];
+    (!name.is_empty() && right.starts_with(['"', '\''])).then_some((name, right))
+}
+
 /// Returns the name that a line gives to another constant, and the name of that one: `#define DOOR_E_SHUT DOOR_E_LOCKED`.
 fn alias(line: &str) -> Option<(&str, &str)> {
     let (name, value) = directive(line).or_else(|| {
         let (left, right) = line.split_once('=')?;
         let name = left.trim_end();
-        let start = name.rfind(|c| !is_name(c)).map_or(0, |at| at + 1);
+        let start = name.trim_end_matches(is_name).len();
         Some((&name[start..], right))
     })?;
     let (of, rest) = name_at(value.trim_start_matches([' ', '\t', '(']))?;
@@ -134,7 +178,7 @@ fn assigned(line: &str) -> Option<&str> {
     let (left, right) = line.split_once('=')?;
     let right = right.trim_start().trim_start_matches('-');
     let name = left.trim_end();
-    let start = name.rfind(|c| !is_name(c)).map_or(0, |at| at + 1);
+    let start = name.trim_end_matches(is_name).len();
     let name = &name[start..];
     let is_number = right.starts_with(|c: char| c.is_ascii_digit());
     (is_number && name_at(name).is_some()).then_some(name)
@@ -275,6 +319,19 @@ mod tests {
         assert_eq!(
             constants.texts(text),
             [(1, 5, "  return \"A\""), (2, 6, "case .b: return \"B\"")]
+        );
+
+        let text = "A_CODE = \"X1\";\nA_MESSAGE = \"No a\";\nB_MESSAGE = \"No b\";\nB_CODE = \"X2\";\nC_MESSAGE = \"No c\";";
+        let mut constants = Constants::default();
+        for (line, number) in text.lines().zip(1..) {
+            constants.define(line, false, number, number);
+        }
+        assert_eq!(
+            constants.texts(text),
+            [
+                (1, 2, "A_MESSAGE = \"No a\";"),
+                (4, 3, "B_MESSAGE = \"No b\";")
+            ]
         );
 
         let text = "var codes = map{\n  ErrA: {\n    Code: \"A\",\n    Text: \"a\",\n  },\n  ErrB: {\n    Code: \"B\",\n  },\n}";

@@ -50,6 +50,8 @@ pub(super) enum ExtentError {
     Introduces,
     /// It is a comment such as `TODO`.
     IsRemark,
+    /// It is the level of an error, although its row has another text.
+    IsLevel,
     /// It is in brackets, although its row has another text.
     IsAside,
     /// It is a part of the license of a program.
@@ -74,6 +76,12 @@ pub(super) enum ExtentError {
     HasWrongEncoding,
     /// It consists of several fields of a line, as do those of other entries.
     IsJoined,
+    /// It consists of several cells or fields of the page.
+    HasFields,
+    /// It only refers to another text, such as the one above it.
+    IsReference,
+    /// It is only a label.
+    IsLabel,
     /// It has only some of the sentences of the page, although the texts of other entries have all of them.
     IsFirst,
 }
@@ -204,8 +212,15 @@ impl EntryTexts<'_, '_> {
         let (key, text) = (claimed.key, claimed.text);
         let is_symbol = key == SYMBOL;
         if !is_symbol {
-            if let Some(error) = not_a_text(text) {
+            let is_number_of_vendor =
+                || page.is_whole_field(place) && self.names.are_rarely_numbers(key);
+            if let Some(error) = not_a_text(text)
+                && (error != ExtentError::IsNumber || !is_number_of_vendor())
+            {
                 return Some(error);
+            }
+            if page.joins_cells(place, text) {
+                return Some(ExtentError::HasFields);
             }
             let piece = page.piece_of_word.get(place.start);
             let on_page = piece.map_or("", |piece| &page.pieces[*piece].text);
@@ -226,6 +241,9 @@ impl EntryTexts<'_, '_> {
             }
             if key == MESSAGE && self.is_name_beside_text(record, (place, text), neighbours) {
                 return Some(ExtentError::IsName);
+            }
+            if key == MESSAGE && self.is_level(record, (place, text), neighbours) {
+                return Some(ExtentError::IsLevel);
             }
             if key == MESSAGE && self.is_aside(record, (place, text), neighbours) {
                 return Some(ExtentError::IsAside);
@@ -363,6 +381,22 @@ impl PageText {
         pieces.start() < pieces.end() && pieces.into_iter().any(is_heading)
     }
 
+    /// Returns whether words are all those of a cell or value.
+    fn is_whole_field(&self, words: &Range<usize>) -> bool {
+        let piece = &self.pieces[self.piece_of_word[words.start]];
+        piece.kind.is_field() && piece.words == *words
+    }
+
+    /// Returns whether a text without line breaks consists of cells that are in lines of their own: `no door |` and `closed |`.
+    fn joins_cells(&self, words: &Range<usize>, text: &str) -> bool {
+        let pieces = self.piece_of_word[words.start]..self.piece_of_word[words.end - 1];
+        !text.contains(['\n', '|'])
+            && pieces.into_iter().any(|piece| {
+                let piece = &self.pieces[piece];
+                matches!(piece.kind, Kind::Line | Kind::Columns) && piece.text.ends_with('|')
+            })
+    }
+
     fn ends_with_colon(&self, words: &Range<usize>) -> bool {
         let last = self.piece_of_word[words.end - 1];
         let is_end = self.pieces[last].words.end == words.end;
@@ -381,8 +415,17 @@ impl PageText {
             ('«', '»'),
         ];
         let after = self.punctuation_after(words);
+        let last = words.end - 1;
+        let ends_in_program = self.pieces[self.piece_of_word[last]].kind.is_source()
+            && !self.is_in_comment(self.piece_of_word[last], last);
+        // What follows the string of a program closes the brackets of a call.
+        let in_string = match after.find(['"', '\'', '`']) {
+            Some(end) if ends_in_program => &after[..end],
+            _ => after,
+        };
         let own = &text[text.trim_end_matches(|c: char| !c.is_alphanumeric()).len()..];
         let number_after = |mark: char| {
+            let after = if mark == '"' { after } else { in_string };
             after
                 .matches(mark)
                 .count()

@@ -4,6 +4,7 @@ mod explanations;
 mod extents;
 mod fields;
 mod groups;
+mod lists;
 mod notes;
 mod sections;
 mod unlisted;
@@ -15,6 +16,7 @@ use errcodes_core::source::Span;
 use self::explanations::Explanations;
 use self::extents::extent_findings;
 use self::fields::field_findings;
+use self::lists::list_findings;
 use self::notes::note_findings;
 use self::sections::section_findings;
 use self::unlisted::unlisted_findings;
@@ -22,7 +24,7 @@ use super::claims::EnumClaims;
 use super::fields::Fields;
 use super::locate::{Claim, Codes, Located};
 use super::unlisted::find_unlisted;
-use super::{Page, Report};
+use super::{IsReported, Page, Report};
 
 /// A difference between a catalog and its pages.
 #[derive(Debug)]
@@ -68,11 +70,13 @@ impl Finding {
     }
 }
 
-/// Compares the entries with their places on the pages. `located` has an item for each page, enum and entry.
+/// Compares the entries with their places on the pages. `located` has an item for each page, enum and entry. `lists` says which
+/// lists of the pages without any entry are reported already.
 pub(super) fn report(
     pages: &[Page],
     claims: &[EnumClaims<'_>],
     located: &[Vec<Vec<Located>>],
+    lists: Option<IsReported<'_>>,
 ) -> Report {
     let mut report = Report::default();
     let fields: Vec<Fields<'_>> = pages.iter().map(|page| Fields::of(&page.text)).collect();
@@ -100,10 +104,14 @@ pub(super) fn report(
     }
     for (page, located) in pages.iter().zip(located) {
         let unlisted = find_unlisted(&page.text, claims, located);
-        for (claims, unlisted) in claims.iter().zip(unlisted) {
+        for (claims, unlisted) in claims.iter().zip(&unlisted) {
             report
                 .findings
-                .extend(unlisted_findings(pages, page, claims, &unlisted));
+                .extend(unlisted_findings(pages, page, claims, unlisted));
+        }
+        if let Some(is_reported) = lists {
+            let listed = list_findings(pages, page, claims, (located, &unlisted), is_reported);
+            report.findings.extend(listed);
         }
     }
     report

@@ -45,7 +45,12 @@ impl Case {
     fn verify(&self, change: impl FnOnce(&mut Loaded<'_>)) -> Report {
         let mut loaded = catalog_file::load(&self.catalog);
         change(&mut loaded);
-        verify(std::slice::from_ref(&self.page), &loaded, |_| true)
+        verify(
+            std::slice::from_ref(&self.page),
+            &loaded,
+            |_| true,
+            Some(&|_| false),
+        )
     }
 
     /// Checks that the catalog has no findings, and that the page has all of it.

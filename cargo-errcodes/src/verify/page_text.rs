@@ -484,10 +484,16 @@ impl PageText {
     }
 }
 
-/// Returns whether a text consists of numbers or single words between separators: `96, 97`.
+/// Returns whether a text consists of numbers or single words between separators: `96, 97`. In lines, they have digits and the same length.
 fn is_list(text: &str) -> bool {
     const SEPARATORS: [char; 4] = [',', '/', '|', ';'];
     let is_code =
         |part: &str| !part.is_empty() && !part.contains(char::is_whitespace) && part.len() < 60;
+    if text.contains('\n') {
+        let has_digit = |line: &str| line.contains(|c: char| c.is_ascii_digit());
+        let mut lines = text.split('\n').map(str::trim);
+        let length = lines.clone().next().map_or(0, str::len);
+        return lines.all(|line| is_code(line) && has_digit(line) && line.len() == length);
+    }
     text.contains(SEPARATORS) && text.split(SEPARATORS).map(str::trim).all(is_code)
 }

@@ -464,7 +464,12 @@ impl EnumSigns<'_> {
 /// Returns whether the lines below a code have words, up to the next bracket that opens.
 fn has_text_below(page: &PageText, code: usize) -> bool {
     const MOST: usize = 20;
-    let below = page.pieces[code + 1..].iter().take(MOST);
+    let location = &page.pieces[code].location;
+    // The number of a constant that its line does not state is before the line, which can end with a bracket.
+    let below = page.pieces[code + 1..]
+        .iter()
+        .take(MOST)
+        .skip_while(|piece| piece.location == *location);
     let mut below = below.take_while(|piece| !piece.text.ends_with(['{', '[', '(']));
     below.any(|piece| !piece.words.is_empty())
 }

@@ -21,6 +21,7 @@ use crate::text::plural;
 #[derive(Debug)]
 pub(crate) struct UnreadList {
     location: Location,
+    pieces: Range<usize>,
     codes: Vec<String>,
     tells_of_failures: bool,
 }
@@ -30,21 +31,56 @@ impl fmt::Display for UnreadList {
         const SHOWN: usize = 3;
         let Self {
             location,
-            codes,
             tells_of_failures,
+            ..
         } = self;
         let texts = if *tells_of_failures {
             " with texts about failures"
         } else {
             ""
         };
-        let shown: Vec<String> = codes.iter().map(|code| format!("`{code}`")).collect();
-        let shown = shown[..shown.len().min(SHOWN)].join(", ");
-        let number = plural(codes.len(), "possible code");
         write!(
             formatter,
-            "{location}: {number}{texts}, such as {shown}, in a form that is not recognised; match them with `--pattern`"
+            "{location}: {}{texts}, such as {}, in a form that is not recognised; match them with `--pattern`",
+            self.number(),
+            self.shown(SHOWN)
         )
+    }
+}
+
+impl UnreadList {
+    pub(super) fn location(&self) -> &Location {
+        &self.location
+    }
+
+    /// Returns whether the list is in some of the lines of a location, or at the same place of a data file.
+    pub(crate) fn is_at(&self, location: &Location) -> bool {
+        let lines = |location: &Location| Some((location.line()?, location.last_line()?));
+        match (lines(&self.location), lines(location)) {
+            (Some((first, last)), Some((from, to))) => first <= to && from <= last,
+            _ => self.location == *location,
+        }
+    }
+
+    /// Returns the pieces from that of the first code to that of the last one.
+    pub(super) fn pieces(&self) -> Range<usize> {
+        self.pieces.clone()
+    }
+
+    pub(super) fn codes(&self) -> &[String] {
+        &self.codes
+    }
+
+    /// Returns the number of codes with a noun.
+    pub(super) fn number(&self) -> String {
+        plural(self.codes.len(), "possible code")
+    }
+
+    /// Returns the first codes.
+    pub(super) fn shown(&self, most: usize) -> String {
+        let shown = self.codes.iter().take(most);
+        let shown: Vec<String> = shown.map(|code| format!("`{code}`")).collect();
+        shown.join(", ")
     }
 }
 
@@ -71,13 +107,37 @@ impl Place {
 /// Returns the lists of codes on a page that are not known from reading it. Beside entries, their texts have to tell of failures. On a
 /// page without any entry, they may be what its reader looks for.
 pub(crate) fn unread_lists(page: &Page, known: &Known, has_entries: bool) -> Vec<UnreadList> {
+    let is_unreported = |list: &UnreadList| !known.has_report_near(&list.location);
+    lists_of(
+        &page.text,
+        |code| known.has(code),
+        has_entries,
+        is_unreported,
+    )
+}
+
+/// Returns the lists of codes on a page, with texts about failures, of which a catalog has no entry. `is_known` is true for its codes, and
+/// `is_accepted` for lists with codes like them.
+pub(super) fn lists_without_entries(
+    page: &PageText,
+    is_known: impl Fn(&str) -> bool,
+    is_accepted: impl Fn(&UnreadList) -> bool,
+) -> Vec<UnreadList> {
+    lists_of(page, is_known, true, is_accepted)
+}
+
+fn lists_of(
+    page: &PageText,
+    is_known: impl Fn(&str) -> bool,
+    has_entries: bool,
+    is_accepted: impl Fn(&UnreadList) -> bool,
+) -> Vec<UnreadList> {
     /// The fewest different codes of a list.
     const FEWEST: usize = 3;
     /// The fewest different codes of a list with other texts.
     const FEWEST_UNCLEAR: usize = 5;
-    let page = &page.text;
     let mut lists: Vec<(Range<usize>, UnreadList)> = Vec::new();
-    for places in unknown_places(page, known).into_values() {
+    for places in unknown_places(page, is_known).into_values() {
         let is_near = |place: &Place, next: &Place| next.piece - place.piece <= place.longest_gap();
         for run in places.chunk_by(is_near) {
             let mut seen = HashSet::new();
@@ -90,13 +150,14 @@ pub(crate) fn unread_lists(page: &Page, known: &Known, has_entries: bool) -> Vec
             }
             let (first, last) = (run[0].piece, run[run.len() - 1].piece);
             let unread = UnreadList {
+                pieces: first..last + 1,
                 location: page.pieces[first]
                     .location
                     .through(&page.pieces[last].location),
                 codes,
                 tells_of_failures,
             };
-            if !known.has_report_near(&unread.location) {
+            if is_accepted(&unread) {
                 lists.push((first..last, unread));
             }
         }
@@ -113,7 +174,7 @@ pub(crate) fn unread_lists(page: &Page, known: &Known, has_entries: bool) -> Vec
 }
 
 /// Returns the unknown codes of a page, by the kind of their place.
-fn unknown_places(page: &PageText, known: &Known) -> BTreeMap<usize, Vec<Place>> {
+fn unknown_places(page: &PageText, is_known: impl Fn(&str) -> bool) -> BTreeMap<usize, Vec<Place>> {
     // The kinds of places are numbered in the order of the page.
     let mut numbers: HashMap<(Sign, bool), usize> = HashMap::new();
     let mut places: BTreeMap<usize, Vec<Place>> = BTreeMap::new();
@@ -137,7 +198,7 @@ fn unknown_places(page: &PageText, known: &Known) -> BTreeMap<usize, Vec<Place>>
         // The first one is the code of a line, the others are in its text.
         let most = if is_list { usize::MAX } else { 1 };
         for (candidate, form, sign) in found.take(most) {
-            if known.has(&candidate.text) {
+            if is_known(&candidate.text) {
                 continue;
             }
             let is_number = is_code(&candidate.text);

@@ -97,6 +97,7 @@ mod unread;
 mod values_and_keys;
 mod verify;
 mod verify_layouts;
+mod verify_lists;
 mod verify_right;
 mod verify_texts;
 

@@ -216,12 +216,12 @@ fn values_of_other_columns_and_rows_are_found() {
                 102 = { name = \"B\", symbol = \"NO_KEY\", message = \"NO_KEY\", http_status = 404, retryable = false }\n\
                 103 = { name = \"C\", symbol = \"NO_LOCK\", message = \"No lock\", http_status = 404, retryable = true }\n\
                 104 = { name = \"D\", symbol = \"NO_AIR\", message = \"No air\", retryable = false }\n\
-                105 = { name = \"E\", symbol = \"NO_WAY\", message = \"No way\", http_status = 500 }\n",
+                105 = { name = \"E\", symbol = \"NO_WAY\", message = \"No way\" }\n",
             expected: expect![[r#"
                 a.toml:5:50: error: this message is from another column than the others (it is in the column `Symbol` (line 4), the others are in the column `Message`)
                 a.toml:6:76: error: the page has another http_status with this code ("409" is in the column `HTTP Status` (line 5))
                 a.toml:6:93: error: the page has another retryable with this code ("no" is in the column `Retry` (line 5))
-                a.toml:7:1: error: this entry has no http_status, but the page has one ("4003" is in the column `HTTP Status` (line 6))
+                a.toml:8:1: error: this entry has no http_status, but the page has one ("500" is in the column `HTTP Status` (line 7))
                 a.toml: 5 of 5 codes and 10 of 10 texts are on the page, 4 findings
                 -- exit status 1
             "#]],

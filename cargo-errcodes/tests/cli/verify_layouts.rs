@@ -13,7 +13,7 @@ fn codes_are_missing_in_all_layouts() {
             page: "sealed class DoorError(val code: Int, val text: String) {\n    object Gone : DoorError(\n        code = 101,\n        text = \"No door\",\n    )\n\n    object Key : DoorError(\n        code = 102,\n        text = \"No key\",\n    )\n\n    object Lock : DoorError(\n        code = 103,\n        text = \"Too many locks\",\n    )\n}\n",
             codes: "[enums.Door.codes]\n101 = { name = \"N1\", message = \"No door\" }\n102 = { name = \"N2\", message = \"No key\" }\n",
             expected: expect![[r#"
-                a.toml:2:8: error: `Door` lacks 1 code of the page: `103` (line 13)
+                a.toml:2:8: error: `Door` lacks 1 code of the page: `103` (line 12)
                 a.toml: 2 of 2 codes and 2 of 2 texts are on the page, 1 finding
                 -- exit status 1
             "#]],

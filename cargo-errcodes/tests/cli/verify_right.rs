@@ -333,3 +333,58 @@ fn codes_are_within_ranges_of_codes_with_letters() {
         ),
     ]);
 }
+
+#[test]
+fn texts_can_have_the_marks_of_programs_and_pages() {
+    check(&[
+        // The bracket after the string is that of the call.
+        (
+            "open.java",
+            "enum Doors {\n  LOST(1, \"No key (lost \"\n      + \"in the yard\"), //\n  SHUT(2, \"Shut (by the wind\"),\n  GONE(3, \"Gone\");\n}\n",
+            &[
+                ("1", "No key (lost in the yard"),
+                ("2", "Shut (by the wind"),
+                ("3", "Gone"),
+            ],
+        ),
+        // Constants for codes and texts have the same names, in any order.
+        (
+            "named.java",
+            "class Doors {\n  // Keys\n  static final String KEY_LOST_CODE = \"D01\";\n  static final String KEY_LOST_MESSAGE = \"The key is lost!\";\n\n  \
+             static final String NO_DOOR_MESSAGE = \"There is no door!\";\n  static final String NO_DOOR_CODE = \"D02\";\n\n  \
+             static final String SHUT_CODE = \"D03\";\n  static final String SHUT_MESSAGE = \"The door is shut!\";\n}\n",
+            &[
+                ("D01", "The key is lost!"),
+                ("D02", "There is no door!"),
+                ("D03", "The door is shut!"),
+            ],
+        ),
+        // A cell with codes in several lines is a list of codes.
+        (
+            "lines.md",
+            "| Code | Text |\n|---|---|\n| 1 | No door |\n| 2<br/>3 | No key |\n\n| Other | Text |\n|---|---|\n| 3 | Third |\n",
+            &[("1", "No door"), ("2", "No key"), ("3", "No key")],
+        ),
+        // The vendor's cell is a number.
+        (
+            "number.md",
+            "| Code | Text |\n|---|---|\n| 1 | No door |\n| 2 | No key |\n| 3 | 6 |\n| 4 | No wall |\n| 5 | No wind |\n",
+            &[
+                ("1", "No door"),
+                ("2", "No key"),
+                ("3", "6"),
+                ("4", "No wall"),
+                ("5", "No wind"),
+            ],
+        ),
+        (
+            "label.rst",
+            "DOOR1\n=====\n\nText: # door=open\n\nDOOR2\n=====\n\nText: No key\n\nDOOR3\n=====\n\nText: No wall\n",
+            &[
+                ("DOOR1", "# door=open"),
+                ("DOOR2", "No key"),
+                ("DOOR3", "No wall"),
+            ],
+        ),
+    ]);
+}

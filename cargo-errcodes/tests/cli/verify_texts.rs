@@ -251,3 +251,79 @@ fn other_rows_of_small_tables_are_found() {
     ];
     check(&cases);
 }
+
+#[test]
+fn other_words_than_texts_are_found() {
+    let cases = [
+        Case {
+            name: "above.md",
+            page: "| Code | Message | Description |\n|---|---|---|\n| 1 | No door | (Same as above) |\n| 2 | No key | Error message |\n| 3 | 0x1F | It is lost. |\n| 4 | 30 seconds | Wait. |\n",
+            codes: "[enums.Door.codes]\n1 = { name = \"A\", message = \"No door\", description = \"(Same as above)\" }\n2 = { name = \"B\", message = \"No key\", description = \"Error message\" }\n\
+                3 = { name = \"C\", message = \"0x1F\", description = \"It is lost.\" }\n4 = { name = \"D\", message = \"30 seconds\", description = \"Wait.\" }\n",
+            expected: expect![[r#"
+                a.toml:4:54: error: this description only refers to another text (line 3 has "(Same as above)")
+                a.toml:5:53: error: this description is only a label (line 4 has "Error message")
+                a.toml:6:29: error: this message is a number (line 5 has "0x1F")
+                a.toml:7:29: error: this message is a number (line 6 has "30 seconds")
+                a.toml: 4 of 4 codes and 8 of 8 texts are on the page, 4 findings
+                -- exit status 1
+            "#]],
+        },
+        // Cells in lines of their own, and a record with several values.
+        Case {
+            name: "lines.txt",
+            page: "Code |\nMessage |\nMeaning |\n101 |\nno door |\nthe door is gone |\n102 |\nno key |\nthe key is gone |\n103 |\nno wall |\nthe wall is gone |\n",
+            codes: "[enums.Door.codes]\n101 = { name = \"A\", message = \"no door the door is gone\" }\n102 = { name = \"B\", message = \"no key\" }\n103 = { name = \"C\", message = \"no wall\" }\n",
+            expected: expect![[r#"
+                a.toml:4:31: error: this message consists of several fields of the page (line 5 has "no door |")
+                a.toml: 3 of 3 codes and 3 of 3 texts are on the page, 1 finding
+                -- exit status 1
+            "#]],
+        },
+        Case {
+            name: "records.conf",
+            page: "101:idle:warm:\"WARMING UP\"\n102:idle:\"COOLING\"\n103:\"OPEN\"\n",
+            codes: "[enums.Door.codes]\n101 = { name = \"A\", message = \"idle:warm:\\\"WARMING UP\\\"\" }\n102 = { name = \"B\", message = \"COOLING\" }\n103 = { name = \"C\", message = \"OPEN\" }\n",
+            expected: expect![[r#"
+                a.toml:4:31: error: this message consists of several fields of the page (line 1 has "101:idle:warm:"WARMING UP"")
+                a.toml: 3 of 3 codes and 3 of 3 texts are on the page, 1 finding
+                -- exit status 1
+            "#]],
+        },
+        // The line above the labelled one belongs to the list.
+        Case {
+            name: "labels.h",
+            page: "//**Group:DOORS\n//**Text:No door\n#define E_DOOR 0x801\n//**Text:No key\n#define E_KEY 0x802\n//**Text:No wall\n#define E_WALL 0x803\n",
+            codes: "[enums.Door.codes]\n0x801 = { name = \"A\", message = \"Group:DOORS Text:No door\" }\n0x802 = { name = \"B\", message = \"No key\" }\n0x803 = { name = \"C\", message = \"No wall\" }\n",
+            expected: expect![[r#"
+                a.toml:4:33: error: this message begins with a label of the page (line 1 has "//**Group:DOORS")
+                a.toml: 3 of 3 codes and 3 of 3 texts are on the page, 1 finding
+                -- exit status 1
+            "#]],
+        },
+        // Each cell of the grid is an element of its own.
+        Case {
+            name: "grid.html",
+            page: "<div><div>D01</div><div>fatal</div><div>There is no door</div></div>\n<div><div>D02</div><div>error</div><div>There is no key</div></div>\n",
+            codes: "code_type = \"str\"\n[enums.Door.codes]\nD01 = { name = \"A\", message = \"fatal\" }\nD02 = { name = \"B\", message = \"There is no key\" }\n",
+            expected: expect![[r#"
+                a.toml:5:31: error: this message is a level, but its row has another text (line 1 has "fatal")
+                a.toml: 2 of 2 codes and 2 of 2 texts are on the page, 1 finding
+                -- exit status 1
+            "#]],
+        },
+        // A word at the place of the messages is one, if no entry has a name beside its message.
+        Case {
+            name: "words.md",
+            page: "- 101 - Voided\n- 102 - The door is shut\n- 103 - The key is lost\n- 104 - The wall is gone\n- 105 - NO_WIND\n",
+            codes: "[enums.Door.codes]\n101 = { name = \"A\", symbol = \"Voided\" }\n102 = { name = \"B\", message = \"The door is shut\" }\n103 = { name = \"C\", message = \"The key is lost\" }\n\
+                104 = { name = \"D\", message = \"The wall is gone\" }\n105 = { name = \"E\", symbol = \"NO_WIND\" }\n",
+            expected: expect![[r#"
+                a.toml:4:1: error: this entry has no message, but the page has one ("101 - Voided" is after the code (line 1))
+                a.toml: 5 of 5 codes and 5 of 5 texts are on the page, 1 finding
+                -- exit status 1
+            "#]],
+        },
+    ];
+    check(&cases);
+}

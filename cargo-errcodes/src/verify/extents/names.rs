@@ -1,13 +1,15 @@
 //! Messages that are names, or begin with one, although those of the other entries are sentences.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use errcodes_core::column::SYMBOL;
 
 use super::super::claims::MESSAGE;
+use super::super::fields::label_of;
 use super::super::locate::{Claim, Record};
 use super::EntryTexts;
+use super::not_text::is_number;
 
 /// The names and the messages of an enum.
 pub(super) struct Names {
@@ -15,6 +17,10 @@ pub(super) struct Names {
     have_symbols: bool,
     /// True if few messages are names.
     are_sentences: bool,
+    /// The first words of the messages of entries that have a symbol.
+    beginnings: HashSet<String>,
+    /// For each key, the number of texts, and how many of them are numbers.
+    numbers: HashMap<&'static str, (usize, usize)>,
 }
 
 /// Returns whether a number is nearly all of several.
@@ -31,10 +37,34 @@ impl Names {
         };
         let sentences = texts(MESSAGE).filter(|text| !is_name(text.text));
         let names = texts(SYMBOL).filter(|text| is_name(text.text));
+        let with_symbols = claims.iter().filter(|claim| {
+            let mut texts = claim.texts.iter();
+            texts.any(|text| text.key == SYMBOL)
+        });
+        let beginnings = with_symbols
+            .flat_map(|claim| &claim.texts)
+            .filter(|text| text.key == MESSAGE)
+            .filter_map(|text| Some(text.text.split_once(' ')?.0.to_owned()));
+        let mut numbers: HashMap<&'static str, (usize, usize)> = HashMap::new();
+        for text in claims.iter().flat_map(|claim| &claim.texts) {
+            let (all, with_digits) = numbers.entry(text.key).or_default();
+            *all += 1;
+            *with_digits += usize::from(is_number(text.text));
+        }
         Self {
+            beginnings: beginnings.collect(),
+            numbers,
             have_symbols: are_most(names.count(), claims.len()),
             are_sentences: are_most(sentences.count(), texts(MESSAGE).count()),
         }
+    }
+}
+
+impl Names {
+    /// Returns whether most texts of a key are no numbers, so that a cell with a number is the vendor's.
+    pub(super) fn are_rarely_numbers(&self, key: &str) -> bool {
+        let (all, numbers) = self.numbers.get(key).copied().unwrap_or_default();
+        numbers * 4 < all
     }
 }
 
@@ -50,6 +80,48 @@ impl EntryTexts<'_, '_> {
         self.names.are_sentences
             && is_name(text)
             && self.has_words_besides(record, place, neighbours, FEWEST)
+    }
+
+    /// Returns whether a message is a level such as `fatal`, although the row has other words.
+    pub(super) fn is_level(
+        &self,
+        record: &Record,
+        (place, text): (&Range<usize>, &str),
+        neighbours: &HashSet<usize>,
+    ) -> bool {
+        const FEWEST: usize = 2;
+        const LEVELS: [&str; 16] = [
+            "fatal",
+            "critical",
+            "severe",
+            "error",
+            "err",
+            "warning",
+            "warn",
+            "notice",
+            "info",
+            "information",
+            "debug",
+            "major",
+            "minor",
+            "high",
+            "medium",
+            "low",
+        ];
+        let page = self.page;
+        let is_free = |word: &usize| {
+            !place.contains(word)
+                && page.is_word_of_text(*word)
+                && page.is_letters(*word)
+                && !neighbours.contains(word)
+        };
+        // The row can go on in the lines below the code.
+        let words = record.words.iter().cloned().flatten().take(MOST_WORDS);
+        let is_level = LEVELS.contains(&&*text.to_lowercase());
+        // Columns and labels are compared with those of the other entries.
+        let piece = &page.pieces[page.piece_of_word[place.start]];
+        let is_field = piece.kind.is_field() || label_of(piece).is_some();
+        is_level && !is_field && words.filter(is_free).take(FEWEST).count() == FEWEST
     }
 
     /// Returns whether a message is in brackets, although the row has other words: `7, // (FATAL)` below a comment.
@@ -104,7 +176,7 @@ impl EntryTexts<'_, '_> {
         let Some((first, _)) = text.split_once([' ', '\n']) else {
             return false;
         };
-        if !self.names.have_symbols || has_symbol {
+        if !self.names.have_symbols || has_symbol || self.names.beginnings.contains(first) {
             return false;
         }
         // The name is in a line of its own.

@@ -1,5 +1,6 @@
 //! Texts of a catalog that are something else on the page: remarks, numbers, names of types, and rests of markup.
 
+use super::super::fields::is_label_of_text;
 use super::ExtentError;
 
 const REMARKS: [&str; 4] = ["TODO", "FIXME", "XXX", "HACK"];
@@ -21,6 +22,28 @@ const TYPES: [&str; 34] = [
     "bytes",
 ];
 
+/// Units of delays and sizes, in lower case.
+const UNITS: [&str; 30] = [
+    "ms", "s", "sec", "secs", "second", "seconds", "seconde", "secondes", "segundo", "segundos",
+    "sekunde", "sekunden", "min", "mins", "minute", "minutes", "minuto", "minutos", "minuten", "h",
+    "hour", "hours", "heure", "heures", "day", "days", "bytes", "秒", "分钟", "%",
+];
+/// Texts that stand for another one of the page, in lower case.
+const REFERENCES: [&str; 12] = [
+    "same as above",
+    "same as below",
+    "same as message",
+    "same as the message",
+    "as above",
+    "see above",
+    "see below",
+    "ditto",
+    "idem",
+    "siehe oben",
+    "同上",
+    "见上",
+];
+
 /// Returns the error of a text that no vendor sends.
 pub(super) fn not_a_text(text: &str) -> Option<ExtentError> {
     let is_remark = REMARKS.iter().any(|mark| {
@@ -37,6 +60,12 @@ pub(super) fn not_a_text(text: &str) -> Option<ExtentError> {
         Some(ExtentError::IsNumber)
     } else if is_type(text) {
         Some(ExtentError::IsType)
+    } else if is_reference(text) {
+        Some(ExtentError::IsReference)
+    } else if text.contains(' ') && is_label_of_text(text) {
+        Some(ExtentError::IsLabel)
+    } else if has_fields(text) {
+        Some(ExtentError::HasFields)
     } else {
         None
     }
@@ -47,8 +76,42 @@ fn has_markup(text: &str) -> bool {
     text.ends_with('\\') || is_cut_link || MARKUP.iter().any(|markup| text.contains(markup))
 }
 
-/// Returns whether a text is a number, a version, or several numbers.
-fn is_number(text: &str) -> bool {
+/// Returns whether a text is nothing but a reference to another one, which can be in brackets.
+fn is_reference(text: &str) -> bool {
+    let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+    REFERENCES.contains(&&*text.to_lowercase())
+}
+
+/// Returns whether a text is a string with other values in front of it, as in a record: `idle::"WARMING UP"`.
+fn has_fields(text: &str) -> bool {
+    let Some((values, string)) = text.strip_suffix('"').and_then(|text| text.split_once('"'))
+    else {
+        return false;
+    };
+    let is_value = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | ':' | ',' | ';' | '|');
+    !string.contains('"')
+        && values.ends_with([':', ',', ';', '|'])
+        && values.contains(char::is_alphanumeric)
+        && values.chars().all(is_value)
+}
+
+/// Returns whether a text is a number with the unit of a delay or a size: `30 seconds`, `1-5 min`.
+fn is_measure(text: &str) -> bool {
+    let is_amount = |c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '.' | ',' | '+' | '~');
+    let unit = text.trim_start_matches(is_amount);
+    let amount = &text[..text.len() - unit.len()];
+    amount.contains(|c: char| c.is_ascii_digit())
+        && UNITS.contains(&&*unit.trim().trim_end_matches('.').to_lowercase())
+}
+
+/// Returns whether a text is a number, a version, a measure, or several numbers.
+pub(super) fn is_number(text: &str) -> bool {
+    let hexadecimal = text.strip_prefix("0x").unwrap_or_default();
+    if is_measure(text)
+        || !hexadecimal.is_empty() && hexadecimal.chars().all(|c| c.is_ascii_hexdigit())
+    {
+        return true;
+    }
     let version = text.trim().trim_start_matches(['v', 'V']);
     // `{0}` is a placeholder.
     version.contains(|c: char| c.is_ascii_digit())
@@ -93,6 +156,17 @@ mod tests {
             ("No door<br", Some(ExtentError::HasMarkup)),
             ("a <b>bold</b> door", None),
             ("...", None),
+            ("0x1F", Some(ExtentError::IsNumber)),
+            ("30 seconds", Some(ExtentError::IsNumber)),
+            ("1-5 Minuten", Some(ExtentError::IsNumber)),
+            ("30 doors", None),
+            ("(Same as above)", Some(ExtentError::IsReference)),
+            ("Same as above, but without a door", None),
+            ("Error message", Some(ExtentError::IsLabel)),
+            ("Error message is empty", None),
+            ("idle::\"WARMING UP\"", Some(ExtentError::HasFields)),
+            ("The key is \"lost\"", None),
+            ("\"lost\"", None),
         ];
         for (text, expected) in cases {
             assert_eq!(not_a_text(text), expected, "{text}");

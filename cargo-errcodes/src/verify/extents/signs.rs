@@ -51,6 +51,8 @@ impl PageText {
             let is_comment = COMMENTS.contains(&sign) && matches!(piece.kind, Kind::Cell(_));
             before.is_empty() && piece.kind.is_field() && !is_comment && sign != LINE_BLOCK
                 || piece.kind.is_source() && before.ends_with(['"', '\'', '`'])
+                // A text after a label can begin with any sign but that of a comment.
+                || !piece.kind.is_source() && before.ends_with(':') && sign == "#"
         });
         !is_verbatim
     }
@@ -114,6 +116,9 @@ impl EntryTexts<'_, '_> {
                 && leading_assignment(&piece.text) == Some(name)
                 && self.fields.is_usual_label(name);
         }
+        if self.has_labelled_line(place, text) {
+            return true;
+        }
         let Some(label) = leading_label(text) else {
             return false;
         };
@@ -124,6 +129,29 @@ impl EntryTexts<'_, '_> {
             !kind.is_field()
         };
         may_be_label && self.fields.is_usual_label(label)
+    }
+}
+
+impl EntryTexts<'_, '_> {
+    /// Returns whether a line of a text other than its first one begins with a label that several comments have.
+    fn has_labelled_line(&self, place: &Range<usize>, text: &str) -> bool {
+        let page = self.page;
+        let (first, last) = (
+            page.piece_of_word[place.start],
+            page.piece_of_word[place.end - 1],
+        );
+        (first + 1..=last).any(|index| {
+            let piece = &page.pieces[index];
+            let line = piece
+                .text
+                .trim_start_matches(|c: char| !c.is_alphanumeric());
+            let label = leading_label(line).filter(|_| piece.comment == Some(0));
+            label.is_some_and(|label| {
+                let marked = text.find(label).map(|at| &text[at + label.len()..]);
+                marked.is_some_and(|rest| rest.starts_with(':'))
+                    && self.fields.is_usual_label(label)
+            })
+        })
     }
 }
 

@@ -9,6 +9,7 @@ use super::super::locate::Codes;
 use super::super::page_text::{Kind, PageText};
 use super::super::words::{Spacing, words};
 use super::field::{Field, Fields, Segment};
+use super::heading::Suitability;
 use super::sample::{Group, Sample, Value};
 use super::usual::{Usual, is_most};
 use super::wrong_value::{ValueError, WrongValue};
@@ -28,12 +29,16 @@ pub(super) fn lacking_texts(
     let has_message = |sample: &Sample<'_>| sample.values.contains_key(MESSAGE);
     let messages = samples.iter().filter(|sample| has_message(sample)).count();
     let are_most = is_most(messages, samples.len());
+    let mut with_messages = samples.iter().filter(|sample| has_message(sample));
+    let have_both = with_messages.any(|sample| sample.values.contains_key(SYMBOL));
     let of_entries = samples.chunk_by(|sample, next| sample.entry == next.entry);
     let lacking = of_entries.filter_map(|of_entry| {
         let claim = &claims.entries[of_entry[0].entry];
         let has_text =
             |sample: &Sample<'_>| has_message(sample) || sample.values.contains_key(DESCRIPTION);
-        if !matches!(claim.codes, Codes::One(_)) || of_entry.iter().any(has_text) {
+        let is_empty = |sample: &Sample<'_>| fields.states_no_text(sample);
+        let is_right = |sample: &Sample<'_>| has_text(sample) || is_empty(sample);
+        if !matches!(claim.codes, Codes::One(_)) || of_entry.iter().any(is_right) {
             return None;
         }
         let text = of_entry.iter().find_map(|sample| {
@@ -41,7 +46,7 @@ pub(super) fn lacking_texts(
             let in_comment =
                 || (messages > 0).then(|| comment_of(fields.page, sample, are_most))?;
             usual
-                .text_as_symbol(fields.page, sample)
+                .text_as_symbol(fields.page, sample, have_both)
                 .or_else(in_table)
                 .or_else(in_comment)
         });
@@ -60,11 +65,18 @@ pub(super) fn lacking_texts(
 
 impl Usual<'_> {
     /// Returns the place of a symbol that is no name, if it is where the other entries have their messages.
-    fn text_as_symbol(&self, page: &PageText, sample: &Sample<'_>) -> Option<(Field, usize)> {
+    /// If no other entry has a symbol beside its message, any text without the marks of names is a message: `Voided`.
+    fn text_as_symbol(
+        &self,
+        page: &PageText,
+        sample: &Sample<'_>,
+        have_both: bool,
+    ) -> Option<(Field, usize)> {
         let field = self.get(MESSAGE, sample.group)?;
         let symbol = sample.values.get(SYMBOL)?;
         let is_usual = self.expected.contains(&(SYMBOL, sample.group));
-        if is_usual || !symbol.is_in(field) || !is_text(page, symbol) {
+        let is_message = || is_text(page, symbol) || !have_both && !is_constant(page, symbol);
+        if is_usual || !symbol.is_in(field) || !is_message() {
             return None;
         }
         let (_, piece) = symbol.fields.iter().find(|(other, _)| other == field)?;
@@ -74,12 +86,43 @@ impl Usual<'_> {
 
 /// Returns whether a value has spaces or characters that no name of a constant has.
 fn is_text(page: &PageText, value: &Value) -> bool {
-    let place = value.places.first();
-    let bytes = place.and_then(|place| {
-        let piece = &page.pieces[page.piece_of_word[place.start]];
-        piece.text.get(page.bytes(place.clone())?)
-    });
-    bytes.is_some_and(|text| text.contains(char::is_whitespace) || !text.is_ascii())
+    text_of(page, value).is_some_and(|text| text.contains(char::is_whitespace) || !text.is_ascii())
+}
+
+/// Returns whether a value has the marks of names.
+fn is_constant(page: &PageText, value: &Value) -> bool {
+    text_of(page, value).is_none_or(|text| text.contains(['_', '.', ':']))
+}
+
+/// Returns the text of a value at its first place.
+fn text_of<'p>(page: &'p PageText, value: &Value) -> Option<&'p str> {
+    let place = value.places.first()?;
+    let piece = &page.pieces[page.piece_of_word[place.start]];
+    piece.text.get(page.bytes(place.clone())?)
+}
+
+impl Fields<'_> {
+    /// Returns whether the row of a code has columns for texts, all of which are empty, and no text in another column.
+    pub(super) fn states_no_text(&self, sample: &Sample<'_>) -> bool {
+        let Some(Field::Column(table, own)) = sample.code else {
+            return false;
+        };
+        let text = |column: usize| {
+            let segment = sample.segment(&Field::Column(table, column));
+            segment.map_or("", |segment| &*self.page.pieces[segment.piece].text)
+        };
+        let headings = self.page.headings_of(table);
+        let mut texts = headings
+            .filter(|(_, heading)| Suitability::of(heading) >= Suitability::Description)
+            .peekable();
+        let has_prose = sample.segments.iter().any(|segment| {
+            segment.field != Field::Column(table, own)
+                && is_prose(&self.page.pieces[segment.piece].text)
+        });
+        texts.peek().is_some()
+            && !has_prose
+            && texts.all(|(column, _)| !text(column).contains(char::is_alphanumeric))
+    }
 }
 
 /// The texts of the columns of a page's tables.

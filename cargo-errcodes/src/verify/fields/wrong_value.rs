@@ -10,6 +10,9 @@ use super::field::{Field, Fields, Segment};
 use super::sample::Sample;
 use super::usual::Usual;
 
+/// The column of HTTP statuses.
+const HTTP_STATUS: &str = "http_status";
+
 /// A value that is wrong.
 pub(in super::super) struct WrongValue {
     pub(in super::super) entry: usize,
@@ -51,6 +54,12 @@ pub(super) fn wrong_values(
             let has_value = of_entry
                 .iter()
                 .any(|sample| sample.values.contains_key(key));
+            if key == MESSAGE
+                && !has_value
+                && of_entry.iter().any(|sample| fields.states_no_text(sample))
+            {
+                continue;
+            }
             if key == MESSAGE && !has_value {
                 // Other places of the code may have no text.
                 let mut at_places = of_entry.iter().zip(errors);
@@ -65,7 +74,10 @@ pub(super) fn wrong_values(
             wrong.extend(first.filter(|_| errors.all(|error| error.is_some())));
         }
         if wrong.len() == first {
-            wrong.extend(usual.repeated_text(&of_entry[0]));
+            // Another row of the code can have the text twice.
+            let repeated = of_entry.iter().map(|sample| usual.repeated_text(sample));
+            let repeated: Option<Vec<WrongValue>> = repeated.collect();
+            wrong.extend(repeated.and_then(|repeated| repeated.into_iter().next()));
         }
     }
     wrong.dedup_by(|one, other| one.entry == other.entry && one.key == other.key);
@@ -136,6 +148,7 @@ impl Usual<'_> {
             let is_missing = can_be_missing
                 && matches!(claim.codes, Codes::One(_))
                 && !is_list
+                && (key != HTTP_STATUS || has_http_status(text))
                 && self.expected.contains(&(key, sample.group))
                 && !is_placeholder(text)
                 && values.all(|value| !value.is_in(usual));
@@ -176,6 +189,13 @@ impl Fields<'_> {
             is_word && (!piece.kind.is_source() || page.is_in_text(index, bytes.start))
         })
     }
+}
+
+/// Returns whether a cell has the number of an HTTP status, and not a class such as `5xx` or a number with a typing error.
+fn has_http_status(cell: &str) -> bool {
+    let numbers = numbers_in(cell, Spacing::Complete);
+    let mut numbers = numbers.iter();
+    numbers.any(|number| (100..600).contains(&number.value)) && !cell.contains('?')
 }
 
 /// Returns whether a cell has an identifier or a placeholder instead of a text, so that the text is in another column: `{err}`, `parse.syntax`.

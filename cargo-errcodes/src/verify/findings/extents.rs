@@ -45,6 +45,7 @@ fn describe(error: ExtentError) -> (&'static str, &'static str) {
         ),
         ExtentError::IsRemark => (NONE, "is a remark for developers"),
         ExtentError::IsAside => (NONE, "is in brackets, but its row has another text"),
+        ExtentError::IsLevel => (NONE, "is a level, but its row has another text"),
         ExtentError::IsLicense => (NONE, "is a part of a license"),
         ExtentError::IsFirst => (
             PART,
@@ -71,6 +72,9 @@ fn describe(error: ExtentError) -> (&'static str, &'static str) {
             MORE,
             "consists of several fields of the line, like those of other entries",
         ),
+        ExtentError::HasFields => (MORE, "consists of several fields of the page"),
+        ExtentError::IsReference => (NONE, "only refers to another text"),
+        ExtentError::IsLabel => (NONE, "is only a label"),
         ExtentError::HasMarkup => (MORE, "contains markup of the page"),
     }
 }

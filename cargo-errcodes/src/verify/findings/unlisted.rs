@@ -4,6 +4,7 @@ use super::super::Page;
 use super::super::claims::EnumClaims;
 use super::super::unlisted::Unlisted;
 use super::Finding;
+use crate::page::Location;
 use crate::text::plural;
 
 pub(super) fn unlisted_findings(
@@ -25,7 +26,11 @@ pub(super) fn unlisted_findings(
         let shown = shown.collect::<Vec<_>>().join(", ");
         match unlisted.len().saturating_sub(SHOWN) {
             0 => shown,
-            more => format!("{shown} and {more} more"),
+            more => {
+                let others = unlisted.iter().skip(SHOWN);
+                let others = others.map(|unlisted| &page.text.pieces[unlisted.piece].location);
+                format!("{shown} and {more} more ({})", places(others))
+            }
         }
     };
     let on_page = if pages.len() > 1 {
@@ -53,4 +58,25 @@ pub(super) fn unlisted_findings(
         findings.push(Finding::new("row_not_in_catalog", message, name.span));
     }
     findings
+}
+
+/// Returns places, of which lines that follow each other are one.
+fn places<'l>(locations: impl Iterator<Item = &'l Location>) -> String {
+    let mut joined: Vec<Location> = Vec::new();
+    for location in locations {
+        let last = joined.last_mut();
+        let follows = last
+            .as_ref()
+            .zip(location.line())
+            .is_some_and(|(last, line)| {
+                last.last_line()
+                    .is_some_and(|last| last == line || last + 1 == line)
+            });
+        match last {
+            Some(last) if follows => *last = last.through(location),
+            _ => joined.push(location.clone()),
+        }
+    }
+    let joined: Vec<String> = joined.iter().map(ToString::to_string).collect();
+    joined.join(", ")
 }
