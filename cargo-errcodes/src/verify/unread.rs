@@ -246,10 +246,19 @@ fn may_be_code(page: &PageText, candidate: &Candidate, form: Form) -> bool {
             .trim_start_matches(|c: char| c.is_ascii_digit() || c == '_');
         is_name(name) && is_key(text, candidate.start..end)
     } else {
+        let is_title = form == Form::Whole && matches!(kind, Kind::Heading(_) | Kind::Term);
         is_alone && is_name(&candidate.text)
             || candidate.is_certain && matches!(kind, Kind::Heading(_))
+            || is_title && is_hyphenated(&candidate.text)
     };
     *kind != Kind::SourceText && candidate.last.is_none() && (is_word || is_code(&candidate.text))
+}
+
+/// Returns whether a word consists of words in lower case with hyphens between them: `card-declined`.
+fn is_hyphenated(word: &str) -> bool {
+    let mut words = word.split('-');
+    word.contains('-')
+        && words.all(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase()))
 }
 
 /// Returns whether a name in a program is the key of an object or a text, and not one of a setting: `NO_DOOR: {`, `"NO_DOOR": "..."`.

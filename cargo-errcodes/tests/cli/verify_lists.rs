@@ -46,6 +46,16 @@ fn lists_without_entries_are_found() {
                 -- exit status 1
             "#]],
         },
+        Case {
+            name: "hyphens.md",
+            page: "# Doors\n\n| Code | Text |\n|---|---|\n| no-door | There is no door |\n| no-key | There is no key |\n\n# Walls\n\n## wall-gone\n\nThe wall is missing.\n\n## wall-failed\n\nThe wall failed.\n\n## bad-wall\n\nInvalid wall.\n\n## a-note\n",
+            codes: "code_type = \"str\"\n[enums.Door.codes]\nno-door = { name = \"A\", message = \"There is no door\" }\nno-key = { name = \"B\", message = \"There is no key\" }\n",
+            expected: expect![[r#"
+                a.toml:2:8: error: no enum has the 4 possible codes of the page at lines 10 to 22: `wall-gone`, `wall-failed`, `bad-wall`, `a-note`
+                a.toml: 2 of 2 codes and 2 of 2 texts are on the page, 1 finding
+                -- exit status 1
+            "#]],
+        },
         // Words in a column for codes, beside numbers.
         Case {
             name: "column.md",
