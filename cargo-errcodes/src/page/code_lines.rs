@@ -114,16 +114,14 @@ fn chapters(blocks: &[Block], all: &[Vec<CodeLine>]) -> Vec<bool> {
 
 /// Returns whether the numbers before titles are those of chapters: few titles are those of errors.
 fn are_chapters(titles: &[&CodeLine]) -> bool {
-    let numbers = titles.iter().filter_map(|line| line.code.parse().ok());
-    if have_gaps(&numbers.collect::<Vec<usize>>()) {
-        return false;
-    }
     // `Gateway errors` is the title of a chapter.
     let errors = titles
         .iter()
         .filter(|line| tells_of_failure(&line.rest) && !IS_CHAPTER.is_match(&line.rest))
         .count();
-    !are_codes_with_texts(errors, titles.len())
+    let numbers = titles.iter().filter_map(|line| line.code.parse().ok());
+    let have_gaps = have_gaps(&numbers.collect::<Vec<usize>>());
+    !(have_gaps && errors > 0 || are_codes_with_texts(errors, titles.len()))
 }
 
 /// Returns whether numbers increase with gaps between them. Those of chapters have none.

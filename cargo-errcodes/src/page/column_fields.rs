@@ -82,8 +82,9 @@ impl Assignment<'_> {
         self.set(Field::Category, REPEATED_CATEGORY_HEADINGS, &|column| {
             column.distinct <= HALF && column.codes < HALF
         });
+        let columns = self.columns;
         self.set(Field::Message, MESSAGE_HEADINGS, &|column| {
-            is_text(column) || begin_with_codes(column)
+            (is_text(column) || begin_with_codes(column)) && !repeats_beside_texts(column, columns)
         });
         self.set(Field::Description, DESCRIPTION_HEADINGS, &is_text);
         self.set_language();
@@ -334,6 +335,16 @@ impl Assignment<'_> {
             self.fields.set(Field::Message, place);
         }
     }
+}
+
+/// Returns whether a column has few different texts, such as `Failed` and `Pending`, and another one describes each error.
+fn repeats_beside_texts(column: &ColumnSignals, columns: &[ColumnSignals]) -> bool {
+    const FEWEST: usize = 5;
+    column.filled >= FEWEST
+        && column.distinct < HALF / 2.0
+        && columns
+            .iter()
+            .any(|other| is_description(&other.heading) && is_text(other) && other.distinct > MANY)
 }
 
 /// Returns whether a column contains texts.

@@ -64,7 +64,14 @@ fn name(block: &Block, below: Option<&Block>) -> Option<CodeLine> {
         let is_item = matches!(block.kind, BlockKind::Item);
         return bare_name(&block.text).filter(|_| !is_item || below.is_some_and(is_text));
     }
-    name_and_text(&block.text).filter(|line| NAME.is_match(&line.code))
+    // In a list, a comma can separate the name from a sentence.
+    let with_colon = block
+        .text
+        .split_once(", ")
+        .filter(|(name, text)| NAME.is_match(name) && text.trim().starts_with(char::is_uppercase))
+        .map(|(name, text)| format!("{name}: {}", text.trim()));
+    let line = name_and_text(with_colon.as_ref().unwrap_or(&block.text));
+    line.filter(|line| NAME.is_match(&line.code))
 }
 
 /// Returns whether names are those of errors.

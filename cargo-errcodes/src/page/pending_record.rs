@@ -35,6 +35,7 @@ pattern!(
     LABELLED_TEXT,
     r"^(?P<label>[\p{Alphabetic}][\p{Alphabetic} _/&-]{1,30}?)\s*[:：]\s*(?P<text>.*)$"
 );
+pattern!(SIGN_BEFORE_TEXT, r"^[-–—:]\s+");
 pattern!(
     SYMBOL_AND_TEXT,
     r"^(?P<symbol>[A-Z][A-Z0-9]*(?:[ _/-]+[A-Z0-9]{2,})*)(?:\s*[:–—-]\s*|\s+|\s*[,;]?\s*(?:/{2,}|/\*+|#+)[/*!<]*\s*)(?P<text>[A-Z\p{Lu}]?[\p{Ll}'].*|[A-Z] .*)$"
@@ -290,6 +291,8 @@ impl PendingRecord {
             record.set(Field::Symbol, title);
             if record.get(Field::Message).is_none() && !self.body.is_empty() {
                 let first = self.body.remove(0);
+                // The sign between a code and the text below it is part of neither.
+                let first = SIGN_BEFORE_TEXT.replace(&first, "");
                 record.set(Field::Message, without_example_label(&first));
             }
         } else if record.get(Field::Message).is_none() {

@@ -1,6 +1,6 @@
 //! Columns and texts of tables and data files: languages, markup, words as codes, codes with letters.
 
-use crate::recognition::{Case, check};
+use crate::recognition::{Case, case, check};
 
 #[test]
 fn one_of_several_languages_is_read() {
@@ -413,5 +413,56 @@ fn a_class_of_each_error_is_its_message() {
             ],
             reported: &[],
         },
+    ]);
+}
+
+#[test]
+fn states_that_repeat_are_no_messages() {
+    check(&[case(
+        "states.md",
+        "# Response codes\n\nCode | Description | Status | Solution\n---|---|---|---\n00 | DOOR OPENED | Success | Walk through it.\n01 | DOOR LOCKED | Failed | Find the key.\n02 | DOOR LOST | Failed | Build one.\n03 | KEY LOST | Failed | Make one.\n04 | KEY BENT | Pending | Straighten it.\n05 | LOCK BROKEN | Failed | Repair it.\n06 | LOCK FROZEN | Failed | Wait.\n07 | NO ANSWER | Failed | Knock.\n08 | NO LIGHT | Failed | Press it.\n09 | NO BELL | Failed | Ring it.\n10 | NO STEP | Failed | Jump.\n11 | NO MAT | Failed | Buy one.\n12 | NO PATH | Failed | Go round.\n",
+        &[
+            "00: DOOR OPENED | description=Walk through it.",
+            "01: DOOR LOCKED | description=Find the key.",
+            "02: DOOR LOST | description=Build one.",
+            "03: KEY LOST | description=Make one.",
+            "04: KEY BENT | description=Straighten it.",
+            "05: LOCK BROKEN | description=Repair it.",
+            "06: LOCK FROZEN | description=Wait.",
+            "07: NO ANSWER | description=Knock.",
+            "08: NO LIGHT | description=Press it.",
+            "09: NO BELL | description=Ring it.",
+            "10: NO STEP | description=Jump.",
+            "11: NO MAT | description=Buy one.",
+            "12: NO PATH | description=Go round.",
+        ],
+        &[r#"ignored columns: "Status""#],
+    )]);
+}
+
+/// The sign between a code and its text is part of neither.
+#[test]
+fn signs_before_texts_are_left_out() {
+    check(&[
+        case(
+            "commas.md",
+            "## Códigos de errores\n\n- **error-door-404**,  No existe la puerta.\n- **error-save**, No se pudo guardar.\n- **error-key-404**, No existe la llave.\n",
+            &[
+                "error-door-404: No existe la puerta.",
+                "error-save: No se pudo guardar.",
+                "error-key-404: No existe la llave.",
+            ],
+            &[],
+        ),
+        case(
+            "dashes.html",
+            "<h1>Errors</h1><h2>Door_Lost</h2><p><a href='#d'>-</a> The door is lost</p><h2>Key_Lost</h2><p><a href='#k'>-</a> The key is lost</p><h2>Lock_Broken</h2><p><a href='#l'>-</a> The lock is broken</p>",
+            &[
+                "Door_Lost: The door is lost",
+                "Key_Lost: The key is lost",
+                "Lock_Broken: The lock is broken",
+            ],
+            &[],
+        ),
     ]);
 }

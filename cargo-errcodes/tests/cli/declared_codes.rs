@@ -191,3 +191,35 @@ fn numbers_of_titles_are_codes_in_their_section_only() {
         &[],
     )]);
 }
+
+/// Titles with gaps between their numbers are those of a guide, too, if no title tells of an error.
+#[test]
+fn titles_of_guides_are_no_codes() {
+    check(&[case(
+        "guide.md",
+        "# Door API\n\n## 1. Introduction\n\nA door.\n\n## 3. Basic usage\n\nOpen it.\n\n## 4. Error codes\n\n| Code | Text |\n|--|--|\n| 11 | No door |\n| 12 | No key |\n",
+        &["11: No door", "12: No key"],
+        &[],
+    )]);
+}
+
+#[test]
+fn extensions_of_interfaces_have_codes() {
+    check(&[case(
+        "api.json",
+        r#"{ "openapi": "3.0.0", "paths": { "/doors": { "get": { "responses": {
+          "400": { "description": "Bad Request", "x-response-codes": { "errors": {
+            "355001": { "domain": "API_DOOR", "description": "The door number is not valid." },
+            "355002": { "domain": "API_DOOR", "description": "The key is lost." } } } },
+          "500": { "description": "Server error", "x-error-codes": [{ "code": "355100", "name": "Broken", "message": "The lock is broken." }] } },
+          "x-samples": { "1": { "description": "A door" } } } } } }"#,
+        &[
+            "355001: The door number is not valid.",
+            "355002: The key is lost.",
+            "355100: The lock is broken. | symbol=Broken",
+            "400: Bad Request",
+            "500: Server error",
+        ],
+        &[],
+    )]);
+}

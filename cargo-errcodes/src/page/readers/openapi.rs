@@ -3,6 +3,7 @@
 mod descriptions;
 mod enums;
 mod examples;
+mod extensions;
 mod responses;
 mod rows;
 
@@ -11,6 +12,7 @@ use std::collections::HashSet;
 use self::descriptions::push_tables;
 use self::enums::find_enums;
 use self::examples::find_examples;
+use self::extensions::find_extensions;
 use self::responses::find_responses;
 use self::rows::Rows;
 use super::value::Value;
@@ -38,6 +40,9 @@ pub(super) fn parse_openapi(value: &Value) -> Page {
     let mut examples = find_examples(value);
     examples.retain(|(_, [code, ..])| !listed.contains(&**code));
     push(&mut page, "Examples", columns, Subject::Errors, examples);
+    let columns = [Field::Code, Field::Symbol, Field::Message].map(Column::for_field);
+    let extensions = find_extensions(value);
+    push(&mut page, "Errors", columns, Subject::Errors, extensions);
     let (responses, listed) = find_responses(value, &listed);
     for (name, rows) in lists {
         let columns = [Field::Code, Field::Symbol, Field::Description].map(Column::for_field);
