@@ -418,7 +418,7 @@ impl PageText {
         let last = words.end - 1;
         let ends_in_program = self.pieces[self.piece_of_word[last]].kind.is_source()
             && !self.is_in_comment(self.piece_of_word[last], last);
-        // What follows the string of a program closes the brackets of a call.
+        // Behind the string of a program are the closing brackets of a call.
         let in_string = match after.find(['"', '\'', '`']) {
             Some(end) if ends_in_program => &after[..end],
             _ => after,

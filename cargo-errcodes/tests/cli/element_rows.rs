@@ -34,7 +34,7 @@ fn elements_with_equal_children_are_rows() {
             ],
             reported: &[],
         },
-        // Steps and words are no codes.
+        // The numbers of steps are not codes.
         Case {
             name: "steps.html",
             page: "<h1>Open a door</h1><div class=\"step\"><span class=\"n\">1</span><span class=\"t\">Find the key</span></div>\

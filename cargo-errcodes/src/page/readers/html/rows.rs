@@ -35,7 +35,7 @@ pub(super) struct RowShapes {
     headings: HashMap<Shape, Vec<String>>,
 }
 
-/// What an element is.
+/// An element of such a table.
 pub(super) enum RowElement {
     Header,
     /// The headings of the columns, and the cells.
