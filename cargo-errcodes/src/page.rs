@@ -90,5 +90,5 @@ pub(crate) use self::readers::{
 pub(crate) use self::record::Record;
 pub(crate) use self::sanitized::{describe_sanitized, sanitize_provider};
 pub(crate) use self::skipped::Skipped;
-pub(crate) use self::text::excerpt;
+pub(crate) use self::text::{excerpt, is_glued};
 pub(crate) use self::vocabulary::is_name_of_mask;

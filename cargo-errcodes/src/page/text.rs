@@ -44,3 +44,13 @@ pub(crate) fn excerpt(text: &str) -> String {
         None => text,
     }
 }
+
+/// Returns whether a text that ends with a number is followed by a word in upper and lower case, without a space.
+pub(crate) fn is_glued(before: &str, after: &str) -> bool {
+    let mut before = before.chars().rev();
+    let is_number = before.by_ref().take(2).filter(char::is_ascii_digit).count() == 2;
+    let mut after = after.chars();
+    is_number
+        && after.next().is_some_and(char::is_uppercase)
+        && after.next().is_some_and(char::is_lowercase)
+}

@@ -13,7 +13,7 @@ use html5ever::tokenizer::{
 };
 
 use super::page_text::{Cell, Kind, PageText};
-use crate::page::Location;
+use crate::page::{Location, is_glued};
 
 /// Adds the pieces of an HTML page.
 pub(super) fn read_html(text: &str, page: &mut PageText) {
@@ -29,6 +29,7 @@ pub(super) fn read_html(text: &str, page: &mut PageText) {
         hidden: None,
         reference: None,
         links: Vec::new(),
+        follows_element: false,
         follows_span: false,
         is_row_of_style: false,
     };
@@ -99,6 +100,8 @@ struct Reader<'p> {
     reference: Option<usize>,
     /// The links in the text.
     links: Vec<String>,
+    /// True directly behind the end of an element.
+    follows_element: bool,
     /// True directly behind the end of a `span`.
     follows_span: bool,
     /// True if the current row is an element whose cells are so only by their style.
@@ -115,6 +118,9 @@ impl Reader<'_> {
             return;
         }
         self.follows_span = false;
+        if std::mem::take(&mut self.follows_element) && is_glued(&self.text, text) {
+            self.text.push(' ');
+        }
         if self.kind == Kind::Example {
             for (number, line) in text.split('\n').enumerate() {
                 if number > 0 {
@@ -138,6 +144,7 @@ impl Reader<'_> {
     fn tag(&mut self, tag: &Tag) -> TokenSinkResult<()> {
         let name = &*tag.name;
         let is_start = tag.kind == StartTag;
+        self.follows_element = !is_start;
         let follows_span = std::mem::replace(&mut self.follows_span, name == "span" && !is_start);
         if follows_span && name == "span" && self.kind == Kind::Line && has_class(tag) {
             // The style of a page shows such elements as cells.

@@ -46,3 +46,21 @@ fn elements_with_equal_children_are_rows() {
         },
     ]);
 }
+
+/// Only the style of a page separates the number from the title.
+#[test]
+fn numbers_in_elements_of_their_own_are_separated_from_titles() {
+    check(&[Case {
+        name: "titles.html",
+        page: "<h1>Errors</h1><div><div><span>101</span>Door not found</div><div><p>It was never built.</p></div></div>\
+               <div><div><span>102</span>Key not found</div><div><p>It was lost.</p></div></div>\
+               <div><div><b>205</b>Lock not closed</div><div><p>It is frozen.</p></div></div>",
+        args: &[],
+        entries: &[
+            "101: Door not found",
+            "102: Key not found",
+            "205: Lock not closed",
+        ],
+        reported: &["verified: 3 of 3 codes and 3 of 3 texts are on the page\n"],
+    }]);
+}

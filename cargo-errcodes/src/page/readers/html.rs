@@ -12,8 +12,8 @@ use scraper::ElementRef;
 use scraper::node::Node;
 
 use self::element::{
-    INLINE, MAX_DEPTH, has_block, is_bold, is_skipped, text_of, text_of_all, text_without,
-    without_line_breaks,
+    INLINE, MAX_DEPTH, has_block, is_bold, is_skipped, push_words, text_of, text_of_all,
+    text_without,
 };
 use self::example_sections::{Example, example, read_example_sections};
 use self::lines::split_at_codes;
@@ -136,7 +136,9 @@ impl BlockReader {
     fn children(&mut self, element: ElementRef<'_>) {
         for child in element.children() {
             match child.value() {
-                Node::Text(text) => self.line.push_str(&without_line_breaks(text)),
+                Node::Text(text) => {
+                    push_words(&mut self.line, text, child.prev_sibling().is_some());
+                }
                 Node::Element(_) => {
                     if let Some(child) = ElementRef::wrap(child) {
                         self.element(child);

@@ -3,6 +3,8 @@
 use scraper::ElementRef;
 use scraper::node::Node;
 
+use crate::page::text::is_glued;
+
 /// The maximum depth of the tree that is read. It is larger than the nesting limit for tags, because the parser moves
 /// unclosed elements into each other.
 pub(super) const MAX_DEPTH: usize = 200;
@@ -82,7 +84,7 @@ fn collect_text(element: ElementRef<'_>, left_out: &[&str], depth: usize, text: 
     }
     for child in element.children() {
         match child.value() {
-            Node::Text(words) => text.push_str(&without_line_breaks(words)),
+            Node::Text(words) => push_words(text, words, child.prev_sibling().is_some()),
             Node::Element(value) => {
                 let Some(child) = ElementRef::wrap(child) else {
                     continue;
@@ -109,7 +111,15 @@ fn collect_text(element: ElementRef<'_>, left_out: &[&str], depth: usize, text: 
     }
 }
 
+/// Adds text. Only the font separates the `101` in an element from the `File not found` behind it.
+pub(super) fn push_words(line: &mut String, words: &str, follows_element: bool) {
+    if follows_element && is_glued(line, words) {
+        line.push(' ');
+    }
+    line.push_str(&without_line_breaks(words));
+}
+
 /// Replaces line breaks with spaces, which are equivalent in HTML.
-pub(super) fn without_line_breaks(text: &str) -> String {
+fn without_line_breaks(text: &str) -> String {
     text.replace(['\n', '\r', '\t', '\u{A0}'], " ")
 }
