@@ -90,3 +90,21 @@ fn names_with_hyphens_are_codes_in_lists_of_errors() {
         },
     ]);
 }
+
+#[test]
+fn blocks_of_lines_are_texts_below_names() {
+    check(&[Case {
+        name: "doors.rst",
+        page: "Failure codes\n=============\n\n.. _codes:\n\nList of failure codes:\n\n\
+  - | **Door_Locked**\n    | The door is locked. In a house, the key can also be\n      with a neighbour.\n    | **Possible Solutions:** Ring the bell.\n\n\
+  - | **Key_Lost**\n    | Possible causes are:\n    |   1 A hole in the bag\n    |   2 A long night\n    | **Possible Solutions:** Make a key.\n\n\
+  - | **Lock_Broken**\n    | The lock is broken.\n",
+        args: &[],
+        entries: &[
+            "Door_Locked: The door is locked. In a house, the key can also be with a neighbour. | description=Possible Solutions: Ring the bell.",
+            "Key_Lost: Possible causes are: | description=1 A hole in the bag\\n\\n2 A long night\\n\\nPossible Solutions: Make a key.",
+            "Lock_Broken: The lock is broken.",
+        ],
+        reported: &[],
+    }]);
+}

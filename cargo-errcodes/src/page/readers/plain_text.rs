@@ -170,6 +170,18 @@ impl<'t> LineReader<'t> {
             return;
         } else if is_without_text(trimmed) {
             self.skip_indented(indent(line));
+        } else if let Some(text) = self.line_of_block(line.trim()) {
+            self.follows_blank_line = true;
+            // An indented line is a part of the text above it.
+            let is_inner = line.trim().starts_with("|  ");
+            let kind = if is_inner {
+                BlockKind::Definition
+            } else {
+                BlockKind::Line
+            };
+            self.push_open(kind, text, number);
+            self.indent = Some(indent(line) + 1);
+            return;
         } else if trimmed.starts_with("```") {
             self.skip_code(&trimmed[..3]);
         } else if self.markup == Markup::Wiki && self.wiki_line(line.trim()) {
@@ -222,6 +234,7 @@ impl<'t> LineReader<'t> {
             let table = tabbed_table(&mut self.lines, line);
             self.push_table(table, number);
         } else if let Some(text) = bullet(trimmed) {
+            let text = self.line_of_block(text).unwrap_or(text);
             self.push_open(BlockKind::Item, text, number);
             self.indent = Some(indent(line) + 1);
             return;
@@ -235,6 +248,13 @@ impl<'t> LineReader<'t> {
             return;
         }
         self.indent = None;
+    }
+
+    /// Returns the text of a line in a block whose lines stay apart, without the bar at its beginning: `| There is no door.`
+    fn line_of_block<'l>(&self, line: &'l str) -> Option<&'l str> {
+        let text = line.strip_prefix("| ")?.trim();
+        let is_line = self.markup == Markup::Restructured && !text.is_empty();
+        (is_line && !text.contains('|')).then_some(text)
     }
 
     /// Returns whether a line without an indentation continues the long text of a code in the line above, which does not end there.
