@@ -58,6 +58,7 @@ mod record;
 mod record_fields;
 mod record_sections;
 mod references;
+mod repeated_lists;
 mod sanitized;
 mod shared_columns;
 mod signals;

@@ -12,6 +12,7 @@ use super::limits::MAX_ENTRIES;
 use super::location::Location;
 use super::outline::Headings;
 use super::record::{Cells, Record};
+use super::repeated_lists::drop_repeated_lists;
 use super::skipped::Skipped;
 use super::vocabulary::CLASS_WORDS;
 use crate::text::plural;
@@ -83,6 +84,7 @@ pub(super) fn group(tables: Vec<CodeTable>, skipped: &mut Vec<Skipped>) -> (Vec<
         drop_repeated(space, skipped);
     }
     merge_parts(&mut spaces, skipped);
+    drop_repeated_lists(&mut spaces, skipped);
     join_texts(&mut spaces);
     let mut conflicts = Conflicts::new();
     for space in &mut spaces {

@@ -273,3 +273,32 @@ fn lists_of_something_else_have_headings_in_many_languages() {
         reported: &[],
     }]);
 }
+
+/// A list for tests has a part of the errors, in other words.
+#[test]
+fn lists_of_tests_name_errors_again() {
+    let page = "# Door API\n\n## Fault codes\n\n| Code | Message | Description |\n|--|--|--|\n| 101 | NO_DOOR | There is no door. |\n| 102 | NO_KEY | There is no key. |\n| 103 | LOCKED | The door is locked. |\n\n\
+        ## Test numbers\n\n| Number | Fault code | Reason |\n|--|--|--|\n| 41000092101 | 101 | NO_DOOR |\n| 41000092103 | 103 | LOCKED |\n";
+    check(&[
+        Case {
+            name: "tests.md",
+            page,
+            args: &[],
+            entries: &[
+                "101: There is no door. | symbol=NO_DOOR",
+                "102: There is no key. | symbol=NO_KEY",
+                "103: The door is locked. | symbol=LOCKED",
+            ],
+            reported: &[
+                "table 2, \"Test numbers\": 2 rows: names errors of table 1 again; select it with `--table 2`",
+            ],
+        },
+        Case {
+            name: "selected.md",
+            page,
+            args: &["--table", "2"],
+            entries: &["101:  | symbol=NO_DOOR", "103:  | symbol=LOCKED"],
+            reported: &[],
+        },
+    ]);
+}

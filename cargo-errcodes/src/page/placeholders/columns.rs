@@ -23,36 +23,46 @@ const FEWEST: usize = 2;
 
 /// Empties the cells with a placeholder that fills most of a column, if the other text of their rows says more.
 pub(in crate::page) fn clear_placeholders(table: &mut Table) {
-    for column in 0..table.width() {
-        let Some(placeholder) = placeholder_of(&table.rows, column) else {
-            continue;
-        };
-        for row in &mut table.rows {
-            if row.cells.get(column) == Some(&placeholder) && has_longer_text(row, &placeholder) {
-                row.cells[column].clear();
+    let placeholders = placeholders(table);
+    for row in &mut table.rows {
+        for (column, placeholder) in &placeholders {
+            if row.cells.get(*column) == Some(placeholder) && has_longer_text(row, placeholder) {
+                row.cells[*column].clear();
             }
         }
     }
 }
 
-/// Returns the placeholder in most cells of a column.
-fn placeholder_of(rows: &[Row], column: usize) -> Option<String> {
-    let mut filled = 0;
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    for row in rows.iter().filter(|row| row.title().is_none()) {
-        let Some(cell) = row.cells.get(column) else {
-            continue;
-        };
-        if is_placeholder_cell(cell) {
-            continue;
-        }
-        filled += 1;
-        if cell.len() <= LONGEST && PLACEHOLDER.is_match(cell) {
-            *counts.entry(cell).or_default() += 1;
+/// The cells of a column.
+#[derive(Clone, Default)]
+struct Counts<'c> {
+    filled: usize,
+    placeholders: HashMap<&'c str, usize>,
+}
+
+/// Returns the columns with the same placeholder in most cells.
+fn placeholders(table: &Table) -> Vec<(usize, String)> {
+    let mut columns = vec![Counts::default(); table.width()];
+    for row in table.rows.iter().filter(|row| row.title().is_none()) {
+        for (cell, counts) in row.cells.iter().zip(&mut columns) {
+            if is_placeholder_cell(cell) {
+                continue;
+            }
+            counts.filled += 1;
+            if cell.len() <= LONGEST && PLACEHOLDER.is_match(cell) {
+                *counts.placeholders.entry(cell).or_default() += 1;
+            }
         }
     }
-    let (text, count) = counts.into_iter().max_by_key(|(_, count)| *count)?;
-    (count >= FEWEST && count * 2 > filled).then(|| text.to_owned())
+    let columns = columns.into_iter().enumerate();
+    let columns = columns.filter_map(|(column, counts)| {
+        let (text, count) = counts
+            .placeholders
+            .into_iter()
+            .max_by_key(|(_, count)| *count)?;
+        (count >= FEWEST && count * 2 > counts.filled).then(|| (column, text.to_owned()))
+    });
+    columns.collect()
 }
 
 /// Returns whether a row has a text that is longer than the placeholder.

@@ -1,11 +1,12 @@
 //! The fields of a page, and the parts of a record that are in them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use super::super::locate::Record;
 use super::super::page_text::{Cell, Kind, PageText, Piece};
 use super::super::text::Texts;
+use super::heading::Suitability;
 
 /// A place in each record of a page that has values of the same key.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -58,13 +59,19 @@ pub(in super::super) struct Fields<'p> {
     tables: HashMap<usize, usize>,
     /// The number of places of each label.
     labels: HashMap<String, usize>,
+    /// For each table, the columns whose headings are those of texts.
+    text_columns: HashMap<usize, HashSet<usize>>,
 }
 
 impl<'p> Fields<'p> {
     pub(in super::super) fn of(page: &'p PageText) -> Self {
         let mut headings: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
-        for ((table, _), heading) in page.headings() {
+        let mut text_columns: HashMap<usize, HashSet<usize>> = HashMap::new();
+        for ((table, column), heading) in page.headings() {
             headings.entry(table).or_default().push(heading);
+            if Suitability::of(heading) >= Suitability::Description {
+                text_columns.entry(table).or_default().insert(column);
+            }
         }
         let mut first: HashMap<Vec<&str>, usize> = HashMap::new();
         let tables = headings.into_iter().map(|(table, headings)| {
@@ -91,7 +98,13 @@ impl<'p> Fields<'p> {
             outer,
             tables: tables.collect(),
             labels,
+            text_columns,
         }
+    }
+
+    /// Returns the columns of a table whose headings are those of texts, if there are any.
+    pub(super) fn text_columns(&self, table: usize) -> Option<&HashSet<usize>> {
+        self.text_columns.get(&table)
     }
 
     /// Returns the name of a field with a preposition.

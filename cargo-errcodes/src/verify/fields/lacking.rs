@@ -9,7 +9,6 @@ use super::super::locate::Codes;
 use super::super::page_text::{Kind, PageText};
 use super::super::words::{Spacing, words};
 use super::field::{Field, Fields, Segment};
-use super::heading::Suitability;
 use super::sample::{Group, Sample, Value};
 use super::usual::{Usual, is_most};
 use super::wrong_value::{ValueError, WrongValue};
@@ -104,24 +103,25 @@ fn text_of<'p>(page: &'p PageText, value: &Value) -> Option<&'p str> {
 impl Fields<'_> {
     /// Returns whether the row of a code has columns for texts, all of which are empty, and no text in another column.
     pub(super) fn states_no_text(&self, sample: &Sample<'_>) -> bool {
+        /// The number of characters of a cell that show if it is prose.
+        const LONGEST: usize = 200;
         let Some(Field::Column(table, own)) = sample.code else {
             return false;
         };
-        let text = |column: usize| {
-            let segment = sample.segment(&Field::Column(table, column));
-            segment.map_or("", |segment| &*self.page.pieces[segment.piece].text)
+        let Some(columns) = self.text_columns(table) else {
+            return false;
         };
-        let headings = self.page.headings_of(table);
-        let mut texts = headings
-            .filter(|(_, heading)| Suitability::of(heading) >= Suitability::Description)
-            .peekable();
-        let has_prose = sample.segments.iter().any(|segment| {
-            segment.field != Field::Column(table, own)
-                && is_prose(&self.page.pieces[segment.piece].text)
-        });
-        texts.peek().is_some()
-            && !has_prose
-            && texts.all(|(column, _)| !text(column).contains(char::is_alphanumeric))
+        sample.segments.iter().all(|segment| {
+            let text = &*self.page.pieces[segment.piece].text;
+            let text: String = text.chars().take(LONGEST).collect();
+            match segment.field {
+                Field::Column(other, column) if other == table && column == own => true,
+                Field::Column(other, column) if other == table && columns.contains(&column) => {
+                    !text.contains(char::is_alphanumeric)
+                }
+                _ => !is_prose(&text),
+            }
+        })
     }
 }
 
