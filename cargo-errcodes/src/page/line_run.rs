@@ -118,11 +118,39 @@ impl LineRun {
         }
     }
 
+    /// Makes words the symbols of the codes that most of their texts state in a line with a label: `NoDoor`, and `Error code: 5` below it.
+    fn use_labelled_codes(&mut self) {
+        const FEWEST: usize = 2;
+        let labelled = self.records.iter().filter_map(PendingRecord::labelled_code);
+        let labelled = labelled.count();
+        if !self.pattern.has(Trait::OfWords)
+            || labelled < FEWEST
+            || !are_codes_with_texts(labelled, self.records.len())
+        {
+            return;
+        }
+        let reason = "states no code, unlike the others";
+        let records = std::mem::take(&mut self.records);
+        for mut open in records {
+            if let Some((line, code)) = open.labelled_code() {
+                open.body.remove(line);
+                let symbol = std::mem::replace(&mut open.record.code, code);
+                open.record.set(Field::Symbol, &symbol);
+                self.records.push(open);
+            } else {
+                let name = excerpt(&open.record.code);
+                self.skipped
+                    .push(Skipped::new(open.record.location, name, reason));
+            }
+        }
+    }
+
     /// Converts the run to a table. Also returns the parts that are skipped.
     pub(super) fn into_table(mut self, number: usize) -> (CodeTable, Vec<Skipped>) {
         for record in &mut self.records {
             record.remove_restated_code();
         }
+        self.use_labelled_codes();
         if self.titles_are_kinds() {
             for record in &mut self.records {
                 record.use_title_as_category();

@@ -1,7 +1,7 @@
 //! Records that are being read, whose text may continue below their line.
 
 use super::block::{Block, BlockKind};
-use super::code::{is_name, is_sure_name, is_upper_case, pattern};
+use super::code::{is_code, is_name, is_sure_name, is_upper_case, number, pattern};
 use super::code_set::CodeSet;
 use super::deprecation::set_by_texts;
 use super::failure::tells_of_failure;
@@ -11,7 +11,7 @@ use super::location::Location;
 use super::placeholders::is_placeholder_text;
 use super::record::Record;
 use super::record_sections::{Place, RecordSections};
-use super::vocabulary::{is_label_of_error, is_status_label, label_field};
+use super::vocabulary::{is_code_label, is_label_of_error, is_status_label, label_field};
 
 /// A record that is being read.
 #[derive(Clone, Debug)]
@@ -103,6 +103,18 @@ impl PendingRecord {
             Place::Remedy => self.sections.remedy.push(text.to_owned()),
             Place::Field(_) | Place::Nowhere => {}
         }
+    }
+
+    /// Returns the line of the body that is a code with its label, and the code.
+    pub(super) fn labelled_code(&self) -> Option<(usize, String)> {
+        let lines = self.body.iter().enumerate();
+        let mut codes = lines.filter_map(|(line, text)| {
+            let captures = LABELLED_TEXT.captures(text)?;
+            let code = captures["text"].trim();
+            let is_labelled = is_code_label(&captures["label"]) && is_code(code);
+            is_labelled.then(|| (line, number(code).unwrap_or_else(|| code.to_owned())))
+        });
+        codes.next()
     }
 
     /// Returns whether a block is an item of the list that the message introduces, in its section.

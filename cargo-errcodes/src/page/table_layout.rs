@@ -14,6 +14,7 @@ use super::weights::are_codes_with_texts;
 pub(super) fn normalized(table: Table) -> Table {
     let mut table = unfold(table);
     table.rows.retain(|row| !is_rule(row));
+    remove_code_marks(&mut table);
     find_header(&mut table);
     join_words(&mut table);
     trim_words(&mut table);
@@ -30,6 +31,21 @@ fn is_rule(row: &Row) -> bool {
         cell.chars().count() > 2 && cell.chars().all(is_sign)
     };
     row.cells.len() > 1 && row.cells.iter().all(|cell| is_line(&cell))
+}
+
+/// Removes the marks of code from a table in which some cells are wholly code: a table of HTML in a page that a generator reads as
+/// Markdown.
+fn remove_code_marks(table: &mut Table) {
+    pattern!(IS_CODE, r"^\s*`[^`]+`\s*$");
+    let mut cells = table.rows.iter().flat_map(|row| &row.cells);
+    if !cells.any(|cell| IS_CODE.is_match(cell)) {
+        return;
+    }
+    for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+        if cell.contains('`') && cell.matches('`').count().is_multiple_of(2) {
+            *cell = cell.replace('`', "");
+        }
+    }
 }
 
 /// Joins words that are broken after a sign to fit into a narrow column: `urn:acme:` and `Door/Locked` below it.

@@ -466,3 +466,16 @@ fn signs_before_texts_are_left_out() {
         ),
     ]);
 }
+
+#[test]
+fn marks_of_code_around_cells_are_left_out() {
+    check(&[case(
+        "marks.md",
+        "# Error codes\n\n<table>\n<thead>\n<tr><th>Error code</th><th>Name</th><th>Message</th></tr>\n</thead>\n<tbody>\n<tr><td>`101`</td><td>`NoDoor`</td><td>There is no `Door`.</td></tr>\n<tr><td>`102`</td><td>`NoKey`</td><td>There is no key.</td></tr>\n</tbody>\n</table>\n",
+        &[
+            "101: There is no Door. | symbol=NoDoor",
+            "102: There is no key. | symbol=NoKey",
+        ],
+        &[],
+    )]);
+}

@@ -214,3 +214,21 @@ fn items_begin_with_prefixed_numbers_and_full_stops() {
         },
     ]);
 }
+
+/// The names of exceptions are symbols if a line below them states the code.
+#[test]
+fn labelled_codes_below_names_are_the_codes() {
+    check(&[Case {
+        name: "exceptions.rst",
+        page: "Door errors\n===========\n\nDoorError\n    Base class of all errors.\n\nNoDoorError\n    There is no door.\n\n    Error code: ``-1``\n\nNoKeyError\n    The key is lost.\n\n    Error code: ``-2``\n\nLockError\n    The lock is broken.\n\n    Error code: ``17``\n\nBellError\n    The bell does not ring.\n\n    Error code: ``18``\n\nMatError\n    The mat slips.\n\n    Error code: ``19``\n",
+        args: &[],
+        entries: &[
+            "-1: There is no door. | symbol=NoDoorError",
+            "-2: The key is lost. | symbol=NoKeyError",
+            "17: The lock is broken. | symbol=LockError",
+            "18: The bell does not ring. | symbol=BellError",
+            "19: The mat slips. | symbol=MatError",
+        ],
+        reported: &["DoorError: states no code, unlike the others"],
+    }]);
+}
