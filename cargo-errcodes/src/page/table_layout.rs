@@ -33,12 +33,13 @@ fn is_rule(row: &Row) -> bool {
     row.cells.len() > 1 && row.cells.iter().all(|cell| is_line(&cell))
 }
 
-/// Removes the marks of code from a table in which some cells are wholly code: a table of HTML in a page that a generator reads as
-/// Markdown.
+/// Removes the marks of code from a table whose first cells are wholly code: a table of HTML in a page that a generator reads as
+/// Markdown. The marks in other tables are part of the vendor's texts.
 fn remove_code_marks(table: &mut Table) {
     pattern!(IS_CODE, r"^\s*`[^`]+`\s*$");
-    let mut cells = table.rows.iter().flat_map(|row| &row.cells);
-    if !cells.any(|cell| IS_CODE.is_match(cell)) {
+    let first = table.rows.iter().filter_map(|row| row.cells.first());
+    let marked = first.filter(|cell| IS_CODE.is_match(cell)).count();
+    if marked * 2 <= table.rows.len() {
         return;
     }
     for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {

@@ -80,22 +80,22 @@ pub(super) fn find_objects(tokens: &[Line], calls: &mut Vec<Declaration>) -> Obj
     let mut open: Vec<usize> = Vec::new();
     for (at, (token, line, _)) in tokens.iter().enumerate() {
         match token {
-            Token::Sign('{') => {
-                if let Some(object) = read_object(tokens, at, open.last().copied(), *line) {
-                    let outer = open.last().copied().unwrap_or_default();
-                    lists.entry(outer).or_default().push(object);
-                }
-                open.push(at);
+            Token::Sign('}') => {
+                open.pop();
+                continue;
             }
-            Token::Sign('}') => drop(open.pop()),
+            Token::Sign('{') => {}
             // `'There is no door.' => ['code' => 5]`.
-            Token::Sign('[') if name_before(&tokens[..at]).is_some_and(is_sentence) => {
-                if let Some(object) = read_object(tokens, at, open.last().copied(), *line) {
-                    let outer = open.last().copied().unwrap_or_default();
-                    lists.entry(outer).or_default().push(object);
-                }
-            }
-            _ => {}
+            Token::Sign('[') if name_before(&tokens[..at]).is_some_and(is_sentence) => {}
+            _ => continue,
+        }
+        let list = open.last().copied();
+        if let Some(object) = read_object(tokens, at, list, *line) {
+            let objects = lists.entry(list.unwrap_or_default()).or_default();
+            objects.push(object);
+        }
+        if *token == Token::Sign('{') {
+            open.push(at);
         }
     }
     mixed::add_calls(lists.values_mut(), calls);
