@@ -35,6 +35,7 @@ mod field;
 mod field_value;
 mod heading_words;
 mod hyphenated_names;
+mod item_terms;
 mod known;
 mod label_tables;
 mod labelled_cells;

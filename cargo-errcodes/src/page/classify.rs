@@ -249,7 +249,7 @@ fn other_subject_of(
     // So few rows need not tell of failures, unless the heading names values of something.
     let is_long = !context.is_prose || table.table.rows.len() >= FEWEST_ROWS;
     let beside_table = || {
-        let is_other = context.has_table_of_errors && !headings.iter().any(tells_of_errors);
+        let is_other = context.has_list_of_errors && !headings.iter().any(tells_of_errors);
         // `Disabled` is no failure beside `Enabled`.
         let is_switch = texts.iter().any(|column| is_switch(table, *column));
         let failures = if is_switch { 0.0 } else { failures };

@@ -13,6 +13,7 @@ use super::codes_below_names::with_tables_of_names;
 use super::documented_constants::with_tables_of_constants;
 use super::encoding::{DecodedText, decode_page};
 use super::explanation::{explain, explain_verdict};
+use super::item_terms::with_terms_of_items;
 use super::known::Known;
 use super::label_tables::with_labelled_lines;
 use super::links::resolve_links;
@@ -65,6 +66,7 @@ pub(crate) fn read_page(name: &str, bytes: &[u8], options: &Options) -> Result<L
     let texts = texts_of(&page.blocks);
     let mut known = Known::default();
     let mut candidates = candidates(page.blocks, context, options)?;
+    let context = context.with_candidates(&candidates);
     share_columns(&mut candidates, context);
     for candidate in candidates {
         let blocks = candidate.blocks();
@@ -132,6 +134,7 @@ pub(crate) fn explain_page(
     let context = PageContext::new(&page.blocks, format.is_prose());
     let mut lines = vec![format!("read as {}", format.name())];
     let mut candidates = candidates(page.blocks, context, options)?;
+    let context = context.with_candidates(&candidates);
     share_columns(&mut candidates, context);
     for candidate in candidates {
         let explanation = explain(&candidate, context);
@@ -162,6 +165,7 @@ fn parse_page(name: &str, bytes: &[u8], options: &Options) -> Result<ParsedPage,
     };
     if format.is_prose() {
         page.blocks = with_values_beside_labels(with_labelled_lines(page.blocks));
+        page.blocks = with_terms_of_items(page.blocks);
         page.blocks = with_tables_of_constants(page.blocks);
         page.blocks = with_tables_of_names(with_tables_of_definitions(page.blocks));
         page.blocks = with_codes_first(page.blocks);

@@ -55,6 +55,7 @@ mod layouts;
 mod lists_of_codes;
 mod lists_of_fields;
 mod man;
+mod manuals;
 mod map_groups;
 mod markdown_pages;
 mod message_compilers;

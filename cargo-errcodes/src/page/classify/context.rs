@@ -1,9 +1,11 @@
 //! Facts about the whole page that influence the verdicts.
 
 use crate::page::block::{Block, BlockKind, Table};
+use crate::page::candidate::Candidate;
 use crate::page::failure::tells_of_failure;
 use crate::page::subject::{SEVERAL, names_failures};
 use crate::page::vocabulary::is_about_errors;
+use crate::page::weights::HALF;
 
 /// Facts about the whole page that influence the verdicts.
 #[derive(Clone, Copy, Debug)]
@@ -14,8 +16,9 @@ pub(in crate::page) struct PageContext {
     pub(super) is_about_errors: bool,
     /// The number of headings of the page that name errors.
     pub(super) headings_of_errors: usize,
-    /// True if a table below a heading that names errors has texts about failures, so that other tables may list something else.
-    pub(super) has_table_of_errors: bool,
+    /// True if a table below a heading that names errors, or a run of lines, has texts about failures, so that others may list
+    /// something else.
+    pub(super) has_list_of_errors: bool,
 }
 
 impl PageContext {
@@ -30,7 +33,20 @@ impl PageContext {
             is_prose,
             is_about_errors: is_about_errors(title),
             headings_of_errors: of_errors.count(),
-            has_table_of_errors: has_table_of_errors(blocks),
+            has_list_of_errors: has_table_of_errors(blocks),
+        }
+    }
+
+    /// Returns the facts completed by those about the candidates of the page.
+    pub(in crate::page) fn with_candidates(self, candidates: &[Candidate]) -> Self {
+        const FEWEST: usize = 4;
+        let is_of_errors = |candidate: &Candidate| match candidate {
+            Candidate::Lines(lines) => lines.run.len() >= FEWEST && lines.run.failures() > HALF,
+            Candidate::Table(_) | Candidate::Text(_) => false,
+        };
+        Self {
+            has_list_of_errors: self.has_list_of_errors || candidates.iter().any(is_of_errors),
+            ..self
         }
     }
 

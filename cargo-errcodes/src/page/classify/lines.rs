@@ -67,7 +67,7 @@ fn other_subject_of_lines(run: &LineRun, context: PageContext) -> Option<String>
         || run.headings.are_about_errors()
         || context.is_about_errors
         || failures >= SEVERAL
-        || run.has_symbols()
+        || run.has_symbols() && !context.has_list_of_errors
         || run.pattern().has(Trait::Labelled);
     (!is_about_errors).then(|| "neither the heading nor the texts are about errors".to_owned())
 }

@@ -57,6 +57,20 @@ pattern!(
     r"^(?:toc|image|video|audio)::\S*\[.*\]$|^'''$|^<<<$|^\+$"
 );
 
+/// Returns the level of a title that is underlined by the next line, which has about the same length.
+fn underlined_level(line: &str, next: Option<&&str>) -> Option<usize> {
+    const MARKS: [char; 5] = ['=', '-', '~', '^', '+'];
+    const TOLERANCE: usize = 2;
+    let next = next?.trim_end();
+    let mark = next.chars().next()?;
+    let level = MARKS.iter().position(|known| *known == mark)? + 1;
+    let is_title = line.starts_with(char::is_alphanumeric)
+        && line.chars().count().abs_diff(next.len()) <= TOLERANCE
+        && next.len() > TOLERANCE
+        && next.chars().all(|c| c == mark);
+    is_title.then_some(level)
+}
+
 impl Converter {
     /// Creates a converter for a page of the given size in bytes.
     fn new(bytes: usize) -> Self {
@@ -96,6 +110,13 @@ impl Converter {
                 let reason = "an included file, which is not read: import it separately";
                 self.skipped
                     .push(Skipped::new(Location::Line(number), excerpt(line), reason));
+            } else if let Some(level) =
+                underlined_level(line, lines.get(at)).filter(|_| self.paragraph.is_empty())
+            {
+                let text = inline(line, &self.attributes);
+                self.push_html(format_args!("<h{level}>{text}</h{level}>\n"));
+                at += 1;
+                (is_definition, options) = (false, String::new());
             } else if let Some(separator) = table_separator(line) {
                 self.end_paragraph();
                 let (length, consumed) = block_length(&lines[at..], line);

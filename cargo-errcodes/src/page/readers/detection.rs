@@ -7,6 +7,7 @@ use super::ini::is_ini;
 use super::separated::is_separated;
 use super::template::{begins_as_template, has_own_cells, is_template};
 use super::typeset::is_typeset;
+use crate::page::code::pattern;
 
 impl Format {
     /// Detects the format from the extension of the file or from its content.
@@ -34,6 +35,7 @@ impl Format {
             Some(Self::Text) if is_json(text) => Self::Json,
             Some(Self::Text) if is_ini(text) => Self::Ini,
             Some(Self::Text) if is_separated(text) => Self::Csv,
+            Some(Self::Text) if is_asciidoc(text) => Self::Asciidoc,
             Some(format) => format,
             None => Self::detect_by_content(text),
         }
@@ -100,9 +102,9 @@ impl Format {
                 || line.starts_with("syntax = \"proto")
         }) {
             Self::C
-        } else if has_line(&|line| {
-            line.starts_with("# ") || line.starts_with("## ") || line.starts_with("```")
-        }) {
+        } else if is_asciidoc(text) {
+            Self::Asciidoc
+        } else if is_markdown(text) {
             Self::Markdown
         } else if begins_as_template(text) {
             Self::Html
@@ -110,6 +112,55 @@ impl Format {
             Self::Text
         }
     }
+}
+
+/// Returns whether text has at least two kinds of lines that only `AsciiDoc` has, and none that contradicts it.
+fn is_asciidoc(text: &str) -> bool {
+    pattern!(ANCHOR, r"^\[\[[\w.-]+(?:,[^\]]*)?\]\]$");
+    pattern!(
+        ATTRIBUTES,
+        r"^\[(?:options|cols|source|horizontal|qanda|NOTE|WARNING|TIP|verse|quote|role|%)\b?.*\]$"
+    );
+    pattern!(
+        MACRO,
+        r"(?:^|\s)(?:link|xref|include|image):\S*\[[^\]]*\]|^(?:ifdef|ifndef|endif|toc)::"
+    );
+    pattern!(
+        ENTRY,
+        r"^:(?:toc|doctype|sectnums|icons|experimental|source-highlighter|revnumber|imagesdir|idprefix|keywords)\w*:"
+    );
+    pattern!(REFERENCE, r"<<[\w.-]+(?:,[^>]*)?>>");
+    // reStructuredText has directives and targets that begin with two dots.
+    if text.lines().any(|line| line.starts_with(".. ")) {
+        return false;
+    }
+    let has = |is: &dyn Fn(&str) -> bool| usize::from(text.lines().any(|line| is(line.trim_end())));
+    let kinds = has(&|line| ANCHOR.is_match(line))
+        + has(&|line| ATTRIBUTES.is_match(line))
+        + has(&|line| MACRO.is_match(line))
+        + has(&|line| ENTRY.is_match(line))
+        + has(&|line| REFERENCE.is_match(line))
+        + has(&|line| line == "+")
+        + has(&|line| matches!(line, "|===" | "!==="));
+    kinds > 1
+}
+
+/// Returns whether text has a heading or a code block of Markdown. Adjacent lines that begin with `#` are comments.
+fn is_markdown(text: &str) -> bool {
+    let is_marked = |line: &str| line.trim_start().starts_with('#');
+    let mut above = "";
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        let below = lines.peek().copied().unwrap_or_default();
+        let is_heading = (line.starts_with("# ") || line.starts_with("## "))
+            && !is_marked(above)
+            && !is_marked(below);
+        if is_heading || line.starts_with("```") {
+            return true;
+        }
+        above = line;
+    }
+    false
 }
 
 fn is_json(text: &str) -> bool {

@@ -27,6 +27,20 @@ const ENTITIES: [(&str, &str); 6] = [
     ("&amp;", "&"),
 ];
 
+/// Escapes the angle brackets around words that are no tags of HTML, so that a reader of Markdown keeps them: `<cl>`.
+pub(super) fn escape_placeholders(text: &str) -> Cow<'_, str> {
+    pattern!(WORD, r"<[A-Za-z][A-Za-z0-9_-]*>");
+    let is_in_code = |at: usize| text[..at].matches('`').count() % 2 == 1;
+    WORD.replace_all(text, |captures: &regex::Captures<'_>| {
+        let word = captures.get_match();
+        if TAG.is_match(word.as_str()) || is_in_code(word.start()) {
+            word.as_str().to_owned()
+        } else {
+            format!("\\{}", word.as_str())
+        }
+    })
+}
+
 /// Removes the markup from the cells of all tables.
 pub(super) fn remove_markup(blocks: &mut [Block]) {
     let tables = blocks.iter_mut().filter_map(|block| match &mut block.kind {

@@ -26,6 +26,7 @@ use super::c::{parse_basic, split_decisions};
 use super::dokuwiki::is_dokuwiki;
 use super::html::parse_html;
 use super::markdown::{parse_markdown, plain};
+use super::markup::escape_placeholders;
 use super::source_lines::split_source;
 use super::typeset::parse_typeset;
 use super::wiki;
@@ -163,7 +164,8 @@ impl<'t> LineReader<'t> {
         let number = self.lines.number;
         let is_indented = self.indent.is_some_and(|least| indent(line) >= least);
         let continues = !self.follows_blank_line
-            && (is_indented && !is_field(trimmed) || self.is_wrapped(trimmed));
+            && (is_indented && !is_field(trimmed) && !begins_hanging(line, self.lines.peek())
+                || self.is_wrapped(trimmed));
         if trimmed.is_empty() {
             self.follows_blank_line = true;
         } else if is_target(trimmed) {
@@ -407,11 +409,29 @@ fn begins_with_code(line: &str) -> bool {
         .is_some_and(|cell| is_code(cell.trim()))
 }
 
+/// Returns whether a line begins with a code and a gap, and the next line is aligned with the text behind the gap or begins in the
+/// same way. Such a line is not the continuation of the paragraph above it.
+fn begins_hanging(line: &str, next: &str) -> bool {
+    let column_of_text = |line: &str| {
+        let code = line
+            .split_whitespace()
+            .next()
+            .filter(|word| is_code(word))?;
+        let rest = line.trim_start().strip_prefix(code)?;
+        let gap = indent(rest);
+        let is_text = gap > 1 && rest.trim_start().starts_with(char::is_alphabetic);
+        is_text.then(|| indent(line) + code.chars().count() + gap)
+    };
+    column_of_text(line).is_some_and(|column| {
+        indent(next) == column || indent(next) == indent(line) && column_of_text(next).is_some()
+    })
+}
+
 /// Returns text without markup.
 fn inline(text: &str, markup: Markup) -> String {
     match markup {
         Markup::Wiki => plain(&wiki::without_links(text)),
-        Markup::Restructured => plain(text),
+        Markup::Restructured => plain(&escape_placeholders(text)),
     }
 }
 
