@@ -96,7 +96,7 @@ pub(super) enum Rest {
 }
 
 /// The patterns. The first credible pattern that a line matches is used.
-pub(super) static LINE_PATTERNS: [LinePattern; 17] = [
+pub(super) static LINE_PATTERNS: [LinePattern; 18] = [
     LinePattern {
         name: "field list",
         example: ":statuscode 126: text",
@@ -216,6 +216,16 @@ pub(super) static LINE_PATTERNS: [LinePattern; 17] = [
         least_in_text: 3,
         rest: Rest::Title,
         traits: &[Trait::NeverHeading, Trait::CodeFirst],
+    },
+    LinePattern {
+        name: "code, comma, text",
+        example: "E126, text",
+        matcher: Matcher::Parts(&CODE_COMMA_TEXT),
+        name_in: NameIn::Nowhere,
+        least: 3,
+        least_in_text: 3,
+        rest: Rest::Title,
+        traits: &[Trait::NeverHeading, Trait::CodeFirst, Trait::BeginsLine],
     },
     LinePattern {
         name: "prefixed number, full stop, text",
@@ -456,6 +466,11 @@ pattern!(
 pattern!(
     LONG_NUMBER_STOP_TEXT,
     r"^(?P<code>[0-9]{3,6})\.\s+(?P<rest>\S.*)$"
+);
+// A number before a comma may be one of several numbers.
+pattern!(
+    CODE_COMMA_TEXT,
+    &format!(r"^(?P<code>{TEXT_CODE}|[0-9]{{3,6}})\s*[,;]\s*(?P<rest>[\p{{Alphabetic}}\x22'(].*)$")
 );
 // Tables, figures and steps are numbered with whole words as prefixes: `Step-2.`
 pattern!(

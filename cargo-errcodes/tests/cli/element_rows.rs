@@ -64,3 +64,20 @@ fn numbers_in_elements_of_their_own_are_separated_from_titles() {
         reported: &["verified: 3 of 3 codes and 3 of 3 texts are on the page\n"],
     }]);
 }
+
+/// The extension says that a program may be in the file.
+#[test]
+fn files_of_programs_can_be_mere_pages() {
+    check(&[Case {
+        name: "errors.php",
+        page: "<div class=\"box\">\n  <h3>Error codes</h3>\n  <div class=\"item\"><span class=\"code\">001 </span>\n<p>Give a door.</p></div>\n\
+               <div class=\"item\"><span class=\"code\">002 </span>\n<p>Invalid key.</p></div>\n<div class=\"item\"><span class=\"code\">005 </span>\n<p>Door not found.</p></div>\n</div>\n",
+        args: &[],
+        entries: &[
+            "001: Give a door.",
+            "002: Invalid key.",
+            "005: Door not found.",
+        ],
+        reported: &["read as HTML"],
+    }]);
+}

@@ -108,3 +108,36 @@ fn codes_of_several_parts_are_told_from_numbers_in_their_texts() {
         reported: &[],
     }]);
 }
+
+#[test]
+fn codes_before_commas_have_texts() {
+    check(&[
+        Case {
+            name: "commas.md",
+            page: "DR0001, No response: tried 3 times\nDR0002, Door does not exist\nDR0003, Invalid key, or none\nKEY0001, Key is lost. (Ask the owner)\n",
+            args: &[],
+            entries: &[
+                "DR0001: No response: tried 3 times",
+                "DR0002: Door does not exist",
+                "DR0003: Invalid key, or none",
+                "KEY0001: Key is lost. (Ask the owner)",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "items.html",
+            page: "<h1>Error codes</h1><ul><li>1001; no door</li><li>1002; no key</li><li>1005; bad lock</li></ul>",
+            args: &[],
+            entries: &["1001: no door", "1002: no key", "1005: bad lock"],
+            reported: &[],
+        },
+        // Several codes in a sentence have no text of their own.
+        Case {
+            name: "sentence.md",
+            page: "# Errors\n\n| Code | Meaning |\n|---|---|\n| 401 | Error: no door |\n| 402 | Error: no key |\n\nThe door stays closed for:\n\n- 401, 402\n- 401, if locked\n",
+            args: &[],
+            entries: &["401: Error: no door", "402: Error: no key"],
+            reported: &[],
+        },
+    ]);
+}

@@ -5,7 +5,7 @@ use clap::ValueEnum;
 use super::Format;
 use super::ini::is_ini;
 use super::separated::is_separated;
-use super::template::{begins_as_template, has_own_cells, is_template};
+use super::template::{begins_as_template, has_own_cells, is_only_markup, is_template};
 use super::typeset::is_typeset;
 use crate::page::code::pattern;
 
@@ -26,7 +26,7 @@ impl Format {
             if let Some(inner) = inner {
                 return inner;
             }
-            if has_own_cells(text) {
+            if has_own_cells(text) || is_only_markup(text) {
                 return Self::Html;
             }
         }

@@ -37,6 +37,15 @@ pub(super) fn begins_as_template(text: &str) -> bool {
     begins && has_own_cells(text)
 }
 
+/// Returns whether a file is HTML without a program.
+pub(super) fn is_only_markup(text: &str) -> bool {
+    let begins_with_tag = text
+        .trim_start()
+        .strip_prefix('<')
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!'));
+    begins_with_tag && Parts::of(text).code.trim().is_empty()
+}
+
 /// Returns whether a template contains cells or items with a text of their own. If a program inserts all of them, the codes are
 /// in the program.
 pub(super) fn has_own_cells(text: &str) -> bool {
