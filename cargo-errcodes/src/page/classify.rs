@@ -311,11 +311,15 @@ fn select(number: usize) -> String {
 
 fn classify_text(text: TextCandidate) -> Verdict {
     let mut skipped = text.remarks;
-    if skipped.is_empty() && has_several_codes(&text.block.text) {
+    let codes = codes_in_prose(&text.block.text);
+    if skipped.is_empty() && codes.len() >= CODES_IN_PROSE {
         skipped.push(Skipped::new(
             text.block.location,
             excerpt(&text.block.text),
-            "contains several codes, but is neither a table nor one of several similar lines",
+            format!(
+                "contains several codes, such as `{}`, but is neither a table nor one of several similar lines",
+                codes[..CODES_IN_PROSE].join("`, `")
+            ),
         ));
     }
     if skipped.is_empty() {
@@ -325,13 +329,16 @@ fn classify_text(text: TextCandidate) -> Verdict {
     }
 }
 
-/// Returns whether a string contains more codes than prose usually does.
-fn has_several_codes(text: &str) -> bool {
+/// Returns the different codes in a string, without those that are too short for prose.
+fn codes_in_prose(text: &str) -> Vec<&str> {
     let is_end = |c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
     let is_sign = |c: char| !c.is_alphanumeric();
     let tokens = text.split(is_end).map(|token| token.trim_matches(is_sign));
-    let codes = tokens.filter(|token| token.len() >= SHORTEST_CODE_IN_PROSE && is_code(token));
-    codes.take(CODES_IN_PROSE).count() == CODES_IN_PROSE
+    let mut known = HashSet::new();
+    tokens
+        .filter(|token| token.len() >= SHORTEST_CODE_IN_PROSE && is_code(token))
+        .filter(|token| known.insert(*token))
+        .collect()
 }
 
 /// Returns the report on a table or lines that the user did not select.
@@ -412,15 +419,14 @@ mod tests {
 
     const NO_CODES: &str = "no column looks like error codes";
     const NOT_SELECTED: &str = "not selected by `--table`";
-    const SEVERAL: &str =
-        "contains several codes, but is neither a table nor one of several similar lines";
+    const SEVERAL: &str = "contains several codes, such as `101`, `404`, `405`, but is neither a table nor one of several similar lines";
 
     #[test]
     fn candidates_are_codes_or_skipped_or_prose() {
         let doors = "# Doors\n\n| Code | Text |\n|--|--|\n| 1 | No door |\n| 2 | No key |\n";
         let sizes = "# Sizes\n\n| Door | Width |\n|--|--|\n| front | 90 |\n| back | 80 |\n";
         let lines = "# Keys\n\nA door has keys.\n\n- 404: No key\n- 405: Wrong key\n";
-        let prose = "A key fits 101 doors.\n\nIt returns 404, 405 or 406.\n";
+        let prose = "A key fits a door.\n\nIt returns 101, 404, 405 or 406, and 404 again.\n";
         let both = format!("{doors}\n{sizes}");
         let cases: [(&str, &[&str], &[&str]); 7] = [
             (doors, &[], &["prose", "1 2"]),

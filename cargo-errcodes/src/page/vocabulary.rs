@@ -17,7 +17,7 @@ pub(super) const CODE_HEADINGS: &[&str] = &[
     "code", "codes", "errorcode", "errorcodes", "errcode", "errno", "errorno", "errornumber", "errornum",
     "errorid", "codeid", "returncode", "retcode", "resultcode", "responsecode", "reasoncode", "subcode", "errorsubcode",
     "closecode", "numericcode", "codenumber", "codeno", "exitcode", "exitstatus", "sqlstate", "internalcode",
-    "apicode", "businesscode", "errorvalue", "apierrorcode", "faultcode", "declinecode", "错误码", "错误代码", "返回码",
+    "apicode", "businesscode", "errorvalue", "codevalue", "apierrorcode", "faultcode", "declinecode", "错误码", "错误代码", "返回码",
     "代码", "エラーコード", "fehlercode", "fehlernummer", "código", "кодошибки", "код", "錯誤碼", "錯誤代碼", "返回值", "リターンコード",
     "códigodeerror", "códigodoerro", "códigodeerro", "codigo", "codigoerror", "codigoerro", "codigodeerror", "codigodeerro",
     "codigodoerro", "códigoerror", "códigoerro", "codigorespuesta", "codigoresposta", "codigoretorno", "códigorespuesta", "códigoresposta",
