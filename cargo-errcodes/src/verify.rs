@@ -259,8 +259,11 @@ fn has_extension_of_program(name: &str) -> bool {
 fn is_program(text: &str) -> bool {
     let (mut all, mut statements) = (0, 0);
     let (mut code, mut code_statements, mut constants) = (0, 0, 0);
-    let is_statement =
-        |line: &str| line.ends_with([';', '{', '}', ',', ')']) || defines_constant(line);
+    // Members of JSON are also in examples.
+    let is_member = |line: &str| line.trim_start().starts_with('"') && line.contains("\":");
+    let is_statement = |line: &str| {
+        line.ends_with([';', '{', '}', ',', ')']) && !is_member(line) || defines_constant(line)
+    };
     let lines = text.lines().zip(source_lines(text));
     for (line, source_line) in lines.filter(|(_, source_line)| !source_line.is_blank()) {
         all += 1;

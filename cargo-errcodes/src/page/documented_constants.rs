@@ -9,7 +9,8 @@ use std::iter::Peekable;
 use std::vec::IntoIter;
 
 use self::sections::with_rows_of_sections;
-use self::signature::{are_modifiers, is_constant_name, signature, value_of};
+pub(super) use self::signature::are_modifiers;
+use self::signature::{is_constant_name, signature, value_of};
 use super::block::{Block, BlockKind, Column, Row, Table};
 use super::code::{NUMBER, pattern};
 use super::field::Field;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::block::{Block, BlockKind};
 use super::code::{is_sure_name, is_symbol, is_upper_case};
+use super::documented_constants::are_modifiers;
 
 /// The minimum number of such items in a list.
 const FEWEST: usize = 3;
@@ -104,6 +105,10 @@ fn item(blocks: &[Block]) -> Option<Item<'_>> {
         )
     };
     let (name, text, is_glued) = name_and_rest(&block.text)?;
+    // Generated documentation has the declaration below a name.
+    if text.split_whitespace().next().is_some_and(are_modifiers) {
+        return None;
+    }
     // The paragraphs below a text end the list, unless an item follows them.
     let paragraphs = below.iter().take_while(is_text).count();
     let is_inner =

@@ -467,10 +467,12 @@ pattern!(
     LONG_NUMBER_STOP_TEXT,
     r"^(?P<code>[0-9]{3,6})\.\s+(?P<rest>\S.*)$"
 );
-// A number before a comma may be one of several numbers.
+// What follows the comma may be another code.
 pattern!(
     CODE_COMMA_TEXT,
-    &format!(r"^(?P<code>{TEXT_CODE}|[0-9]{{3,6}})\s*[,;]\s*(?P<rest>[\p{{Alphabetic}}\x22'(].*)$")
+    &format!(
+        r"^(?P<code>{TEXT_CODE}|[0-9]{{3,6}})\s*[,;]\s*(?P<rest>[\p{{Alphabetic}}\x22'(](?:[^\s0-9]*|[^\s0-9]*\s.*))$"
+    )
 );
 // Tables, figures and steps are numbered with whole words as prefixes: `Step-2.`
 pattern!(

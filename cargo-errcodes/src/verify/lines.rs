@@ -123,11 +123,13 @@ impl Reader<'_> {
         length + if is_asciidoc { 2 } else { 1 }
     }
 
-    /// Reads the object of JSON that begins at a line of an example, and returns the number of its lines, or zero if there is none. The
+    /// Reads the object of JSON that begins at a line, and returns the number of its lines, or zero if there is none. The
     /// order of its keys does not matter, so that they are one row.
     fn object(&mut self, lines: &[&str], start: usize) -> usize {
         const MOST: usize = 20;
-        if self.fence.is_none() || !lines[start].ends_with('{') {
+        // Outside of an example, the bracket is alone in its line.
+        let is_alone = || !lines[start].contains(char::is_alphanumeric);
+        if !lines[start].ends_with('{') || self.fence.is_none() && !is_alone() {
             return 0;
         }
         let keys = lines[start + 1..].iter().take(MOST);

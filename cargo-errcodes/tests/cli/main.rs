@@ -36,6 +36,7 @@ mod documented_constants;
 mod element_rows;
 mod entries_of_maps;
 mod enum_arguments;
+mod example_data;
 mod example_sections;
 mod explain;
 #[cfg(unix)]

@@ -79,7 +79,7 @@ pub(super) fn is_constant_name(text: &str) -> bool {
 }
 
 /// Returns whether a text consists of modifiers, as the labels beside a declaration.
-pub(super) fn are_modifiers(text: &str) -> bool {
+pub(in crate::page) fn are_modifiers(text: &str) -> bool {
     let mut words = text.split_whitespace();
     words.all(|word| MODIFIERS.contains(&word))
 }

@@ -2,6 +2,7 @@
 
 mod document;
 mod element;
+mod example_data;
 mod example_sections;
 mod lines;
 mod object_lists;
@@ -15,6 +16,7 @@ use self::element::{
     INLINE, MAX_DEPTH, has_block, is_bold, is_skipped, push_words, text_of, text_of_all,
     text_without,
 };
+use self::example_data::example_data;
 use self::example_sections::{Example, example, read_example_sections};
 use self::lines::split_at_codes;
 use self::object_lists::{ObjectList, object_list, read_object_lists};
@@ -249,6 +251,10 @@ impl BlockReader {
             }));
         } else if let Some(blocks) = read_source(text) {
             self.blocks.extend(blocks);
+        } else if let blocks = example_data(text)
+            && !blocks.is_empty()
+        {
+            self.blocks.extend(blocks);
         } else if let Some(list) = object_list(text, &self.blocks) {
             let is_reported = has_codes_in_most_lines(text);
             let text = is_reported.then(|| text.to_owned());
@@ -350,7 +356,7 @@ const CODES_IN_EXAMPLE: &str = "a code example whose lines contain codes, but no
 
 /// Returns whether preformatted text contains declarations of constants.
 fn has_declarations(text: &str) -> bool {
-    let has_enum = text.contains("enum ") && text.contains('{');
+    let has_enum = (text.contains("enum ") || text.contains("_ENUM(")) && text.contains('{');
     let has_constants = text.contains("const") && text.contains('=') && text.contains(';');
     text.contains("#define ") || has_enum || has_constants
 }

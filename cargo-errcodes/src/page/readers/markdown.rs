@@ -17,7 +17,9 @@ use super::roles::without_roles;
 use super::wiki;
 use crate::page::block::Page;
 use crate::page::code::{is_name, pattern};
-use crate::page::line_patterns::{LinePattern, Trait, begins_with_named_code, code_lines};
+use crate::page::line_patterns::{
+    CodeLine, LinePattern, Trait, begins_with_named_code, code_lines,
+};
 use crate::page::text::normalize_whitespace;
 use crate::page::vocabulary::{is_code_label, is_status_label, label_field};
 
@@ -318,6 +320,7 @@ fn with_line_breaks(text: &str) -> String {
     let mut broken = String::with_capacity(text.len());
     let mut last: Option<&LinePattern> = None;
     let mut is_below_value = false;
+    let mut was_marked = false;
     for line in text.lines() {
         let is_named = last.is_some() && begins_with_named_code(line);
         let pattern = pattern_of_list(line).or(last.filter(|_| is_named));
@@ -325,6 +328,11 @@ fn with_line_breaks(text: &str) -> String {
             // A code with a label begins the next record.
             broken.push('\n');
         }
+        if pattern.is_none() && last.is_some() && line.starts_with('`') && was_marked {
+            // It begins like the lines with codes, so that it is no part of their texts.
+            broken.push('\n');
+        }
+        was_marked = line.starts_with('`');
         if pattern.is_some()
             && pattern == last
             && broken.ends_with('\n')
@@ -335,7 +343,8 @@ fn with_line_breaks(text: &str) -> String {
         }
         broken.push_str(line);
         broken.push('\n');
-        last = pattern;
+        // A text may continue on the lines below its code.
+        last = pattern.or(last.filter(|_| !line.trim().is_empty()));
         is_below_value = is_labelled(line);
     }
     broken
@@ -347,8 +356,17 @@ fn pattern_of_list(line: &str) -> Option<&'static LinePattern> {
     if is_in_block || !line.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
+    // A number may begin any line of a paragraph, but a code in letters or in backticks hardly stands before a capital letter.
+    let is_marked = line.starts_with(['`', '*']);
+    let begins_list = |line: &CodeLine| {
+        let is_number = line.code.bytes().all(|byte| byte.is_ascii_digit());
+        line.pattern.has(Trait::BeginsLine)
+            || line.pattern.has(Trait::CodeFirst)
+                && (is_marked || !is_number)
+                && line.rest.starts_with(char::is_uppercase)
+    };
     let mut lines = code_lines(&plain(line)).into_iter();
-    let line = lines.find(|line| line.pattern.has(Trait::BeginsLine))?;
+    let line = lines.find(begins_list)?;
     let has_title = !line.title.is_empty() && !line.pattern.names_title();
     (!has_title).then_some(line.pattern)
 }

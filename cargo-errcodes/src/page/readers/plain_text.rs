@@ -7,7 +7,9 @@ mod constants;
 mod cursor;
 mod definitions;
 mod directives;
+mod examples;
 mod glued;
+mod line_forms;
 mod records;
 mod tables;
 
@@ -19,7 +21,12 @@ use self::cursor::Cursor;
 use self::definitions::{Term, term};
 use self::directives::directive;
 pub(super) use self::directives::with_html_directives;
+use self::examples::literal_data;
 use self::glued::glued_table;
+use self::line_forms::{
+    begins_hanging, begins_with_code, bullet, has_comments, hash_heading, is_bold, is_comment,
+    is_field, is_target, is_without_text, underline, without_last_bar,
+};
 use self::records::split_records;
 use self::tables::{barred_table, framed_tables, tabbed_table, table_of_cells};
 use super::c::{parse_basic, split_decisions};
@@ -31,7 +38,7 @@ use super::source_lines::split_source;
 use super::typeset::parse_typeset;
 use super::wiki;
 use crate::page::block::{Block, BlockKind, Page, Table};
-use crate::page::code::{is_code, pattern};
+use crate::page::code::is_code;
 use crate::page::comment_signs::{
     uncomment_columns, without_comment, without_comment_signs, without_end,
 };
@@ -170,6 +177,8 @@ impl<'t> LineReader<'t> {
             self.follows_blank_line = true;
         } else if is_target(trimmed) {
             return;
+        } else if self.example(line) {
+            // Its text and its tables are read.
         } else if is_without_text(trimmed) {
             self.skip_indented(indent(line));
         } else if let Some(text) = self.line_of_block(line.trim()) {
@@ -231,6 +240,7 @@ impl<'t> LineReader<'t> {
             self.term = None;
             self.push(BlockKind::Heading(level), inline(text, self.markup), number);
         } else if tabs(line) > 0
+            && !self.is_below_code(line)
             && (tabs(self.lines.peek()) == tabs(line) || begins_with_code(line))
         {
             let table = tabbed_table(&mut self.lines, line);
@@ -250,6 +260,33 @@ impl<'t> LineReader<'t> {
             return;
         }
         self.indent = None;
+    }
+
+    /// Reads a literal block with data that lists errors.
+    fn example(&mut self, line: &str) -> bool {
+        if self.markup != Markup::Restructured || !line.contains("::") {
+            return false;
+        }
+        let number = self.lines.number;
+        let mut above = self.blocks.iter().rev();
+        let heading = above.find(|block| matches!(block.kind, BlockKind::Heading(_)));
+        let heading = heading.map_or("", |heading| &heading.text);
+        let Some((text, blocks)) = literal_data(&mut self.lines, line, heading) else {
+            return false;
+        };
+        if !text.is_empty() {
+            self.push(BlockKind::Line, text, number);
+        }
+        self.close();
+        self.blocks.extend(blocks);
+        self.follows_blank_line = true;
+        true
+    }
+
+    /// Returns whether a line is indented by tabs, and the line above it is nothing but a code.
+    fn is_below_code(&self, line: &str) -> bool {
+        let above = self.blocks.last().filter(|_| !self.follows_blank_line);
+        tabs(line.trim_start()) == 0 && above.is_some_and(|above| is_code(&above.text))
     }
 
     /// Returns the text of a line in a block whose lines stay apart, without the bar at its beginning: `| There is no door.`
@@ -402,31 +439,6 @@ impl<'t> LineReader<'t> {
     }
 }
 
-/// Returns whether the first cell of a line with tabs is a code, so that the line is a row of a table even if it stands alone.
-fn begins_with_code(line: &str) -> bool {
-    line.split('\t')
-        .next()
-        .is_some_and(|cell| is_code(cell.trim()))
-}
-
-/// Returns whether a line begins with a code and a gap, and the next line is aligned with the text behind the gap or begins in the
-/// same way. Such a line is not the continuation of the paragraph above it.
-fn begins_hanging(line: &str, next: &str) -> bool {
-    let column_of_text = |line: &str| {
-        let code = line
-            .split_whitespace()
-            .next()
-            .filter(|word| is_code(word))?;
-        let rest = line.trim_start().strip_prefix(code)?;
-        let gap = indent(rest);
-        let is_text = gap > 1 && rest.trim_start().starts_with(char::is_alphabetic);
-        is_text.then(|| indent(line) + code.chars().count() + gap)
-    };
-    column_of_text(line).is_some_and(|column| {
-        indent(next) == column || indent(next) == indent(line) && column_of_text(next).is_some()
-    })
-}
-
 /// Returns text without markup.
 fn inline(text: &str, markup: Markup) -> String {
     match markup {
@@ -435,78 +447,6 @@ fn inline(text: &str, markup: Markup) -> String {
     }
 }
 
-/// Returns a line without a bar at its end, if that is its last bar or the only one besides that after a code.
-fn without_last_bar(line: &str) -> &str {
-    let is_row = line.starts_with('|') || line.matches('|').count() > 2;
-    line.strip_suffix('|')
-        .filter(|_| !is_row)
-        .map_or(line, str::trim_end)
-}
-
-/// Returns whether a line is in bold letters as a whole, except for a colon at its end.
-fn is_bold(line: &str) -> bool {
-    let inner = line.trim_end_matches([':', '：']);
-    let inner = inner
-        .strip_prefix("**")
-        .and_then(|line| line.strip_suffix("**"));
-    inner.is_some_and(|inner| !inner.is_empty() && !inner.contains("**"))
-}
-
 fn indent(line: &str) -> usize {
     line.chars().take_while(|c| c.is_whitespace()).count()
-}
-
-/// Returns whether a line is the target of a link in reStructuredText, which is not shown: `.. _error_5:`.
-fn is_target(line: &str) -> bool {
-    line.strip_prefix(".. _")
-        .is_some_and(|target| target.ends_with(':') || target.contains(": "))
-}
-
-/// Returns whether a line begins a directive of reStructuredText without text for readers: a picture, a table of contents, or an
-/// example in a language in which nobody lists codes.
-fn is_without_text(line: &str) -> bool {
-    pattern!(
-        WITHOUT_TEXT,
-        r"^\.\.\s+(?:(?:image|figure|contents|toctree|raw|include|literalinclude|highlight|index|meta|tabularcolumns)::|(?:code|code-block|sourcecode)::\s*(?:xml|html|json|http|bash|sh|shell|console|yaml|curl)\s*$)"
-    );
-    WITHOUT_TEXT.is_match(line)
-}
-
-/// Returns whether a line begins a field of a list of fields in reStructuredText: `:status: 404`.
-fn is_field(line: &str) -> bool {
-    pattern!(FIELD, r"^:[A-Za-z][\w -]{0,30}:\s");
-    FIELD.is_match(line)
-}
-
-fn is_comment(line: &str) -> bool {
-    line.starts_with('#')
-}
-
-fn has_comments(text: &str) -> bool {
-    let is_line = |line: &str| line == "#" || line.starts_with("# ");
-    text.lines()
-        .zip(text.lines().skip(1))
-        .any(|(line, next)| is_line(line) && is_line(next))
-}
-
-fn hash_heading(line: &str) -> Option<(u8, &str)> {
-    let text = line.trim_start_matches('#');
-    let level = u8::try_from(line.len() - text.len()).ok()?;
-    let is_heading = (1..=6).contains(&level) && text.starts_with(' ');
-    is_heading.then(|| (level, text.trim().trim_end_matches('#').trim_end()))
-}
-
-/// Returns the character that underlines a heading.
-fn underline(line: &str, heading: &str) -> Option<char> {
-    let line = line.trim_end();
-    let mark = line.chars().next()?;
-    let is_mark = matches!(mark, '=' | '-' | '~' | '^' | '"' | '#' | '*' | '+');
-    let is_long = line.chars().count() >= heading.chars().count().min(60);
-    (is_mark && is_long && line.len() > 2 && line.chars().all(|c| c == mark)).then_some(mark)
-}
-
-fn bullet(line: &str) -> Option<&str> {
-    let text = line.strip_prefix(['•', '*', '-', '+', '·', '▪', '◦', '–', '‣', '○', '●'])?;
-    let is_bullet = text.starts_with([' ', '\t', '\u{A0}']);
-    is_bullet.then(|| text.trim())
 }

@@ -1,7 +1,7 @@
 //! Sections that are about one error each, with an example of the response that has its code.
 
 use crate::page::block::{Block, BlockKind, Column, Row, Subject, Table};
-use crate::page::code::{is_code, is_name, pattern};
+use crate::page::code::{is_code, is_name, is_symbol, pattern};
 use crate::page::failure::tells_of_failure;
 use crate::page::field::Field;
 use crate::page::line_patterns::code_lines;
@@ -62,7 +62,9 @@ pub(super) fn example(text: &str, at: usize) -> Option<Example> {
         };
         if is_code_heading(key) && (is_code(&value) || is_name(&value) || is_hexadecimal(&value)) {
             codes.push(value);
-        } else if is_name(&value) && !value.contains(char::is_lowercase) {
+        } else if is_name(&value) && !value.contains(char::is_lowercase)
+            || is_key_of_symbols(key) && is_symbol(&value)
+        {
             symbol = value;
         } else if message.is_empty() && is_message(key) {
             message = value;
@@ -86,6 +88,13 @@ fn is_hexadecimal(code: &str) -> bool {
     (2..=LONGEST).contains(&code.len())
         && code.contains(|c: char| c.is_ascii_digit())
         && code.chars().all(is_digit)
+}
+
+fn is_key_of_symbols(key: &str) -> bool {
+    matches!(
+        &*normalize(key),
+        "name" | "errorname" | "codename" | "symbol" | "constant"
+    )
 }
 
 fn is_message(key: &str) -> bool {
