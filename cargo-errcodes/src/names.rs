@@ -240,13 +240,33 @@ mod tests {
             &'static [(&'static str, &'static str, &'static str)],
             &'static [&'static str],
         );
-        let cases: [Case; 4] = [
+        let cases: [Case; 5] = [
             (
                 &[
                     ("E1A2", "", "The pump is dry."),
                     ("XSCB4.S", "", "The scan was called too early."),
                 ],
                 &["PumpDry", "ScanCalledTooEarly"],
+            ),
+            (
+                &[
+                    (
+                        "1",
+                        "",
+                        "The call was refused by the door because of an expired key",
+                    ),
+                    (
+                        "2",
+                        "",
+                        "The call was refused by the door because of a missing lock",
+                    ),
+                    (
+                        "3",
+                        "",
+                        "The call was refused by the door because of too many keys",
+                    ),
+                ],
+                &["ExpiredKey", "MissingLock", "TooManyKeys"],
             ),
             // Without a text, the code is the name, and so is a code that is a word.
             (

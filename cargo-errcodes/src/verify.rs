@@ -223,7 +223,8 @@ fn spacing_of(contents: &Contents) -> Spacing {
     if contents.format != Format::Text {
         return Spacing::Complete;
     }
-    let lines = contents.text.lines().map(str::trim);
+    let lines = contents.text.lines();
+    let lines = lines.map(|line| line.trim().trim_start_matches(['-', '−']));
     if lines
         .filter(|line| glued_number(line).is_some())
         .nth(1)

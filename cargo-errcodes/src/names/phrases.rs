@@ -15,6 +15,8 @@ impl Phrases {
     const FEWEST: usize = 3;
     /// The minimum number of words in a phrase with a label.
     const FEWEST_WORDS: usize = 4;
+    /// The minimum number of words that name something, in a phrase that all messages begin with.
+    const FEWEST_OF_ALL: usize = 3;
     /// The maximum number of words that are compared.
     const MOST_WORDS: usize = 12;
 
@@ -24,6 +26,7 @@ impl Phrases {
             .filter_map(|record| record.get(Field::Message));
         // A message that several entries have tells nothing about its beginning.
         let messages: HashSet<&str> = messages.collect();
+        let all = messages.len();
         let mut numbers: HashMap<&str, usize> = HashMap::new();
         for message in &messages {
             for end in phrase_ends(message) {
@@ -34,8 +37,13 @@ impl Phrases {
             if has_label(phrase) {
                 *number >= Self::FEWEST_WITH_LABEL
             } else {
-                // Without this phrase, the names would be the same.
-                *number >= Self::FEWEST && words(phrase).len() >= FEW
+                // Without this phrase, the names would be the same, or most of each name.
+                let fewest = if *number == all {
+                    Self::FEWEST_OF_ALL
+                } else {
+                    FEW
+                };
+                *number >= Self::FEWEST && words(phrase).len() >= fewest
             }
         });
         // A phrase that is a whole message tells this message apart.

@@ -104,3 +104,43 @@ fn marked_codes_and_codes_of_letters_begin_lines_of_a_paragraph() {
         },
     ]);
 }
+
+#[test]
+fn codes_and_texts_have_the_forms_of_programs() {
+    check(&[
+        // Hexadecimal keys without a prefix, with texts as keys.
+        Case {
+            name: "keys.json",
+            page: r#"{"result": 0, "data": {"device": {"ver": 7, "en": {"0500C010": {"The door is gone.": ["A", "B"]}, "0500C01A": {"The key is dirty.": []}, "1200800F": {"The lock is empty.": []}}}}}"#,
+            args: &[],
+            entries: &[
+                "0500C010: The door is gone.",
+                "0500C01A: The key is dirty.",
+                "1200800F: The lock is empty.",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "list.inc",
+            page: "// Included several times.\n//\n//     100-199 Doors\n\n// The door was closed\n// by the owner.\nDOOR_ERROR(DOOR_CLOSED, -101)\n\n// The key is unknown.\nDOOR_ERROR(KEY_UNKNOWN, -105)\n\n// The lock failed.\nDOOR_ERROR(LOCK_FAILED, -107)\n",
+            args: &[],
+            entries: &[
+                "-101: The door was closed by the owner. | symbol=DOOR_CLOSED",
+                "-105: The key is unknown. | symbol=KEY_UNKNOWN",
+                "-107: The lock failed. | symbol=LOCK_FAILED",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "glued.txt",
+            page: "Errors\n\nDoors\n\nCodeNameMeaning\n-2001NO_DOORThere is no door\n-2002DOOR_JAMMEDThe door is jammed\n\nKeys\n\nCodeNameMeaning\n-3001NO_KEYThere is no key\n\nWas this page helpful?\n",
+            args: &["--single-enum", "Door"],
+            entries: &[
+                "-2001: There is no door | symbol=NO_DOOR",
+                "-2002: The door is jammed | symbol=DOOR_JAMMED",
+                "-3001: There is no key | symbol=NO_KEY",
+            ],
+            reported: &["verified: 3 of 3 codes and 6 of 6 texts are on the page\n"],
+        },
+    ]);
+}

@@ -100,7 +100,8 @@ impl Format {
                 || line.starts_with("#ifndef ")
                 || line.starts_with("typedef enum")
                 || line.starts_with("syntax = \"proto")
-        }) {
+        }) || has_line(&|line| line.starts_with("//")) && has_line(&is_macro_call)
+        {
             Self::C
         } else if is_asciidoc(text) {
             Self::Asciidoc
@@ -161,6 +162,12 @@ fn is_markdown(text: &str) -> bool {
         above = line;
     }
     false
+}
+
+/// Returns whether a line is nothing but the call of a macro: `DOOR_ERROR(NO_DOOR, -101)`.
+fn is_macro_call(line: &str) -> bool {
+    pattern!(CALL, r"^[A-Z][A-Z0-9_]{2,}\(.+\)[,;]?$");
+    CALL.is_match(line.trim_end())
 }
 
 fn is_json(text: &str) -> bool {

@@ -12,6 +12,8 @@ use crate::page::skipped::Skipped;
 use crate::page::text::{excerpt, normalize_whitespace};
 use crate::page::vocabulary::{is_column_heading, is_other_text};
 
+pattern!(DOUBLED, r"\p{Alphabetic}''\p{Alphabetic}");
+
 /// Reads the keys as codes and the values as messages.
 pub(super) fn parse_properties(text: &str) -> Page {
     if is_strings_file(text) {
@@ -22,9 +24,11 @@ pub(super) fn parse_properties(text: &str) -> Page {
         .into_iter()
         .filter_map(|(line, number)| Property::parse(&line, number, &mut skipped))
         .collect();
-    // A file of formats, in which `''` is an apostrophe, has placeholders like `{0}`.
+    // A file of formats, in which `''` is an apostrophe, has placeholders like `{0}`. Between letters, two apostrophes are nothing else.
+    let is_format = |property: &Property| PLACEHOLDER.is_match(&property.value);
+    let has_formats = properties.iter().any(is_format);
     for property in &mut properties {
-        if PLACEHOLDER.is_match(&property.value) {
+        if is_format(property) || has_formats && DOUBLED.is_match(&property.value) {
             property.value = unquoted(&property.value);
         }
     }
@@ -255,7 +259,7 @@ mod tests {
 
     #[test]
     fn properties_are_read_as_java_reads_them() {
-        let cases: [(&str, &[&str]); 11] = [
+        let cases: [(&str, &[&str]); 12] = [
             // The words before the codes are the same.
             (
                 "door.error.1=one\ndoor.error.27=two\ndoor.error.E30=three\nkey.fault.4=four\nother=five",
@@ -290,6 +294,14 @@ mod tests {
             (
                 "E1=no ''{0}'' and '{'x'}'\nE2=''",
                 &["line 1: E1 | no '{0}' and {x}", "line 2: E2 | ''"],
+            ),
+            (
+                "E1=no {0}\nE2=l''école\nE3='', ''a''",
+                &[
+                    "line 1: E1 | no {0}",
+                    "line 2: E2 | l'école",
+                    "line 3: E3 | '', ''a''",
+                ],
             ),
             // A damaged escape is kept and reported.
             (

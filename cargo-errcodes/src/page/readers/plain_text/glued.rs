@@ -11,7 +11,7 @@ use crate::page::vocabulary::{
     is_column_heading, is_qualified_code, normalize, split_headings,
 };
 
-/// The minimum number of rows.
+/// The minimum number of rows below two headings.
 const FEWEST_ROWS: usize = 2;
 
 /// Reads a table whose headings tell where its cells begin: each row has cells of the forms that codes, names, HTTP statuses and texts
@@ -31,7 +31,13 @@ pub(super) fn glued_table(lines: &mut Cursor<'_>, first: &str) -> Option<Table> 
         let location = Location::Line(rest.number);
         table.rows.push(Row::new(cells.collect(), location));
     }
-    if table.rows.len() < FEWEST_ROWS {
+    // Three headings or more are hardly anything else.
+    let fewest = if table.columns.len() > 2 {
+        1
+    } else {
+        FEWEST_ROWS
+    };
+    if table.rows.len() < fewest {
         return None;
     }
     *lines = rest;

@@ -40,7 +40,22 @@ pub(super) fn has_numbers(pairs: &Pairs<'_>) -> bool {
     let prefixes = Prefixes::of(pairs.iter().map(|(key, _)| *key));
     let is_number = |key: &str| is_number(prefixes.code_in(key));
     let numbers = pairs.iter().filter(|(key, _)| is_number(key)).count();
-    numbers * 2 > pairs.len()
+    numbers * 2 > pairs.len() || are_hexadecimal(pairs)
+}
+
+/// Returns whether all keys have the same number of hexadecimal digits, without a prefix: `0500C010`.
+fn are_hexadecimal(pairs: &Pairs<'_>) -> bool {
+    const FEWEST: usize = 3;
+    const SHORTEST: usize = 4;
+    let is_digit = |c: char| c.is_ascii_digit() || matches!(c, 'A'..='F');
+    let length = pairs.first().map_or(0, |(key, _)| key.len());
+    pairs.len() >= FEWEST
+        && length >= SHORTEST
+        && pairs.iter().all(|(key, _)| {
+            key.len() == length
+                && key.chars().all(is_digit)
+                && key.contains(|c: char| c.is_ascii_digit())
+        })
 }
 
 /// Returns a table with a row for each object and the keys as the first column.
