@@ -29,6 +29,7 @@ mod declared_codes;
 mod definition_lists;
 mod diff;
 mod diff_patterns;
+mod digit_groups;
 mod docs;
 mod docs_files;
 mod docs_ids;
