@@ -37,6 +37,7 @@ mod documented_constants;
 mod element_rows;
 mod entries_of_maps;
 mod enum_arguments;
+mod enumerators;
 mod example_sections;
 mod explain;
 #[cfg(unix)]
