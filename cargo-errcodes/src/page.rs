@@ -67,6 +67,7 @@ mod signals;
 mod skipped;
 mod subject;
 mod symbols_above;
+mod symbols_in_texts;
 mod table_layout;
 mod table_records;
 mod text;
