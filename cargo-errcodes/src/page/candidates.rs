@@ -3,6 +3,7 @@
 use super::block::{Block, BlockKind, Column, Table};
 use super::candidate::{Candidate, LinesCandidate, TableCandidate, TextCandidate};
 use super::classify::{PageContext, holds_codes};
+use super::code_column::is_status;
 use super::code_lines::find_code_lines;
 use super::definition_terms::add_names_of_terms;
 use super::hyphenated_names::add_hyphenated_names;
@@ -42,7 +43,12 @@ pub(super) fn candidates(
         if !is_code_table.contains(&true) {
             add_names_of_terms(&blocks, &above, &mut lines);
         }
-        let has_code_table = is_code_table.contains(&true);
+        // The names of errors may stand beside a table of the HTTP statuses that they are sent with.
+        let mut code_tables = tables.iter().zip(&is_code_table).filter(|(_, is)| **is);
+        let has_code_table = code_tables.any(|(table, _)| {
+            let table = table.as_ref();
+            !table.is_some_and(|table| table.signals.iter().any(is_status))
+        });
         add_hyphenated_names(&blocks, &above, has_code_table, &mut lines);
         find_line_runs(&blocks, &lines, &above)
     } else {

@@ -6,7 +6,7 @@
 use super::field::{Field, FieldColumns};
 use super::signals::ColumnSignals;
 use super::vocabulary::{
-    CODE_HEADING_ENDS, CODE_HEADING_STARTS, CODE_HEADINGS, ERROR_WORD_HEADINGS,
+    CALL_HEADINGS, CODE_HEADING_ENDS, CODE_HEADING_STARTS, CODE_HEADINGS, ERROR_WORD_HEADINGS,
     HTTP_STATUS_HEADINGS, MAYBE_CODE_HEADINGS, PARAMETER_HEADINGS, QUANTITY_HEADINGS,
     ROW_NUMBER_HEADINGS, VALUE_HEADINGS, is_number_heading, is_qualified_message, mentions_errors,
 };
@@ -57,9 +57,15 @@ pub(super) fn code_column(
 /// Returns the score of each column, or `None` for a column that cannot be the code.
 pub(super) fn scores(columns: &[ColumnSignals], is_about_errors: bool) -> Vec<Option<Score>> {
     let table = TableSignals::of(columns, is_about_errors);
-    let headings: Vec<Option<f32>> = (0..columns.len())
+    let mut headings: Vec<Option<f32>> = (0..columns.len())
         .map(|index| table.heading_term(index))
         .collect();
+    if let Some(names) = table.names_beside_few_numbers(&headings) {
+        for (column, heading) in columns.iter().zip(&mut headings) {
+            *heading = heading.filter(|_| is_status(column));
+        }
+        headings[names] = Some(SAYS_WHICH_CODE);
+    }
     // An HTTP status is the code only if nothing else is.
     let has_code = columns.iter().zip(&headings).any(|(column, heading)| {
         let says_code = |heading: f32| {
@@ -133,10 +139,18 @@ impl<'c> TableSignals<'c> {
             && self.is_about_errors
             && self.columns.first().is_some_and(|first| first.numbers_rows);
         let is_near = index < FIRST_COLUMNS || follows_row_numbers;
+        if column.digit_groups && !self.is_about_errors && says_only_number(&column.heading) {
+            return None;
+        }
         let is_first = is_near && column.codes > MOST && column.distinct > NEARLY_ALL;
         let are_only_codes = column.numbers > NEARLY_ALL
             || column.codes > NEARLY_ALL && column.numbered_words > NEARLY_ALL;
         let is_quantity = QUANTITY_HEADINGS.contains(&&*column.heading);
+        if column.digit_groups {
+            // Versions and sections of other pages are written alike.
+            let is_named = self.is_about_errors && !is_quantity && self.has_names();
+            return heading_above_codes(column).or((is_first && is_named).then_some(SAYS_NOTHING));
+        }
         let may_be_unnamed = column.heading.is_empty() && !self.is_named
             || column.field.is_none() && self.is_about_errors && are_only_codes && !is_quantity;
         let by_words = || {
@@ -147,6 +161,12 @@ impl<'c> TableSignals<'c> {
             .filter(|_| !self.is_kind_beside_codes(column))
             .or_else(by_words);
         term.or((is_first && may_be_unnamed).then_some(SAYS_NOTHING))
+    }
+
+    /// Returns whether a column has a distinct name in each row.
+    fn has_names(&self) -> bool {
+        let mut columns = self.columns.iter();
+        columns.any(|column| column.upper_case > NEARLY_ALL && column.distinct > NEARLY_ALL)
     }
 
     /// Returns whether a column is headed `Status`, but its few numbers tell the errors not apart, and those of the first columns do.
@@ -181,6 +201,37 @@ impl<'c> TableSignals<'c> {
                 && self.heading_above_words(other) == Some(SAYS_WHICH_CODE)
         };
         is_of_others && !is_whole && self.columns[..index].iter().any(names_rows)
+    }
+
+    /// Returns the column of names that distinguish the errors, if the only numbers that a heading calls codes are HTTP statuses that
+    /// several errors share, or the codes of others, which most errors do not have.
+    fn names_beside_few_numbers(&self, headings: &[Option<f32>]) -> Option<usize> {
+        const FEWEST: usize = 3;
+        let is_of_few = |column: &ColumnSignals| {
+            is_status(column) && column.distinct < HALF
+                || column.full < HALF
+                    && column.field.is_none()
+                    && !CODE_HEADINGS.contains(&&*column.heading)
+        };
+        let mut headed = self.columns.iter().zip(headings);
+        let are_of_few = headed.all(|(column, heading)| heading.is_none() || is_of_few(column));
+        let has_parameters = self.columns.iter().any(|column| {
+            PARAMETER_HEADINGS.contains(&&*column.heading)
+                || CALL_HEADINGS.contains(&&*column.heading)
+        });
+        let has_numbers = headings.iter().any(Option::is_some);
+        if !self.is_about_errors || !has_numbers || !are_of_few || has_parameters {
+            return None;
+        }
+        self.columns.iter().position(|column| {
+            column.filled >= FEWEST
+                && column.field.is_none()
+                && column.codes <= FEW_CODES
+                && column.names >= MOST
+                && column.symbols > NEARLY_ALL
+                && column.distinct > NEARLY_ALL
+                && column.full > NEARLY_ALL
+        })
     }
 
     /// Returns whether the first column of a table without headings has distinct words in upper case, beside texts about failures.
@@ -252,6 +303,11 @@ impl<'c> TableSignals<'c> {
                 .any(|part| heading.contains(part))
             || matches!(heading, "bits" | "bitrange" | "byte" | "bytes")
     }
+}
+
+/// Returns whether a heading may be that of a number of any kind, such as a version or a section.
+fn says_only_number(heading: &str) -> bool {
+    MAYBE_CODE_HEADINGS.contains(&heading) || is_number_heading(heading)
 }
 
 fn is_message_heading(heading: &str) -> bool {

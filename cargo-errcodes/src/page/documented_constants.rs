@@ -1,6 +1,7 @@
 //! Declarations of constants in documentation that is generated from sources: `#define` and `NO_DOOR   404` in a row with a text in the row
 //! below, a table with nothing but `#define NO_DOOR   404` and paragraphs below it, or a section or a term for each (`sections`).
 
+mod enumerators;
 mod sections;
 mod signature;
 
@@ -8,6 +9,7 @@ use std::collections::HashMap;
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
+use self::enumerators::with_enumerators;
 use self::sections::with_rows_of_sections;
 pub(super) use self::signature::are_modifiers;
 use self::signature::{is_constant_name, signature, value_of};
@@ -46,6 +48,7 @@ struct Constant {
 ///
 /// If the page lists the constants and then describes each, the description is that of the row of the list.
 pub(super) fn with_tables_of_constants(blocks: Vec<Block>) -> Vec<Block> {
+    let blocks = with_enumerators(blocks);
     let mut blocks = with_rows_of_declarations(with_rows_of_sections(blocks));
     for block in &mut blocks {
         if let BlockKind::Table(table) = &mut block.kind {

@@ -1,20 +1,26 @@
 //! Names of errors with hyphens or slashes in them, which are also written in sentences: `card-declined`, `auth/no-user`.
 
+use std::collections::HashSet;
+
 use super::block::{Block, BlockKind};
 use super::code::pattern;
 use super::failure::tells_of_failure;
+use super::field::Field;
 use super::line_patterns::{CodeLine, LineKind, bare_name, name_and_text};
 use super::outline::Headings;
 use super::subject::{SEVERAL, names_errors};
+use super::vocabulary::{is_status_label, label_field};
 use super::weights::{HALF, are_codes_with_texts};
 
 /// The minimum number of names in a list, and in a list that no heading calls one of errors.
 const FEWEST: usize = 3;
 const FEWEST_WITHOUT_HEADING: usize = 5;
+/// The maximum number of labels between a name and its text.
+const MOST_LABELS: usize = 3;
 
 pattern!(
     NAME,
-    r"^(?:[a-z][a-z0-9_]*(?:[-/.][a-z0-9][a-z0-9_]*)*|[A-Z][A-Z0-9_]*(?:[-/.][A-Z0-9][A-Z0-9_]*)*)$"
+    r"^(?::?[a-z][a-z0-9_]*(?:[-/.][a-z0-9][a-z0-9_]*)*|[A-Z][A-Z0-9_]*(?:[-/.][A-Z0-9][A-Z0-9_]*)*)$"
 );
 
 /// Adds the headings, terms and items that are such names, or begin with them, if nearly all below the same headings are, and their texts
@@ -39,21 +45,59 @@ pub(super) fn add_hyphenated_names(
         Some(LineKind::Term) => usize::MAX - 1,
         _ => usize::MAX,
     });
-    for list in
-        found.chunk_by(|left, right| kind(left) == kind(right) && above[*left] == above[*right])
-    {
-        let names: Vec<Option<CodeLine>> = list
-            .iter()
-            .map(|index| name(&blocks[*index], blocks.get(index + 1)))
-            .collect();
-        let of_errors = above[list[0]].iter().any(names_errors) && !has_code_table;
-        if !are_errors(&names, blocks, list, of_errors) {
+    let lists =
+        found.chunk_by(|left, right| kind(left) == kind(right) && above[*left] == above[*right]);
+    let lists: Vec<NamesOfList<'_>> = lists
+        .map(|list| {
+            let names: Vec<Option<CodeLine>> = list
+                .iter()
+                .map(|index| name(&blocks[*index], blocks.get(index + 1)))
+                .collect();
+            let of_errors = above[list[0]].iter().any(names_errors) && !has_code_table;
+            NamesOfList {
+                list,
+                are_errors: are_errors(&names, blocks, list, of_errors),
+                // Sections of the same page, each with the errors of one kind.
+                place: (kind(&list[0]), above[list[0]].above().blocks().next()),
+                may_be_short: of_errors && names.iter().all(Option::is_some),
+                names,
+            }
+        })
+        .collect();
+    let of_errors = lists.iter().filter(|list| list.are_errors);
+    let places: HashSet<(Option<LineKind>, Option<usize>)> =
+        of_errors.map(|list| list.place).collect();
+    for list in lists {
+        let are_errors = list.are_errors || list.may_be_short && places.contains(&list.place);
+        if !are_errors {
             continue;
         }
-        for (index, name) in list.iter().zip(names) {
+        for (index, name) in list.list.iter().zip(list.names) {
             lines[*index] = lines[*index].take().or(name);
         }
     }
+}
+
+/// The headings, terms or items below the same headings.
+struct NamesOfList<'l> {
+    list: &'l [usize],
+    names: Vec<Option<CodeLine>>,
+    are_errors: bool,
+    /// Their kind, and the block of the heading above that of their section.
+    place: (Option<LineKind>, Option<usize>),
+    /// True if the list may be too short to tell that its names are those of errors, but nothing in it says something else.
+    may_be_short: bool,
+}
+
+/// Returns whether a block is a label with a value that is not a text: `Status: 400`.
+fn is_label(block: &Block) -> bool {
+    const LONGEST: usize = 60;
+    let Some((label, _)) = block.text.split_once(':') else {
+        return false;
+    };
+    let is_text = |field| matches!(field, Field::Message | Field::Description);
+    let is_value = || label_field(label).is_some_and(|field| !is_text(field));
+    block.text.len() <= LONGEST && (is_status_label(label) || is_value())
 }
 
 /// Returns the name that a heading or a term is, or with which an item begins.
@@ -96,7 +140,9 @@ fn are_errors(
     };
     let texts = names.iter().zip(list).filter_map(|(line, index)| {
         let line = line.as_ref()?;
-        let below = || blocks.get(index + 1).filter(is_text);
+        // A label such as `Status: 400` may stand between the name and its text.
+        let mut below = blocks[index + 1..].iter().take(MOST_LABELS + 1);
+        let mut below = || below.find(|block| !is_label(block)).filter(is_text);
         if line.rest.is_empty() {
             below().map(|below| &*below.text)
         } else {

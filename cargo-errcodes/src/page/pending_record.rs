@@ -133,7 +133,7 @@ impl PendingRecord {
         let continues = !is_paragraph && text.starts_with(char::is_lowercase);
         let value = self.last_value.take().filter(|_| continues);
         if let Some(captures) = LABELLED_TEXT.captures(text)
-            && let Some(field) = label_field(&captures["label"])
+            && let Some(field) = self.field_below(&captures["label"], &captures["text"])
         {
             if !is_placeholder_text(&captures["text"]) {
                 self.record.set(field, &captures["text"]);
@@ -156,6 +156,16 @@ impl PendingRecord {
             }
             _ => self.body.push(text.to_owned()),
         }
+    }
+
+    /// Returns the field of a label below the code. Below a word, `Status: 404` is the HTTP status.
+    fn field_below(&self, label: &str, text: &str) -> Option<Field> {
+        let is_number = |text: &str| text.len() == 3 && text.bytes().all(|c| c.is_ascii_digit());
+        let is_status = is_status_label(label)
+            && !is_code(&self.record.code)
+            && text.split_whitespace().next().is_some_and(is_number)
+            && Field::HttpStatus.parse_value(text).is_some();
+        label_field(label).or_else(|| is_status.then_some(Field::HttpStatus))
     }
 
     /// Splits a line that consists of cells without separators: a cell begins where an upper-case letter directly follows a

@@ -6,6 +6,7 @@ use super::block::{Column, Table};
 use super::cell::{codes_in, declaration_in, is_placeholder_cell};
 use super::code::{is_code, is_name, is_number, is_range, is_symbol, is_upper_case};
 use super::code_set::CodeSet;
+use super::digit_groups::are_digit_groups;
 use super::failure::tells_of_failure;
 use super::field::Field;
 use super::vocabulary::{DATA_TYPES, NO, YES, is_column_heading, normalize};
@@ -68,6 +69,8 @@ pub(super) struct ColumnSignals {
     pub(super) length: f32,
     /// True if the cells number the rows: 1, 2, 3.
     pub(super) numbers_rows: bool,
+    /// True if the cells are codes of several numbers: `4.7.1`, `10-20`.
+    pub(super) digit_groups: bool,
 }
 
 impl ColumnSignals {
@@ -135,6 +138,18 @@ fn measure_cells(cells: &[&str], rows: usize) -> ColumnSignals {
     let is_set = |code: &String| CodeSet::parse(code).is_some();
     let has_values = |cell: &str| CodeSet::parse(cell).is_some_and(|set| set.has_values());
     let distinct: HashSet<&&str> = cells.iter().collect();
+    if are_digit_groups(cells) {
+        return ColumnSignals {
+            filled: cells.len(),
+            full: cells.len() as f32 / rows.max(1) as f32,
+            codes: 1.0,
+            single_codes: 1.0,
+            single_words: 1.0,
+            distinct: distinct.len() as f32 / cells.len() as f32,
+            digit_groups: true,
+            ..ColumnSignals::default()
+        };
+    }
     ColumnSignals {
         filled: cells.len(),
         full: cells.len() as f32 / rows.max(1) as f32,

@@ -7,6 +7,7 @@ use super::labelled_cells::split_labelled_cells;
 use super::location::Location;
 use super::message_cells::symbol_above;
 use super::placeholders::clear_placeholders;
+use super::symbols_in_texts::split_symbols;
 use super::vocabulary::{is_column_heading, is_qualified_code};
 use super::weights::are_codes_with_texts;
 
@@ -19,6 +20,7 @@ pub(super) fn normalized(table: Table) -> Table {
     join_words(&mut table);
     trim_words(&mut table);
     split_codes(&mut table);
+    split_symbols(&mut table);
     split_labelled_cells(&mut table);
     clear_placeholders(&mut table);
     table

@@ -15,14 +15,17 @@ use super::code_set::CodeSet;
 use super::code_set_check::remove_uncertain;
 use super::code_table::CodeTable;
 use super::deprecation::{self, is_sign, set_by_texts};
+use super::digit_groups::is_digit_group;
 use super::field::{Field, FieldColumns};
 use super::languages::{is_language_heading, preferred};
 use super::limits::beginning;
 use super::message_cells::{MessageCells, symbol_above};
+use super::named_rows::NamedRows;
 use super::record::Record;
 use super::skipped::Skipped;
 use super::text::excerpt;
-use super::weights::{are_nearly_all_numbers, are_usual, is_of_numbers};
+use super::weights::{are_usual, is_of_numbers};
+use super::words_among_numbers::split_words;
 use crate::text::plural;
 
 /// Reads the rows of a table. Also returns the parts that are skipped.
@@ -30,6 +33,8 @@ pub(super) fn read_table(
     candidate: TableCandidate,
     fields: &FieldColumns,
 ) -> (CodeTable, Vec<Skipped>) {
+    let code = fields.column(Field::Code);
+    let signals = code.and_then(|code| candidate.signals.get(code));
     let mut reader = RecordReader {
         number: candidate.number,
         fields,
@@ -38,14 +43,13 @@ pub(super) fn read_table(
             .stated
             .as_ref()
             .is_some_and(|stated| stated.has(Field::Code)),
+        has_digit_groups: signals.is_some_and(|signals| signals.digit_groups),
         message_cells: MessageCells::of(&candidate.table.rows, fields),
         beside_codes: BesideCodes::of(&candidate.table.rows, fields),
         skipped: Vec::new(),
     };
     let rows = reader.rows_in_one_language(&candidate.table.rows);
     let records = reader.records(&rows);
-    let code = fields.column(Field::Code);
-    let signals = code.and_then(|code| candidate.signals.get(code));
     let table = CodeTable {
         number: candidate.number,
         column_summary: column_summary(&candidate, fields, &records),
@@ -163,6 +167,8 @@ struct RecordReader<'f> {
     headings: Vec<&'f str>,
     /// True if the user states which texts are the codes, so that they are codes in any form.
     has_stated_codes: bool,
+    /// True if the codes are several numbers each: `4.7.1`, `10-20`.
+    has_digit_groups: bool,
     message_cells: MessageCells,
     beside_codes: BesideCodes,
     skipped: Vec<Skipped>,
@@ -242,11 +248,18 @@ impl RecordReader<'_> {
         let has_pairs = codes
             .iter()
             .any(|code| is_pair_of_groups(code) && is_code(code));
+        let named_rows = NamedRows::of(rows, self.fields);
+        let has_digit_groups = self.has_digit_groups;
+        let is_whole = |code: &str| {
+            has_pairs && is_pair_of_groups(code) || has_digit_groups && is_digit_group(code)
+        };
         let mut records: Vec<Record> = Vec::new();
         let mut group: Option<Group<'_>> = None;
         for row in rows {
             let code = code_of(row);
-            let codes = codes_in(&code).filter(|_| !(has_text_codes && has_suffix(&code)));
+            let codes = self
+                .codes_of(&code)
+                .filter(|_| !(has_text_codes && has_suffix(&code)));
             if codes.is_none()
                 && let Some(title) = row.title()
                 && (row.is_heading || is_of_numbers || title.contains(' '))
@@ -259,14 +272,15 @@ impl RecordReader<'_> {
                 });
                 continue;
             }
-            let Some(CellCodes { codes, adjacent }) = codes.or_else(|| self.other_code(&code))
-            else {
+            let by_name = || named_rows.code(row);
+            let codes = codes.or_else(|| self.other_code(&code)).or_else(by_name);
+            let Some(CellCodes { codes, adjacent }) = codes else {
                 self.skip(row, format!("\"{}\" is not a code", excerpt(&code)));
                 continue;
             };
             for code in codes {
                 let mut record = Record {
-                    set: CodeSet::parse(&code).filter(|_| !(has_pairs && is_pair_of_groups(&code))),
+                    set: CodeSet::parse(&code).filter(|_| !is_whole(&code)),
                     code,
                     group: group.as_ref().map(|group| group.title.clone()),
                     location: row.location.in_table(self.number),
@@ -288,6 +302,16 @@ impl RecordReader<'_> {
         let mut records = self.without_words(records);
         remove_uncertain(&mut records, &mut self.skipped);
         records
+    }
+
+    /// Returns the codes in a cell. A cell of a column of codes such as `10-20` is a single code.
+    fn codes_of(&self, cell: &str) -> Option<CellCodes> {
+        if self.has_digit_groups && is_digit_group(cell) {
+            let codes = vec![cell.trim().to_owned()];
+            let adjacent = None;
+            return Some(CellCodes { codes, adjacent });
+        }
+        codes_in(cell)
     }
 
     /// Reports a row that looks like a heading but has no rows below it.
@@ -414,41 +438,10 @@ impl RecordReader<'_> {
 
     /// Removes records whose code is a word, if nearly all codes are numbers.
     fn without_words(&mut self, records: Vec<Record>) -> Vec<Record> {
-        let is_of_numbers = |record: &Record| {
-            let set = record.set.as_ref();
-            is_number(&record.code) || set.is_some_and(|set| set.numbers().is_some())
-        };
-        let numbers = records.iter().filter(|record| is_of_numbers(record));
-        let numbers = numbers.count();
-        let are_numbers = are_nearly_all_numbers(numbers, records.len());
-        if numbers == records.len() || !are_numbers || self.has_stated_codes {
+        if self.has_stated_codes {
             return records;
         }
-        // Codes with letters may have the same length as the numbers: `22P02` among `22003` and `22012`.
-        let length = records
-            .iter()
-            .find(|record| is_number(&record.code))
-            .map(|record| record.code.len());
-        let have_same_length = records
-            .iter()
-            .all(|record| !is_number(&record.code) || Some(record.code.len()) == length);
-        // Codes of two characters, of which most are digits, are texts: `PB` among `05` and `14`.
-        let have_zeros = records.iter().any(|record| has_leading_zero(&record.code));
-        let is_of_letters = |record: &Record| {
-            record
-                .code
-                .bytes()
-                .all(|letter| letter.is_ascii_uppercase())
-        };
-        let is_like = |record: &Record| {
-            let is_similar = record.set.is_some()
-                || is_code(&record.code)
-                || has_digit(&record.code)
-                || have_same_length && is_bound(&record.code)
-                || have_same_length && have_zeros && is_of_letters(record);
-            is_of_numbers(record) || is_similar && Some(record.code.len()) == length
-        };
-        let (records, words): (Vec<Record>, Vec<Record>) = records.into_iter().partition(is_like);
+        let (records, words) = split_words(records);
         self.skipped.extend(words.into_iter().map(|record| {
             Skipped::new(
                 record.location,
@@ -469,22 +462,4 @@ fn words_on_lines(cell: &str) -> Option<Vec<String>> {
             .all(|word| !word.is_empty() && !word.contains(char::is_whitespace));
     let codes = words.iter().filter(|word| is_code(word)).count();
     (are_words && codes * 2 > words.len()).then(|| words.into_iter().map(str::to_owned).collect())
-}
-
-/// Returns whether a code consists of upper-case letters and digits: `A1`.
-fn has_digit(code: &str) -> bool {
-    let is_part = |c: u8| c.is_ascii_digit() || c.is_ascii_uppercase();
-    code.bytes().any(|c| c.is_ascii_digit()) && code.bytes().all(is_part)
-}
-
-/// Returns whether a word may stand among numbers of the same length: a hexadecimal number, or a letter that is repeated, for any other
-/// error: `FF`, `ZZ`.
-fn is_bound(word: &str) -> bool {
-    let is_repeated = || {
-        let mut letters = word.chars();
-        let first = letters.next();
-        first.is_some_and(|first| first.is_ascii_uppercase()) && letters.all(|c| Some(c) == first)
-    };
-    let is_hexadecimal = word.bytes().all(|c| matches!(c, b'0'..=b'9' | b'A'..=b'F'));
-    word.len() > 1 && (is_hexadecimal || is_repeated())
 }

@@ -20,6 +20,7 @@ pub(super) fn plain(line: &str, markup: Markup) -> String {
         Markup::Prose => {
             let line = without_roles(line);
             let line = without_macros(&line);
+            let line = without_cross_references(&line);
             let plain = without_entities(&without_tags(&without_references(&without_links(&line))));
             // Files of translations also have them.
             if plain.contains("\\u") {
@@ -86,6 +87,30 @@ fn without_macros(line: &str) -> Cow<'_, str> {
             plain.push_str(&rest[..end]);
         }
         rest = &rest[end..];
+    }
+    if plain.is_empty() {
+        return Cow::Borrowed(line);
+    }
+    plain.push_str(rest);
+    Cow::Owned(plain)
+}
+
+/// Replaces the cross references of `AsciiDoc` with their texts: `<<keys,the key>>`.
+fn without_cross_references(line: &str) -> Cow<'_, str> {
+    let mut plain = String::new();
+    let mut rest = line;
+    while let Some(start) = rest.find("<<") {
+        let Some(length) = rest[start..].find(">>") else {
+            break;
+        };
+        let inner = &rest[start + 2..start + length];
+        let is_id = |id: &str| !id.is_empty() && !id.contains(char::is_whitespace);
+        let text = inner.split_once(',').filter(|(id, _)| is_id(id));
+        let text = text.map(|(_, text)| text.trim());
+        let text = text.filter(|text| !text.is_empty() && !inner.contains(['<', '>', '"']));
+        plain.push_str(&rest[..start]);
+        plain.push_str(text.unwrap_or(&rest[start..start + length + 2]));
+        rest = &rest[start + length + 2..];
     }
     if plain.is_empty() {
         return Cow::Borrowed(line);
@@ -403,6 +428,10 @@ mod tests {
             (
                 "No xref:doors:locks.adoc#k[key of a door], see https://acme.example/k[it] [1] a[2]",
                 "No key of a door, see it [1] a[2]",
+            ),
+            (
+                "The <<valid-keys,valid key>> of <<doors>> 1 << 2, 3 >> 4",
+                "The valid key of <<doors>> 1 << 2, 3 >> 4",
             ),
         ];
         for (line, expected) in prose {

@@ -114,3 +114,38 @@ fn computed_constants_have_their_codes_in_comments() {
         },
     ]);
 }
+
+#[test]
+fn parameters_say_which_arguments_are_codes_and_texts() {
+    const ENTRIES: [&str; 3] = [
+        "05: There is no door | symbol=GATE1",
+        "14: The door is locked | symbol=GATE2",
+        "N7: The key is lost | symbol=GATE3",
+    ];
+    let same = |name, page| Case {
+        name,
+        page,
+        args: &[],
+        entries: &ENTRIES,
+        reported: &[],
+    };
+    check(&[
+        // The class of an error is not its code, and the words of its status are not its text. Calls in functions are not constants.
+        same(
+            "Functions.java",
+            "public enum GateError {\n  GATE1 (\"05\", \"022\", \"Failed at the gate\", \"There is no door\"),\n  \
+             GATE2 (\"14\", \"004\", \"Declined by gate\", \"The door is locked\"),\n  \
+             GATE3 (\"N7\", \"004\", \"Declined by gate\", \"The key is lost\");\n\n  \
+             private GateError(String bankCode, String gateCode, String statusCode, String message) {\n    this.bankCode = bankCode;\n  }\n\n  \
+             public static GateError of(String code) {\n    if (code == null) {\n      check(code);\n    }\n    \
+             for (GateError error : values()) {\n      if (error.getBankCode().equals(code)) {\n        return error;\n      }\n    }\n    return null;\n  }\n}\n",
+        ),
+        same(
+            "Order.kt",
+            "enum class GateError(val category: String, val gateCode: String, val description: String) {\n  \
+             GATE1(\"Failed at the gate\", \"05\", \"There is no door\"),\n  GATE2(\"Declined by gate\", \"14\", \"The door is locked\"),\n  \
+             GATE3(\"Declined by gate\", \"N7\", \"The key is lost\");\n\n  companion object {\n    \
+             fun of(code: String) = values().first { when (code) { \"\" -> false; else -> it.gateCode == code } }\n  }\n}\n",
+        ),
+    ]);
+}

@@ -47,7 +47,7 @@ pub(in crate::page) fn bare_name(text: &str) -> Option<CodeLine> {
 pub(in crate::page) fn name_and_text(text: &str) -> Option<CodeLine> {
     pattern!(
         NAME_AND_TEXT,
-        r"^(?P<name>[\w.-][\w./-]*?)(?:\s*[:–—]\s+|\s+-{1,2}\s+)(?P<text>\S(?s:.*))$"
+        r"^(?P<name>:?[\w.-][\w./-]*?)(?:\s*[:–—]\s+|\s+-{1,2}\s+)(?P<text>\S(?s:.*))$"
     );
     let captures = NAME_AND_TEXT.captures(text)?;
     let pattern = LINE_PATTERNS

@@ -1,12 +1,14 @@
 //! Pages in `AsciiDoc`.
 
 mod inline;
+mod names;
 mod table;
 
 use std::collections::HashMap;
 use std::fmt::{self, Write as _};
 
 use self::inline::{inline, substituted};
+use self::names::names_in_attributes;
 use self::table::{TableOptions, table};
 use super::html::{LINE_ATTRIBUTE, Spanned, parse_html};
 use crate::page::block::Page;
@@ -20,6 +22,7 @@ use crate::page::vocabulary::label_field;
 pub(super) fn parse_asciidoc(text: &str) -> Page {
     let mut converter = Converter::new(text.len());
     let lines: Vec<&str> = text.lines().collect();
+    converter.add_names(text);
     converter.blocks(&lines, 1, 0);
     let mut page = parse_html(&converter.html);
     page.skipped.extend(converter.skipped);
@@ -81,6 +84,22 @@ impl Converter {
             repeated: Spanned::in_page(bytes),
             skipped: Vec::new(),
         }
+    }
+
+    /// Adds the attributes that are names, because the file that defines them is not read.
+    fn add_names(&mut self, text: &str) {
+        let names = names_in_attributes(text);
+        if let Some(example) = names.keys().min() {
+            let number = names.len();
+            let reason = format!(
+                "the page does not define {number} attributes that are names of its errors and of other things: their own \
+                 names are read instead"
+            );
+            let example = format!("{{{example}}}");
+            self.skipped
+                .push(Skipped::new(Location::Page, example, reason));
+        }
+        self.attributes.extend(names);
     }
 
     /// Converts lines, the first of which has the given number.
@@ -230,6 +249,7 @@ impl Converter {
         place: (usize, usize),
     ) {
         let (first, depth) = place;
+        let lines = &self.lines_of_table(lines, first)[..];
         let rows = table(lines, options, first, &mut self.repeated, &mut self.skipped);
         self.html.push_str("<table>");
         if !title.is_empty() {
@@ -250,6 +270,34 @@ impl Converter {
             self.html.push_str("</tr>\n");
         }
         self.html.push_str("</table>\n");
+    }
+
+    /// Returns the lines of a table without comments, conditions and included files. Reports these files together.
+    fn lines_of_table<'l>(&mut self, lines: &[&'l str], first: usize) -> Vec<&'l str> {
+        let mut included: Vec<(usize, &str)> = Vec::new();
+        let lines = lines.iter().zip(first..).map(|(line, number)| {
+            let is_comment = line.starts_with("//") && !line.starts_with("///");
+            if INCLUDE.is_match(line.trim_end()) {
+                included.push((number, line));
+                return "";
+            }
+            if is_comment || CONDITION.is_match(line) {
+                return "";
+            }
+            line
+        });
+        let lines = lines.collect();
+        if let Some((number, line)) = included.first() {
+            let reason = match included.len() {
+                1 => "an included file, which is not read: import it separately".to_owned(),
+                number => format!(
+                    "the first of {number} included files in this table, which are not read"
+                ),
+            };
+            self.skipped
+                .push(Skipped::new(Location::Line(*number), excerpt(line), reason));
+        }
+        lines
     }
 
     /// Converts the content of a cell: blocks if its style is `a`, otherwise text.

@@ -12,6 +12,9 @@ use crate::page::code::is_code;
 /// Words in the names of parameters. A name with a later word counts less.
 const CODES: [&str; 6] = ["code", "errno", "number", "value", "id", "key"];
 const TEXTS: [&str; 6] = ["message", "msg", "text", "desc", "reason", "detail"];
+const OTHERS: [&str; 7] = [
+    "code", "status", "type", "kind", "category", "group", "level",
+];
 const STATUSES: [&str; 2] = ["status", "http"];
 
 /// Names of HTTP statuses, as in `HttpStatus.NOT_FOUND`, and their numbers.
@@ -52,6 +55,7 @@ impl<'t> EnumConstants<'t> {
         let parameters = Parameters::of(tokens);
         let enums = self.by_enum.into_iter();
         let enums = enums.filter_map(|(name, constants)| {
+            let constants = without_calls(constants);
             let arguments: Vec<&[Argument<'_>]> =
                 constants.iter().map(|(call, _)| &*call.arguments).collect();
             let fewest = arguments.iter().map(|arguments| arguments.len()).min()?;
@@ -69,6 +73,30 @@ impl<'t> EnumConstants<'t> {
         });
         enums.collect()
     }
+}
+
+/// Returns the constants of an enum without the calls in its functions, `check(code)` and `if (code == null)`.
+fn without_calls(mut constants: Vec<CommentedCall<'_>>) -> Vec<CommentedCall<'_>> {
+    const KEYWORDS: [&str; 10] = [
+        "if",
+        "for",
+        "while",
+        "switch",
+        "when",
+        "catch",
+        "return",
+        "super",
+        "this",
+        "synchronized",
+    ];
+    let is_upper_case = |call: &Call<'_>| call.name.starts_with(char::is_uppercase);
+    let are_upper_case = constants
+        .first()
+        .is_some_and(|(call, _)| is_upper_case(call));
+    constants.retain(|(call, _)| {
+        !KEYWORDS.contains(&call.name) && (is_upper_case(call) || !are_upper_case)
+    });
+    constants
 }
 
 /// The parameters of constructors, and the fields of types, in the order of the file.
@@ -259,11 +287,15 @@ impl Places {
             .filter_map(|(place, column)| Some((rank(column)?, place)));
         let code = ranked.max_by_key(|(rank, _)| *rank);
         let code = code.map(|(_, place)| place);
+        let have_names = all().any(|(place, column)| {
+            Some(place) != code && column.texts > 0 && column.is_named(&TEXTS)
+        });
         let texts = || {
             all().filter(move |(place, column)| {
-                Some(*place) != code
-                    && column.texts > 0
-                    && (column.sentences * 2 > column.texts || column.is_named(&TEXTS))
+                // Beside a message, the words of a status or of a kind are not texts.
+                let is_other = have_names && column.is_named(&OTHERS);
+                let is_text = column.sentences * 2 > column.texts && !is_other;
+                Some(*place) != code && column.texts > 0 && (is_text || column.is_named(&TEXTS))
             })
         };
         let message = texts().next().map(|(place, _)| place);

@@ -22,7 +22,21 @@ const MOST_WORDS: usize = 16;
 const FEWEST: usize = 3;
 
 /// The words in the names of codes that the names of their texts replace.
-const CODE_WORDS: [&str; 7] = ["CODE", "NUM", "NUMBER", "NO", "ID", "VALUE", "VAL"];
+const CODE_WORDS: [&str; 13] = [
+    "CODE",
+    "NUM",
+    "NUMBER",
+    "NO",
+    "ID",
+    "VALUE",
+    "VAL",
+    "ERRNO",
+    "ERRCODE",
+    "ERROR_CODE",
+    "ERR_CODE",
+    "STATUS_CODE",
+    "RESULT_CODE",
+];
 
 /// A name that is defined as a text.
 pub(super) struct DefinedText {
@@ -147,7 +161,10 @@ fn texts_by_symbol(
     // A constant whose value is a word is a code, not a text.
     let definitions = definitions.iter();
     for DefinedText { name, text, .. } in definitions.filter(|one| !names.contains(&*one.name)) {
-        for (word, rest) in shorter_names(&upper_case(name)) {
+        // The name of the code may be that of the text with one more word: `CODE_NO_DOOR` and `NO_DOOR`.
+        let name = upper_case(name);
+        let same = (String::new(), name.clone().into_owned());
+        for (word, rest) in shorter_names(&name).chain([same]) {
             if let Some(symbol) = symbols.get(&rest) {
                 by_word
                     .entry(word)
