@@ -149,7 +149,7 @@ fn maps_codes(table: &TableCandidate, fields: &FieldColumns) -> bool {
     names.peek().is_some() && names.all(|name| name.is_some_and(is_mapping))
 }
 
-/// Returns whether the only texts are the names of methods or other calls, several of which have the same codes.
+/// Returns whether the only texts are the names of methods or other calls, several of which have the same codes, or their paths.
 fn lists_codes_of_calls(table: &TableCandidate, fields: &FieldColumns) -> bool {
     let signals = |field| table.signals.get(fields.column(field)?);
     let names = [Field::Message, Field::Description, Field::Symbol];
@@ -163,10 +163,20 @@ fn lists_codes_of_calls(table: &TableCandidate, fields: &FieldColumns) -> bool {
         .flatten()
         .collect();
     let distinct: HashSet<&String> = codes.iter().collect();
-    distinct.len() < codes.len()
+    (distinct.len() < codes.len() || has_only_paths(table, fields))
         && names.peek().is_some()
         && names
             .all(|column| CALL_HEADINGS.contains(&&*column.heading) && column.single_words > HALF)
+}
+
+/// Returns whether all texts are paths, which say nothing about an error even if each has codes of its own.
+fn has_only_paths(table: &TableCandidate, fields: &FieldColumns) -> bool {
+    let texts = [Field::Message, Field::Description, Field::Symbol];
+    let mut columns = texts.into_iter().filter_map(|field| fields.column(field));
+    columns.all(|column| {
+        let mut cells = table.table.rows.iter().map(|row| row.cells.get(column));
+        cells.all(|cell| cell.is_some_and(|cell| cell.trim_matches('`').starts_with('/')))
+    })
 }
 
 /// Returns whether the codes are words that are the keys of objects, which can name anything.

@@ -169,6 +169,14 @@ fn words_are_codes_if_they_name_errors() {
             entries: &["-101: No door", "-102: No key"],
             reported: &["says which codes each call returns, not what they mean"],
         },
+        // A single call with codes of its own.
+        Case {
+            name: "paths.md",
+            page: "# Error codes\n\n| Code | Text |\n|--|--|\n| door-101 | No door |\n| door-102 | No key |\n\n## Key API\n\n| Path | Error Codes |\n|---|---|\n| `/info` | door-101 (400), door-102 (401) |\n",
+            args: &[],
+            entries: &["door-101: No door", "door-102: No key"],
+            reported: &["says which codes each call returns, not what they mean"],
+        },
     ]);
 }
 
