@@ -113,7 +113,7 @@ pub(super) fn locate(
     claims: &[Claim<'_>],
     codes: &[&Code<'_>],
 ) -> Vec<Located> {
-    let boundaries = LazyCell::new(|| Boundaries::of(lookup, codes));
+    let boundaries = LazyCell::new(|| Boundaries::of(lookup, claims, codes));
     let mut known = HashMap::new();
     let mut compare = |claim: &Claim<'_>| {
         let places = on_page.places(lookup, claim, &mut known, &boundaries);

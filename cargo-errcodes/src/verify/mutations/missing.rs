@@ -9,7 +9,7 @@ type Codes<'p> = &'p [(&'p str, &'p str, &'p str)];
 /// A page, the codes, symbols and messages of a catalog, and the codes that lack a message of the page.
 type Page<'p> = (&'p str, &'p str, Codes<'p>, &'p [&'p str]);
 
-const PAGES: [Page<'_>; 7] = [
+const PAGES: [Page<'_>; 8] = [
     (
         "column.md",
         "| Code | By | Text | More |\n|---|---|---|---|\n| 1 | Joiner | No door here | |\n| 2 | Smith, Joiner | No key here | |\n\
@@ -96,6 +96,19 @@ const PAGES: [Page<'_>; 7] = [
             ("4", "", "No bell here"),
         ],
         &[],
+    ),
+    (
+        "Doors.java",
+        "class Doors {\n  static final String DOOR_GONE = \"No door here\";\n  static final String KEY_GONE = \"No key here\";\n\
+         \x20 static final String LOCK_GONE = \"No lock here\";\n  static final int CODE_DOOR_GONE = 1;\n  static final int CODE_KEY_GONE = 2;\n\
+         \x20 static final int CODE_LOCK_GONE = 3;\n  static final int CODE_BELL_GONE = 4;\n}\n",
+        &[
+            ("1", "CODE_DOOR_GONE", ""),
+            ("2", "CODE_KEY_GONE", ""),
+            ("3", "CODE_LOCK_GONE", ""),
+            ("4", "CODE_BELL_GONE", ""),
+        ],
+        &["1", "2", "3"],
     ),
 ];
 
