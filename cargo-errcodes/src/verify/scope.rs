@@ -210,7 +210,7 @@ impl Boundaries {
             None => around,
         };
         if page.pieces[occurrence.piece].kind == Kind::Example {
-            page.without_cells(around, word)
+            page.without_other_rows(around, word)
         } else {
             around
         }
@@ -218,13 +218,17 @@ impl Boundaries {
 }
 
 impl PageText {
-    /// Returns the words around a word up to the next cells of tables, in which there are the texts of other codes.
-    fn without_cells(&self, around: Range<usize>, word: usize) -> Range<usize> {
-        let is_cell =
-            |word: &usize| matches!(self.pieces[self.piece_of_word[*word]].kind, Kind::Cell(_));
-        let end = (word..around.end).find(is_cell).unwrap_or(around.end);
-        let start = (around.start..word).rev().find(is_cell);
-        start.map_or(around.start, |cell| cell + 1)..end
+    /// Returns the words around a word up to the next cells of tables and objects of examples, in which there are the texts of other codes.
+    fn without_other_rows(&self, around: Range<usize>, word: usize) -> Range<usize> {
+        let row = self.pieces[self.piece_of_word[word]].rows.start;
+        let is_other = |word: &usize| {
+            let piece = &self.pieces[self.piece_of_word[*word]];
+            let is_object = piece.kind == Kind::Example && self.rows[piece.rows.start].len() > 1;
+            matches!(piece.kind, Kind::Cell(_)) || is_object && piece.rows.start != row
+        };
+        let end = (word..around.end).find(is_other).unwrap_or(around.end);
+        let start = (around.start..word).rev().find(is_other);
+        start.map_or(around.start, |other| other + 1)..end
     }
 }
 
@@ -263,8 +267,8 @@ impl Scope {
     pub(super) fn is_complete(&self, page: &PageText, occurrence: &Occurrence) -> bool {
         let piece = &page.pieces[occurrence.piece];
         match piece.kind {
-            // The texts below a heading are in its section, and those of an object of an example between its brackets.
-            Kind::Cell(_) | Kind::Value(_) | Kind::Heading(_) | Kind::Example => self.has_others,
+            // The texts below a heading are in its section.
+            Kind::Cell(_) | Kind::Value(_) | Kind::Heading(_) => self.has_others,
             // The text of the code is in the string or in the comment.
             Kind::Source | Kind::SourceText => {
                 let mut pieces = page.pieces_in(piece.rows.clone());
