@@ -78,7 +78,7 @@ use self::constants::{defines_constant, defines_number};
 use self::csv::read_csv;
 use self::data::read_data;
 pub(crate) use self::findings::Finding;
-use self::html::read_html;
+use self::html::{read_elements, read_html};
 use self::lines::read_lines;
 use self::locate::{Located, locate};
 use self::numbers::glued_number;
@@ -184,7 +184,7 @@ impl Page {
             (None, _) => {
                 let has_elements = ["<td", "<li", "<dt", "<h1", "<h2", "<h3", "<h4"];
                 if has_elements.iter().any(|tag| source.contains(tag)) {
-                    read_html(source, &mut text);
+                    read_elements(source, &mut text);
                 }
                 read_lines(&without_typesetting(source), None, &mut text);
             }

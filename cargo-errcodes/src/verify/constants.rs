@@ -14,6 +14,8 @@ const MAX_LINES: usize = 8;
 pub(super) struct Constants<'t> {
     /// `None` if there are several constants with the name.
     rows: HashMap<&'t str, Option<usize>>,
+    /// The same by the names without a word for codes.
+    stems: HashMap<&'t str, Option<usize>>,
     lines: Vec<usize>,
     /// The rows of lines at which an object begins, by number.
     objects: HashMap<usize, usize>,
@@ -33,6 +35,10 @@ impl<'t> Constants<'t> {
         if let Some((name, row)) = named {
             let known = self.rows.entry(name);
             known.and_modify(|row| *row = None).or_insert(Some(row));
+            if let Some(stem) = stem_of(name, &CODES) {
+                let known = self.stems.entry(stem);
+                known.and_modify(|row| *row = None).or_insert(Some(row));
+            }
             self.lines.push(number);
         }
     }
@@ -79,12 +85,22 @@ impl<'t> Constants<'t> {
     }
 
     /// Returns the row of the constant whose text a line defines: `#define DOOR_TXT_E_LOCKED "Locked"` for `DOOR_E_LOCKED`, or
-    /// `String DOOR_LOCKED_MESSAGE = "Locked"` for `DOOR_LOCKED_CODE`.
+    /// `String DOOR_LOCKED_MESSAGE = "Locked"` for `DOOR_LOCKED_CODE`, or `String DOOR_LOCKED = "Locked"` for `CODE_DOOR_LOCKED`.
     fn row_of_defined_text(&self, line: &str) -> Option<usize> {
         let Some((name, value)) = directive(line) else {
-            let stem = stem_of(assigned_string(line)?.0, &TEXTS)?;
-            let mut names = CODES.iter().map(|word| format!("{stem}{word}"));
-            return names.find_map(|name| self.rows.get(&*name).copied().flatten());
+            let (name, _) = assigned_string(line)?;
+            let by_stem = |stem: &str| self.stems.get(stem).copied().flatten();
+            let Some(stem) = stem_of(name, &TEXTS) else {
+                return by_stem(name);
+            };
+            let by_name = || self.rows.get(stem).copied().flatten();
+            return by_stem(stem).or_else(by_name).or_else(|| {
+                let mut others = ERRORS.iter().map(|error| match stem.strip_suffix(error) {
+                    Some(shorter) => by_stem(shorter),
+                    None => by_stem(&format!("{stem}{error}")),
+                });
+                others.find_map(|row| row)
+            });
         };
         let mut names = value.contains('"').then(|| shorter_names(name))?;
         names.find_map(|(_, name)| {
@@ -121,9 +137,16 @@ fn defined(line: &str) -> Option<&str> {
     assigned(line)
 }
 
-/// The last words of the names of constants for codes, and of those for their texts.
-const CODES: [&str; 2] = ["CODE", "Code"];
-const TEXTS: [&str; 8] = [
+/// The first or last words of the names of constants for codes, and of those for their texts.
+const CODES: [&str; 6] = [
+    "CODE",
+    "Code",
+    "ERROR_CODE",
+    "ERR_CODE",
+    "ErrorCode",
+    "ErrCode",
+];
+const TEXTS: [&str; 12] = [
     "MESSAGE",
     "Message",
     "MSG",
@@ -132,12 +155,28 @@ const TEXTS: [&str; 8] = [
     "Text",
     "DESCRIPTION",
     "Description",
+    "ERROR_MESSAGE",
+    "ErrorMessage",
+    "ERR_MSG",
+    "ErrMsg",
 ];
+/// Words that only one of the two names can have before these.
+const ERRORS: [&str; 4] = ["_ERROR", "_ERR", "Error", "Err"];
 
-/// Returns a name without one of some words at its end.
+/// Returns a name without one of some words at its end or at its beginning, and without the underscores around it.
 fn stem_of<'n>(name: &'n str, words: &[&str]) -> Option<&'n str> {
-    let mut stems = words.iter().filter_map(|word| name.strip_suffix(word));
-    stems.find(|stem| !stem.trim_end_matches('_').is_empty())
+    let stem = |word: &&str| {
+        // `Codec` does not begin with a word for codes, and `BARCODE` does not end with it.
+        let is_mixed = word.ends_with(char::is_lowercase);
+        let begins =
+            |rest: &&str| rest.starts_with('_') || is_mixed && rest.starts_with(char::is_uppercase);
+        let ends =
+            |rest: &&str| rest.ends_with('_') || is_mixed && rest.ends_with(char::is_lowercase);
+        let last = name.strip_suffix(*word).filter(ends);
+        let stem = last.or_else(|| name.strip_prefix(*word).filter(begins))?;
+        Some(stem.trim_matches('_')).filter(|stem| !stem.is_empty())
+    };
+    words.iter().find_map(stem)
 }
 
 /// Returns the name that a line defines as a code in quotation marks: `String DOOR_LOCKED_CODE = "D7";`.

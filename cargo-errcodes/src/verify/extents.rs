@@ -82,6 +82,8 @@ pub(super) enum ExtentError {
     IsReference,
     /// It is only a label.
     IsLabel,
+    /// It has no words, such as `...`, although its row has a text.
+    HasNoWords,
     /// It has only some of the sentences of the page, although the texts of other entries have all of them.
     IsFirst,
 }
@@ -148,7 +150,7 @@ impl EntryTexts<'_, '_> {
         let claimed = &self.claim.texts[index];
         let text = self.texts.get(claimed.text)?;
         if !text.has_words() {
-            return None;
+            return (claimed.key == MESSAGE).then(|| self.text_besides(index))?;
         }
         let mut first = None;
         let Located {
@@ -174,6 +176,28 @@ impl EntryTexts<'_, '_> {
             }
         }
         first
+    }
+
+    /// Returns the error of a text without words if each row of its code has another text, and the piece of this text.
+    fn text_besides(&self, index: usize) -> Option<(ExtentError, usize)> {
+        const FEWEST: usize = 2;
+        let page = self.page;
+        let mut first = None;
+        for record in &self.located.records {
+            let neighbours = self.neighbours(record, index);
+            let row = page.pieces[record.code.piece].rows.clone();
+            let mut cells = page
+                .pieces_in(row)
+                .filter(|piece| *piece != record.code.piece);
+            let cell = cells.find(|piece| {
+                let words = page.pieces[*piece].words.clone();
+                let words =
+                    words.filter(|word| page.is_letters(*word) && !neighbours.contains(word));
+                words.take(FEWEST).count() == FEWEST
+            });
+            first = first.or(Some(cell?));
+        }
+        Some((ExtentError::HasNoWords, first?))
     }
 
     /// Returns the places of a text in a record.

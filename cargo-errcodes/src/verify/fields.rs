@@ -20,7 +20,7 @@ use self::lacking::lacking_texts;
 use self::sample::{Sample, samples};
 use self::usual::Usual;
 pub(super) use self::wrong_key::{WrongKey, WrongKeyReason};
-use self::wrong_key::{add_repeated_keys, wrong_columns, wrong_messages};
+use self::wrong_key::{add_repeated_keys, descriptions_of_statuses, wrong_columns, wrong_messages};
 use self::wrong_value::wrong_values;
 pub(super) use self::wrong_value::{ValueError, WrongValue};
 use super::claims::EnumClaims;
@@ -48,6 +48,7 @@ pub(super) fn find_wrong_fields(
         !keys.iter().any(is_same)
     });
     keys.extend(columns);
+    keys.extend(descriptions_of_statuses(fields, &samples, &usual));
     add_repeated_keys(&samples, &usual, &mut keys);
     let mut values = wrong_values(fields, claims, &samples, &usual);
     // If the usual field is wrong, the other ones may be right.

@@ -17,8 +17,26 @@ use crate::page::{Location, is_glued};
 
 /// Adds the pieces of an HTML page.
 pub(super) fn read_html(text: &str, page: &mut PageText) {
+    read(text, Html::Page, page);
+}
+
+/// Adds the pieces in the tables, lists and headings of HTML on a page of another format, which is read line by line besides.
+pub(super) fn read_elements(text: &str, page: &mut PageText) {
+    read(text, Html::Elements, page);
+}
+
+/// The part of a page that is HTML.
+#[derive(PartialEq, Eq)]
+enum Html {
+    Page,
+    /// The lines outside of elements are in another format.
+    Elements,
+}
+
+fn read(text: &str, html: Html, page: &mut PageText) {
     let reader = Reader {
         page,
+        html,
         text: String::new(),
         line: 1,
         start: 1,
@@ -83,6 +101,7 @@ struct Table {
 
 struct Reader<'p> {
     page: &'p mut PageText,
+    html: Html,
     /// The text since the last block began.
     text: String,
     line: usize,
@@ -399,7 +418,10 @@ impl Reader<'_> {
     /// Ends a piece.
     fn flush(&mut self) {
         let text = std::mem::take(&mut self.text);
-        if text.trim().is_empty() {
+        // HTML has no line breaks, so that these lines would be a single one, with the codes and texts of all of them.
+        let is_outside =
+            self.kind == Kind::Line && self.item_row.is_none() && self.tables.is_empty();
+        if text.trim().is_empty() || self.html == Html::Elements && is_outside {
             return;
         }
         let (kind, rows) = self.place();

@@ -164,7 +164,7 @@ impl Reader<'_> {
         }
         if trimmed.is_empty() {
             // A paragraph that belongs to an item is indented.
-        } else if let Some(fence) = fence(trimmed) {
+        } else if let Some(fence) = fence(trimmed).filter(|_| !is_underline(trimmed, around[0])) {
             self.fence = Some(fence.to_owned());
             self.item = None;
         } else if is_rule(trimmed) {
@@ -317,6 +317,12 @@ fn fence(line: &str) -> Option<&str> {
     ["```", "~~~"]
         .into_iter()
         .find(|fence| line.starts_with(fence))
+}
+
+/// Returns whether a line is the underline of the title above it: `~~~~`.
+fn is_underline(line: &str, above: &str) -> bool {
+    let title = above.trim().chars().count();
+    title > 0 && line.len() >= title && line.chars().all(|c| c == '~')
 }
 
 /// Returns whether a line has no text: it is a rule, the border of a table, or the underline of a heading.

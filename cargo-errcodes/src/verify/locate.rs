@@ -113,7 +113,7 @@ pub(super) fn locate(
     claims: &[Claim<'_>],
     codes: &[&Code<'_>],
 ) -> Vec<Located> {
-    let boundaries = LazyCell::new(|| Boundaries::of(lookup, codes));
+    let boundaries = LazyCell::new(|| Boundaries::of(lookup, claims, codes));
     let mut known = HashMap::new();
     let mut compare = |claim: &Claim<'_>| {
         let places = on_page.places(lookup, claim, &mut known, &boundaries);
@@ -254,29 +254,38 @@ impl Comparison {
         };
         let partial = partial.iter().take(MAX_RECORDS);
         Located {
-            partial: partial.map(|place| self.record(*place, usual)).collect(),
+            partial: partial
+                .map(|place| self.record(*place, claim, usual))
+                .collect(),
             texts: texts.map(is_found).collect(),
-            records: first.map(|place| self.record(*place, usual)).collect(),
+            records: first
+                .map(|place| self.record(*place, claim, usual))
+                .collect(),
             verified,
             occurrences: Rc::clone(&self.places.occurrences),
         }
     }
 
-    fn record(&self, place: usize, usual: &Usual) -> Record {
+    fn record(&self, place: usize, claim: &Claim<'_>, usual: &Usual) -> Record {
         let scope = self.places.scopes.get(place);
         let relations = self.relations.iter();
         let mut outside = relations
             .filter_map(|relations| relations.get(place))
             .filter(|relation| !relation.in_row)
             .fold(Relation::default(), Relation::or);
-        if self.relations.is_empty() {
+        let has_text = claim.texts.iter().any(|text| text.key != SYMBOL);
+        if !has_text {
             // An entry without texts may lack one.
-            let after = Relation {
+            let (kind, besides) = (self.places.kinds[place], self.places.besides[place]);
+            let accepts = |relation| usual.accepts(MESSAGE, kind, besides, relation);
+            outside.after |= accepts(Relation {
                 after: true,
                 ..Relation::default()
-            };
-            let (kind, besides) = (self.places.kinds[place], self.places.besides[place]);
-            outside.after = usual.accepts(MESSAGE, kind, besides, after);
+            });
+            outside.before |= accepts(Relation {
+                before: true,
+                ..Relation::default()
+            });
         }
         let row = &scope.row;
         let mut words = row.clone();

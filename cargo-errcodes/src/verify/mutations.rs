@@ -5,6 +5,7 @@
 mod damages;
 mod missing;
 mod programs;
+mod shifted;
 
 use std::borrow::Cow;
 use std::fs;

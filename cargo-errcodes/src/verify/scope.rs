@@ -4,9 +4,11 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use errcodes_core::code::Code;
+use errcodes_core::column::SYMBOL;
 
-use super::codes::{CodeLookup, Occurrence, find_code};
+use super::codes::{CodeLookup, Occurrence, find_code, find_text};
 use super::form::Form;
+use super::locate::{Claim, Codes};
 use super::page_text::{Kind, PageText};
 use super::words::words;
 
@@ -71,14 +73,24 @@ pub(super) fn besides(page: &PageText, occurrence: &Occurrence) -> Besides {
 pub(super) struct Boundaries {
     /// For each kind of place, the words at which there are codes, in order, each with the number of the code.
     places: HashMap<PlaceKind, Vec<(usize, usize)>>,
+    /// The same for the places at which a part of the page can begin or end: those of codes and of symbols in headings, and alone in a line.
+    names: HashMap<(Name, PlaceKind), Vec<(usize, usize)>>,
     ids: HashMap<String, usize>,
 }
 
+/// A name of an error.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Name {
+    Code,
+    Symbol,
+}
+
 impl Boundaries {
-    pub(super) fn of(lookup: CodeLookup<'_>, codes: &[&Code<'_>]) -> Self {
+    pub(super) fn of(lookup: CodeLookup<'_>, claims: &[Claim<'_>], codes: &[&Code<'_>]) -> Self {
         let page = lookup.page;
         let mut boundaries = Self {
             places: HashMap::new(),
+            names: HashMap::new(),
             ids: HashMap::new(),
         };
         let found: Vec<Vec<Occurrence>> =
@@ -97,13 +109,87 @@ impl Boundaries {
                 let key = place_kind(page, &occurrence);
                 let word = page.word_at(occurrence.piece, occurrence.range.start);
                 boundaries.places.entry(key).or_default().push((word, id));
+                boundaries.add_name(page, &occurrence, (Name::Code, id));
             }
         }
-        for places in boundaries.places.values_mut() {
+        boundaries.add_symbols(page, claims);
+        let places = boundaries.places.values_mut();
+        for places in places.chain(boundaries.names.values_mut()) {
             places.sort_unstable();
             places.dedup();
         }
         boundaries
+    }
+
+    fn add_symbols(&mut self, page: &PageText, claims: &[Claim<'_>]) {
+        for claim in claims {
+            let Codes::One(code) = &claim.codes else {
+                continue;
+            };
+            let id = self.ids.get(&*code.key.value).copied();
+            let symbol = claim.texts.iter().find(|text| text.key == SYMBOL);
+            if let Some((symbol, id)) = symbol.zip(id) {
+                for place in find_text(page, symbol.text) {
+                    self.add_name(page, &place, (Name::Symbol, id));
+                }
+            }
+        }
+    }
+
+    fn add_name(&mut self, page: &PageText, place: &Occurrence, (name, id): (Name, usize)) {
+        let piece = &page.pieces[place.piece];
+        let is_name = match piece.kind {
+            Kind::Heading(_) | Kind::Term => true,
+            // `.. py:exception:: NoDoor`
+            Kind::Line | Kind::Item => {
+                place.form == Form::Whole
+                    || piece.text.starts_with("..") && place.range.end == piece.text.len()
+            }
+            _ => false,
+        };
+        if is_name && !place.is_part {
+            let word = page.word_at(place.piece, place.range.start);
+            let key = (name, place_kind(page, place));
+            let names = self.names.entry(key).or_default();
+            names.push((word, id));
+        }
+    }
+
+    /// Returns the part of some words around a word that is between the names of other codes: if the last name above is that of the code, the
+    /// next name begins another part of the page, and if the next name is that of the code, the one above ends another part.
+    fn between_names(
+        &self,
+        around: Range<usize>,
+        word: usize,
+        own: PlaceKind,
+        id: usize,
+    ) -> Range<usize> {
+        let Range { mut start, mut end } = around.clone();
+        let others = self
+            .names
+            .iter()
+            .filter(|(key, _)| **key != (Name::Code, own));
+        for (_, names) in others {
+            let here = names.partition_point(|(place, _)| *place <= word);
+            let (above, below) = names.split_at(here);
+            let is_own = |name: Option<&(usize, usize)>| {
+                name.is_some_and(|(place, of)| around.contains(place) && *of == id)
+            };
+            let other = |name: &&(usize, usize)| name.1 != id;
+            if is_own(above.last()) {
+                end = below
+                    .iter()
+                    .find(other)
+                    .map_or(end, |(place, _)| end.min(*place));
+            } else if is_own(below.first()) {
+                start = above
+                    .iter()
+                    .rev()
+                    .find(other)
+                    .map_or(start, |(place, _)| start.max(*place));
+            }
+        }
+        start..end
     }
 
     /// Returns the words around a place of a code up to the places of other codes.
@@ -119,8 +205,12 @@ impl Boundaries {
         let start = previous.map_or(0, |(place, _)| *place);
         let end = next.map_or(page.words.len(), |(place, _)| *place);
         let around = start.max(word.saturating_sub(MAX_DISTANCE))..end.min(word + MAX_DISTANCE);
+        let around = match id {
+            Some(id) => self.between_names(around, word, key, id),
+            None => around,
+        };
         if page.pieces[occurrence.piece].kind == Kind::Example {
-            page.without_cells(around, word)
+            page.without_other_rows(around, word)
         } else {
             around
         }
@@ -128,13 +218,17 @@ impl Boundaries {
 }
 
 impl PageText {
-    /// Returns the words around a word up to the next cells of tables, in which there are the texts of other codes.
-    fn without_cells(&self, around: Range<usize>, word: usize) -> Range<usize> {
-        let is_cell =
-            |word: &usize| matches!(self.pieces[self.piece_of_word[*word]].kind, Kind::Cell(_));
-        let end = (word..around.end).find(is_cell).unwrap_or(around.end);
-        let start = (around.start..word).rev().find(is_cell);
-        start.map_or(around.start, |cell| cell + 1)..end
+    /// Returns the words around a word up to the next cells of tables and objects of examples, in which there are the texts of other codes.
+    fn without_other_rows(&self, around: Range<usize>, word: usize) -> Range<usize> {
+        let row = self.pieces[self.piece_of_word[word]].rows.start;
+        let is_other = |word: &usize| {
+            let piece = &self.pieces[self.piece_of_word[*word]];
+            let is_object = piece.kind == Kind::Example && self.rows[piece.rows.start].len() > 1;
+            matches!(piece.kind, Kind::Cell(_)) || is_object && piece.rows.start != row
+        };
+        let end = (word..around.end).find(is_other).unwrap_or(around.end);
+        let start = (around.start..word).rev().find(is_other);
+        start.map_or(around.start, |other| other + 1)..end
     }
 }
 

@@ -44,6 +44,16 @@ pub(super) struct Text<'p> {
     parts: Vec<Sequence>,
 }
 
+/// Returns a text without the addresses of links: `the doors <https://example.com/doors>`.
+fn without_addresses(text: &str) -> String {
+    let mut parts = text.split("<http");
+    let mut without = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        without.push_str(part.split_once('>').map_or(part, |(_, rest)| rest));
+    }
+    without
+}
+
 /// Words that follow each other.
 struct Sequence {
     words: Vec<WordId>,
@@ -70,8 +80,19 @@ impl Sequence {
 impl<'p> Text<'p> {
     /// Returns the words of a text, or `None` if the page lacks one of them. The text may have tags that the page has without.
     pub(super) fn of(page: &'p PageText, text: &str) -> Option<Self> {
-        let has_tags = || text.contains('<').then(|| without_tags(text));
-        Self::of_words(page, text).or_else(|| Self::of_words(page, &has_tags()?))
+        let with_tags = Self::of_words(page, text);
+        if !text.contains('<') || with_tags.as_ref().is_some_and(Self::is_on_page) {
+            return with_tags;
+        }
+        let variants = [without_tags(text), without_addresses(text)].into_iter();
+        let mut variants = variants.filter_map(|text| Self::of_words(page, &text));
+        variants.find(Self::is_on_page).or(with_tags)
+    }
+
+    /// Returns whether the page has the text or all of its parts.
+    fn is_on_page(&self) -> bool {
+        let has_places = |sequence: &Sequence| !sequence.places.is_empty();
+        has_places(&self.whole) || self.has_all_parts(has_places)
     }
 
     fn of_words(page: &'p PageText, text: &str) -> Option<Self> {

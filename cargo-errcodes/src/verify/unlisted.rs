@@ -377,7 +377,8 @@ impl EnumSigns<'_> {
                 && rows.has_another(page, code);
             if !is_listed || has_other_texts {
                 unlisted.push(Unlisted {
-                    code: code.text.clone(),
+                    // In Markdown, underscores can have a backslash before them.
+                    code: code.text.replace('\\', ""),
                     piece: code.piece,
                     has_other_texts,
                 });

@@ -209,6 +209,21 @@ fn values_of_other_columns_and_rows_are_found() {
         | 404 | 102 | NO_KEY | No key | no |\n| 409 | 103 | NO_LOCK | No lock | no |\n| 4003 | 104 | NO_AIR | No air | no |\n\
         | 500 | 105 | NO_WAY | No way | - |\n";
     let cases = [
+        // Many codes share the description of an HTTP status.
+        Case {
+            name: "statuses.md",
+            page: "| Code | Description | Status | HTTP Description |\n|---|---|---|---|\n| 1 | No door | 404 | Not Found |\n| 2 | - | 401 | Unauthorized |\n\
+                | 3 | No key | 412 | Precondition Failed |\n| 4 | No lock | 412 | Precondition Failed |\n",
+            codes: "[enums.Door.codes]\n1 = { name = \"A\", message = \"No door\", description = \"Not Found\" }\n2 = { name = \"B\", message = \"Unauthorized\" }\n\
+                3 = { name = \"C\", message = \"No key\", description = \"Precondition Failed\" }\n4 = { name = \"D\", message = \"No lock\", description = \"Precondition Failed\" }\n",
+            expected: expect![[r#"
+                a.toml:4:54: error: this description is in the column `HTTP Description`, which describes the HTTP status (line 3 has "Not Found")
+                a.toml:6:53: error: this description is in the column `HTTP Description`, which describes the HTTP status (line 5 has "Precondition Failed")
+                a.toml:7:54: error: this description is in the column `HTTP Description`, which describes the HTTP status (line 6 has "Precondition Failed")
+                a.toml: 4 of 4 codes and 7 of 7 texts are on the page, 3 findings
+                -- exit status 1
+            "#]],
+        },
         Case {
             name: "values.md",
             page: rows,

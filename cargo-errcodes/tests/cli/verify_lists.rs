@@ -131,6 +131,52 @@ fn other_lists_are_not_missing() {
                 -- exit status 0
             "#]],
         },
+        // Values in examples, and names and numbers that are parts of something else.
+        Case {
+            name: "examples.md",
+            page: "| Code | Text |\n|---|---|\n| 101 | No door |\n| 102 | No key |\n| 103 | No lock |\n\nThe width is wrong.\n\n**Examples:**\n- `0` (invalid)\n- `1500` (invalid, too large)\n- `9900` (invalid)\n- `-1` (negative, not allowed)\n",
+            codes: DOORS,
+            expected: expect![[r#"
+                a.toml: 3 of 3 codes and 3 of 3 texts are on the page
+                -- exit status 0
+            "#]],
+        },
+        Case {
+            name: "requests.md",
+            page: "| Code | Text |\n|---|---|\n| 101 | No door |\n| 102 | No key |\n| 103 | No lock |\n\n## Missing width\n\n```json\n{\n  \"doorId\": 7001,\n  \"wrongWidth\": 8001\n}\n```\n\nFailed: the door is invalid\n\n```json\n{\n  \"doorId\": 7002,\n  \"wrongWidth\": 8002\n}\n```\n\nFailed: the door is invalid\n\n```json\n{\n  \"doorId\": 7003,\n  \"wrongWidth\": 8003\n}\n```\n\nFailed: the door is invalid\n",
+            codes: DOORS,
+            expected: expect![[r#"
+                a.toml: 3 of 3 codes and 3 of 3 texts are on the page
+                -- exit status 0
+            "#]],
+        },
+        Case {
+            name: "ratios.md",
+            page: "| Code | Text |\n|---|---|\n| 101 | No door |\n| 102 | No key |\n| 103 | No lock |\n\n| Name | Text | Ratio |\n|---|---|---|\n| a | Failed doors | 6501:1 |\n| b | Invalid keys | 6502:2 |\n| c | Missing locks | 6503:3 |\n| d | Failed bells | 6504:4 |\n| e | Failed roofs | 6505:5 |\n",
+            codes: DOORS,
+            expected: expect![[r#"
+                a.toml: 3 of 3 codes and 3 of 3 texts are on the page
+                -- exit status 0
+            "#]],
+        },
+        Case {
+            name: "functions.md",
+            page: "## no_door\n\nThere is no door\n\n## no_key\n\nThere is no key\n\n| Function | Text |\n|---|---|\n| open_door() | Fails if it is invalid |\n| open_key() | Must not be missing |\n| open_lock() | Invalid if empty |\n",
+            codes: NAMES,
+            expected: expect![[r#"
+                a.toml: 2 of 2 codes and 2 of 2 texts are on the page
+                -- exit status 0
+            "#]],
+        },
+        Case {
+            name: "http.md",
+            page: "## no_door\n\nThere is no door\n\n## no_key\n\nThere is no key\n\n| Code | Text |\n|---|---|\n| 200 | OK |\n| 400 | Invalid request |\n| 404 | Missing door |\n| 500 | Failed |\n",
+            codes: NAMES,
+            expected: expect![[r#"
+                a.toml: 2 of 2 codes and 2 of 2 texts are on the page
+                -- exit status 0
+            "#]],
+        },
         // The other numbers of the same errors.
         Case {
             name: "numbers.md",

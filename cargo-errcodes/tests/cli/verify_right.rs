@@ -386,5 +386,79 @@ fn texts_can_have_the_marks_of_programs_and_pages() {
                 ("DOOR3", "No wall"),
             ],
         ),
+        // The vendor has no text of its own for some codes, so that their texts are those of the statuses.
+        (
+            "statuses.md",
+            "| Code | Description | Status | HTTP Description |\n|---|---|---|---|\n| 1 | No door | 404 | Not Found |\n| 2 | - | 440 | Login Time-Out |\n\
+             | 3 | No key | 412 | Precondition Failed |\n| 4 | No lock | 412 | Precondition Failed |\n| 5 | No air | 400 | Bad Request |\n",
+            &[
+                ("1", "No door"),
+                ("2", "Login Time-Out"),
+                ("3", "No key"),
+                ("4", "No lock"),
+                ("5", "No air"),
+            ],
+        ),
+        (
+            "reasons.md",
+            "| Code | Message | Comments and reasons |\n|---|---|---|\n| 1 | No door | Build one |\n| 2 | ... | There is no key here |\n| 3 | No lock | Buy a lock |\n",
+            &[
+                ("1", "No door"),
+                ("2", "There is no key here"),
+                ("3", "No lock"),
+            ],
+        ),
+        // A link with an address and without the underscore behind it is text.
+        (
+            "links.rst",
+            "DOOR1\n=====\n\nText: See `all doors <https://example.com/doors>` for a door\n\nDOOR2\n=====\n\nText: No key\n\nDOOR3\n=====\n\nText: No wall\n",
+            &[
+                (
+                    "DOOR1",
+                    "See all doors <https://example.com/doors> for a door",
+                ),
+                ("DOOR2", "No key"),
+                ("DOOR3", "No wall"),
+            ],
+        ),
+        (
+            "discussions.md",
+            "| Code | Text |\n|---|---|\n| 1 | No door |\n| 2 | [#21](https://example.com/21) |\n| 3 | No key |\n",
+            &[("1", "No door"), ("2", "#21"), ("3", "No key")],
+        ),
     ]);
+}
+
+/// The names of constants for codes and texts have different words in front of them or behind them.
+#[test]
+fn texts_of_constants_belong_to_the_codes_with_the_same_names() {
+    let codes = &[
+        ("1001", "The door is old"),
+        ("1002", "There is no key"),
+        ("1003", "The lock is wet"),
+    ];
+    for (text, code) in [
+        ("NAME", "CODE_NAME"),
+        ("NAME", "NAME_CODE"),
+        ("NAME", "ERROR_CODE_NAME"),
+        ("NAME_MESSAGE", "NAME"),
+        ("MSG_NAME", "CODE_NAME"),
+        ("NAME_CODE_MESSAGE", "NAME_CODE"),
+        ("NAME_ERR_MESSAGE", "NAME_ERR_CODE"),
+        ("NAME_MESSAGE", "NAME_ERROR_CODE"),
+        ("NAME_ERROR_MESSAGE", "NAME_CODE"),
+    ] {
+        let names = ["DOOR_OLD", "NO_KEY_SCODE", "WET"];
+        let texts = names.iter().zip(codes).map(|(name, (_, message))| {
+            let name = text.replace("NAME", name);
+            format!("  static final String {name} = \"{message}\";\n")
+        });
+        let numbers = names.iter().zip(codes).map(|(name, (number, _))| {
+            let name = code.replace("NAME", name);
+            format!("  static final int {name} = {number};\n")
+        });
+        let page: String = texts.chain(numbers).collect();
+        let page: &str = &format!("class Doors {{\n{page}}}\n");
+        check(&[("Doors.java", page, codes)]);
+    }
 }

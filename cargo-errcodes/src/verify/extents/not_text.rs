@@ -112,6 +112,10 @@ pub(super) fn is_number(text: &str) -> bool {
     {
         return true;
     }
+    // `#7` is a link to a discussion.
+    if text.starts_with('#') {
+        return false;
+    }
     let version = text.trim().trim_start_matches(['v', 'V']);
     // `{0}` is a placeholder.
     version.contains(|c: char| c.is_ascii_digit())
@@ -145,6 +149,7 @@ mod tests {
             ("v2.0.1", Some(ExtentError::IsNumber)),
             ("404", Some(ExtentError::IsNumber)),
             ("404 pages", None),
+            ("#404", None),
             ("{0}", None),
             ("没有门", None),
             ("String", Some(ExtentError::IsType)),

@@ -176,6 +176,18 @@ impl Suitability {
     }
 }
 
+/// Returns whether the texts below a heading describe an HTTP status: `HTTP Description`, `HTTP status text`.
+pub(super) fn is_about_http_status(heading: &str) -> bool {
+    const TEXTS: [&str; 2] = ["phrase", "reason"];
+    let heading = spaced(heading);
+    let mut words = heading.split(|c: char| !c.is_alphanumeric());
+    let is_text = |word: &str| {
+        let lists = [&MESSAGES[..], &DESCRIPTIONS, &TEXTS];
+        lists.iter().any(|list| list.contains(&word))
+    };
+    words.clone().any(|word| word == "http") && words.any(is_text)
+}
+
 /// Returns whether a label says that a text follows, or an example of it: `Error message`, `Possible cause`.
 pub(in super::super) fn is_label_of_text(label: &str) -> bool {
     const EXAMPLES: [&str; 3] = ["example", "examples", "sample"];
@@ -209,7 +221,20 @@ fn has_spaces(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Suitability;
+    use super::{Suitability, is_about_http_status};
+
+    #[test]
+    fn headings_of_texts_of_statuses_name_http() {
+        let about = [
+            "HTTP Description",
+            "httpMessage",
+            "HTTP status text",
+            "HTTP reason phrase",
+        ];
+        assert!(about.into_iter().all(is_about_http_status));
+        let others = ["HTTP status", "Description", "HTTP", "Reason", "HTTP code"];
+        assert!(!others.into_iter().any(is_about_http_status));
+    }
 
     #[test]
     fn headings_say_whether_texts_are_messages() {

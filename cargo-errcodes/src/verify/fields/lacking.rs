@@ -44,10 +44,12 @@ pub(super) fn lacking_texts(
             let in_table = || columns.text_of(fields, sample, usual);
             let in_comment =
                 || (messages > 0).then(|| comment_of(fields.page, sample, are_most))?;
+            let in_string = || are_most.then(|| string_of(fields.page, sample))?;
             usual
                 .text_as_symbol(fields.page, sample, have_both)
                 .or_else(in_table)
                 .or_else(in_comment)
+                .or_else(in_string)
         });
         let (field, piece) = text?;
         Some(WrongValue {
@@ -218,6 +220,24 @@ fn comment_of(page: &PageText, sample: &Sample<'_>, are_most: bool) -> Option<(F
     });
     let comment = comments.next()?;
     Some((comment.field.clone(), comment.piece))
+}
+
+/// Returns the string in the row of a constant without another text: `DOOR_GONE(7, "No door here")`.
+fn string_of(page: &PageText, sample: &Sample<'_>) -> Option<(Field, usize)> {
+    let rows = &page.pieces[sample.piece].rows;
+    let is_in_string = |word: &usize| {
+        let piece = page.piece_of_word[*word];
+        let is_source = page.pieces[piece].kind.is_source() && page.pieces[piece].rows == *rows;
+        let start = start_of(page, *word);
+        let is_text = start.is_some_and(|start| page.is_in_text(piece, start));
+        is_source && is_text && page.is_letters(*word) && !page.is_in_comment(piece, *word)
+    };
+    let mut strings = sample.segments.iter().filter(|segment| {
+        let free = sample.free_words(segment, MESSAGE).into_iter();
+        free.filter(is_in_string).count() >= FEWEST
+    });
+    let string = strings.next()?;
+    Some((string.field.clone(), string.piece))
 }
 
 fn start_of(page: &PageText, word: usize) -> Option<usize> {

@@ -10,9 +10,10 @@ use super::super::claims::{EnumClaims, MESSAGE};
 use super::super::page_text::PageText;
 use super::super::words::WordId;
 use super::field::{Field, Fields};
-use super::heading::{Suitability, key_of};
+use super::heading::{Suitability, is_about_http_status, key_of};
 use super::sample::{Group, Sample};
 use super::usual::{Usual, is_most};
+use super::wrong_value::is_placeholder;
 
 /// A key of which all values of an enum are wrong.
 pub(in super::super) struct WrongKey {
@@ -43,6 +44,8 @@ pub(in super::super) enum WrongKeyReason {
     AreMissing,
     /// The values are the texts of another key.
     Repeats,
+    /// The values describe the HTTP status beside them.
+    AreOfStatus,
 }
 
 /// A value of a key.
@@ -247,6 +250,9 @@ impl<'c> GroupRecords<'_, 'c> {
             let better = candidates.iter().filter_map(|candidate| {
                 let segment = message.sample.segment(candidate.field)?;
                 let reason = messages.reason(message, candidate)?;
+                if is_placeholder(&fields.page.pieces[segment.piece].text) {
+                    return None;
+                }
                 (!value.is_in(candidate.field)).then_some((reason, candidate.field, segment.piece))
             });
             // Of several reasons, the heading is the best one.
@@ -406,6 +412,42 @@ pub(super) fn wrong_columns(
         });
     }
     wrong
+}
+
+/// Returns the descriptions in columns whose headings say that they describe the HTTP status, which many codes share.
+pub(super) fn descriptions_of_statuses(
+    fields: &Fields<'_>,
+    samples: &[Sample<'_>],
+    usual: &Usual<'_>,
+) -> Vec<WrongKey> {
+    let columns = usual.fields.iter().filter(|((key, _), field)| {
+        let heading = fields.heading(field);
+        *key == DESCRIPTION
+            && matches!(field, Field::Column(..))
+            && heading.is_some_and(is_about_http_status)
+    });
+    let wrong = columns.map(|((key, group), field)| {
+        let of_group = samples.iter().filter(|sample| sample.group == *group);
+        let values = of_group.filter_map(|sample| {
+            let value = sample.values.get(key)?;
+            let (_, piece) = value.fields.iter().find(|(other, _)| other == field)?;
+            Some(KeyValue {
+                entry: sample.entry,
+                span: value.span,
+                piece: *piece,
+            })
+        });
+        let mut values: Vec<KeyValue> = values.collect();
+        values.dedup_by_key(|value| value.entry);
+        WrongKey {
+            key: (*key).to_owned(),
+            reason: WrongKeyReason::AreOfStatus,
+            field: Some(field.clone()),
+            better: None,
+            values,
+        }
+    });
+    wrong.collect()
 }
 
 /// Adds the keys whose texts are those of another key.

@@ -162,7 +162,7 @@ impl Usual<'_> {
             return (!is_placeholder(text)).then(|| error(ValueError::Differs, there, value.span));
         }
         let (field, piece) = value.fields.first()?;
-        if is_stand_in(text) {
+        if is_stand_in(text) || is_placeholder(text) {
             return None;
         }
         Some(error(
@@ -206,7 +206,7 @@ fn is_stand_in(cell: &str) -> bool {
 }
 
 /// Returns whether a cell has no value.
-fn is_placeholder(cell: &str) -> bool {
+pub(super) fn is_placeholder(cell: &str) -> bool {
     const PLACEHOLDERS: [&str; 8] = ["n/a", "na", "none", "null", "nil", "unknown", "any", "tbd"];
     !cell.chars().any(char::is_alphanumeric) || PLACEHOLDERS.contains(&&*cell.to_lowercase())
 }

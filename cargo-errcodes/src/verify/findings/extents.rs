@@ -74,6 +74,7 @@ fn describe(error: ExtentError) -> (&'static str, &'static str) {
         ),
         ExtentError::HasFields => (MORE, "consists of several fields of the page"),
         ExtentError::IsReference => (NONE, "only refers to another text"),
+        ExtentError::HasNoWords => (NONE, "has no words, but its row has a text"),
         ExtentError::IsLabel => (NONE, "is only a label"),
         ExtentError::HasMarkup => (MORE, "contains markup of the page"),
     }

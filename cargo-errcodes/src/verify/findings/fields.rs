@@ -94,6 +94,10 @@ fn key_findings(fields: &Fields<'_>, claims: &EnumClaims<'_>, wrong: &WrongKey) 
             "value_not_in_catalog",
             format!("this entry has no {key}, but there is a text {better}"),
         ),
+        WrongKeyReason::AreOfStatus => (
+            "wrong_column",
+            format!("this {key} is {field}, which describes the HTTP status"),
+        ),
         WrongKeyReason::Repeats => (
             "wrong_column",
             format!("this {key} repeats another text of its entry: both are {field}"),

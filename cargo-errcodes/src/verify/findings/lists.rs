@@ -7,7 +7,7 @@ use errcodes_core::code::{CodeType, CodeValue, parse_integer};
 use super::super::candidates::Shape;
 use super::super::claims::EnumClaims;
 use super::super::locate::{Codes, Located};
-use super::super::page_text::{Cell, Kind, PageText};
+use super::super::page_text::{Cell, Kind, PageText, Piece};
 use super::super::unlisted::Unlisted;
 use super::super::unread::{UnreadList, lists_without_entries};
 use super::super::{IsReported, Page};
@@ -140,15 +140,21 @@ impl<'c> KnownCodes<'c> {
         const FEWEST: usize = 5;
         let codes = list.codes();
         let is_source = page.pieces[list.pieces().start].kind.is_source();
-        if is_source && codes.len() < FEWEST || self.names_known_errors(page, list) {
+        if is_source && codes.len() < FEWEST
+            || self.names_known_errors(page, list)
+            || is_example(page, list)
+            || are_parts(page, list)
+        {
             return false;
         }
         let numbers: Option<Vec<i128>> = codes.iter().map(|code| parse_integer(code)).collect();
-        if let Some(numbers) = numbers
-            && self.has_numbers
-        {
-            let are_all = |is: fn(&i128) -> bool| numbers.iter().all(is);
-            let are_statuses = are_all(|number| (100..600).contains(number));
+        let numbers = numbers.unwrap_or_default();
+        let are_all = |is: fn(&i128) -> bool| !numbers.is_empty() && numbers.iter().all(is);
+        let are_statuses = are_all(|number| (100..600).contains(number));
+        if are_statuses && !self.has_numbers {
+            return false;
+        }
+        if !numbers.is_empty() && self.has_numbers {
             let are_bits =
                 are_all(|number| u128::try_from(*number).is_ok_and(u128::is_power_of_two));
             let are_digits = are_all(|number| (0..10).contains(number)) && codes.len() < FEWEST;
@@ -174,6 +180,74 @@ impl KnownCodes<'_> {
         });
         names.count() * 2 >= list.codes().len()
     }
+}
+
+/// Returns whether a list has values of examples: most are in an example in a description of an interface or in members of JSON whose keys do
+/// not name codes, or all are below the title `Examples`.
+fn is_example(page: &PageText, list: &UnreadList) -> bool {
+    const KEYS: [&str; 5] = ["code", "err", "status", "fault", "result"];
+    let names_code = |key: &str| {
+        let key = key.to_lowercase();
+        KEYS.iter().any(|name| key.contains(name))
+    };
+    let is_value = |piece: &Piece| match &piece.kind {
+        Kind::Value(path) => {
+            let mut keys = path
+                .split('/')
+                .rev()
+                .filter(|key| !matches!(*key, "" | "*"));
+            let is_code = keys.next().is_some_and(names_code);
+            !is_code && keys.any(|key| matches!(key, "example" | "examples"))
+        }
+        Kind::Example => {
+            let member = piece.text.trim_start().strip_prefix('"');
+            let key = member.and_then(|member| member.split_once('"'));
+            key.is_some_and(|(key, rest)| rest.trim_start().starts_with(':') && !names_code(key))
+        }
+        _ => false,
+    };
+    let pieces = list.pieces();
+    let has_title = || {
+        let above = pieces
+            .start
+            .checked_sub(1)
+            .map(|above| &*page.pieces[above].text);
+        let title = above
+            .unwrap_or_default()
+            .trim_matches(|c: char| !c.is_alphanumeric());
+        matches!(&*title.to_lowercase(), "example" | "examples")
+    };
+    let values = pieces_of(page, list).filter(|(piece, _)| is_value(piece));
+    values.count() * 2 > list.codes().len() || has_title()
+}
+
+/// Returns whether most codes of a list are a part of something else: a name of a function before its brackets, or the first of two numbers
+/// with a colon between them.
+fn are_parts(page: &PageText, list: &UnreadList) -> bool {
+    let is_part = |(piece, code): (&Piece, &str)| {
+        let after = piece.text.split_once(code).map_or("", |(_, after)| after);
+        let is_number = code.starts_with(|c: char| c.is_ascii_digit());
+        if is_number {
+            let second = after.strip_prefix(':');
+            second.is_some_and(|second| second.starts_with(|c: char| c.is_ascii_digit()))
+        } else {
+            after.starts_with('(') || after.starts_with(" ()")
+        }
+    };
+    let parts = pieces_of(page, list).filter(|place| is_part(*place));
+    parts.count() * 2 > list.codes().len()
+}
+
+/// Returns the pieces with codes of a list, each with its code.
+fn pieces_of<'p>(
+    page: &'p PageText,
+    list: &'p UnreadList,
+) -> impl Iterator<Item = (&'p Piece, &'p str)> {
+    let mut codes = list.codes().iter().peekable();
+    page.pieces[list.pieces()].iter().filter_map(move |piece| {
+        let code = codes.next_if(|code| piece.text.contains(&***code))?;
+        Some((piece, &**code))
+    })
 }
 
 /// Parts of the headings of codes, in lower case.

@@ -26,7 +26,7 @@ const DOORS: Codes = &[
 ];
 
 /// Pages on which a wrong text is next to the right one.
-const PAGES: [Page<'_>; 16] = [
+const PAGES: [Page<'_>; 17] = [
     Page {
         name: "label.md",
         text: "### 1\n**DoorGone**\n\nExample:\n`\nNo door here\n`\n\n### 2\n**KeyGone**\n\nExample:\n`\nNo key here\n`\n\n### 3\n**LockGone**\n\nExample:\n`\nNo lock here\n`\n",
@@ -36,6 +36,12 @@ const PAGES: [Page<'_>; 16] = [
             ("3", "LockGone", "No lock here"),
         ],
         wrong: &[(0, "Example: No door here"), (2, "Example: No lock here")],
+    },
+    Page {
+        name: "dots.md",
+        text: "| Code | Message | Comments |\n|---|---|---|\n| 1 | No door here | Build one |\n| 2 | ... | No key here |\n| 3 | No lock here | Buy one |\n",
+        codes: THREE,
+        wrong: &[(1, "...")],
     },
     Page {
         name: "label_in_line.txt",

@@ -9,7 +9,7 @@ type Codes<'p> = &'p [(&'p str, &'p str, &'p str)];
 /// A page, the codes, symbols and messages of a catalog, and the codes that lack a message of the page.
 type Page<'p> = (&'p str, &'p str, Codes<'p>, &'p [&'p str]);
 
-const PAGES: [Page<'_>; 7] = [
+const PAGES: [Page<'_>; 10] = [
     (
         "column.md",
         "| Code | By | Text | More |\n|---|---|---|---|\n| 1 | Joiner | No door here | |\n| 2 | Smith, Joiner | No key here | |\n\
@@ -97,6 +97,47 @@ const PAGES: [Page<'_>; 7] = [
         ],
         &[],
     ),
+    // The text is below the item of the code, which also has a symbol.
+    (
+        "below_items.md",
+        "# Errors\n\n- `DoorGone (1)`:\nThere is no door here.\n\n- `KeyGone (2)`:\nThere is no key here.\n\n- `LockGone (3)`:\nThere is no lock here.\n\n\
+         - `BellGone (4)`:\nThere is no bell here.\n\n- `RoofGone (5)`:\nThere is no roof here.\n",
+        &[
+            ("1", "DoorGone", "There is no door here."),
+            ("2", "KeyGone", ""),
+            ("3", "LockGone", "There is no lock here."),
+            ("4", "BellGone", "There is no bell here."),
+            ("5", "RoofGone", "There is no roof here."),
+        ],
+        &["2"],
+    ),
+    // Some texts go on in the next line.
+    (
+        "Lines.java",
+        "enum Doors {\n  DOOR_GONE(1, \"There is no door here\"),\n  KEY_GONE(2,\n    \"There is no key here \"\n      + \"and none there\"),\n\
+         \x20 LOCK_GONE(3, \"There is no lock here\"),\n  BELL_GONE(4,\n    \"There is no bell here \"\n      + \"and none there\"),\n  ROOF_GONE(5, \"There is no roof\"),\n}\n",
+        &[
+            ("1", "DOOR_GONE", "There is no door here"),
+            ("2", "KEY_GONE", "There is no key here and none there"),
+            ("3", "LOCK_GONE", ""),
+            ("4", "BELL_GONE", "There is no bell here and none there"),
+            ("5", "ROOF_GONE", "There is no roof"),
+        ],
+        &["3"],
+    ),
+    (
+        "Doors.java",
+        "class Doors {\n  static final String DOOR_GONE = \"No door here\";\n  static final String KEY_GONE = \"No key here\";\n\
+         \x20 static final String LOCK_GONE = \"No lock here\";\n  static final int CODE_DOOR_GONE = 1;\n  static final int CODE_KEY_GONE = 2;\n\
+         \x20 static final int CODE_LOCK_GONE = 3;\n  static final int CODE_BELL_GONE = 4;\n}\n",
+        &[
+            ("1", "CODE_DOOR_GONE", ""),
+            ("2", "CODE_KEY_GONE", ""),
+            ("3", "CODE_LOCK_GONE", ""),
+            ("4", "CODE_BELL_GONE", ""),
+        ],
+        &["1", "2", "3"],
+    ),
 ];
 
 #[test]
@@ -113,7 +154,7 @@ fn missing_texts_are_found() {
 /// Pages of which a code is in no entry, although it is at the same kind of place as the others.
 #[test]
 fn codes_in_no_entry_are_found() {
-    let pages: [(&str, &str, Codes<'_>, &str); 3] = [
+    let pages: [(&str, &str, Codes<'_>, &str); 4] = [
         (
             "names.txt",
             "ERRORS=\n  ; Doors\n  errcDoor_Gone   101   No door here\n  errcDoor_Wet    102   %(1) is not dry\n  errcDoor_Old    103   The door is old\n\
@@ -135,6 +176,16 @@ fn codes_in_no_entry_are_found() {
                 ("DOOR_FAR", "", "The door is far away."),
             ],
             "DOOR_CRC32",
+        ),
+        (
+            "escapes.md",
+            "| Code | Text |\n|---|---|\n| DOOR\\_GONE | No door here. |\n| DOOR\\_OLD | The door is old. |\n| DOOR\\_FAR | The door is far away. |\n| DOOR\\_WET | The door is wet. |\n",
+            &[
+                ("DOOR_GONE", "", "No door here."),
+                ("DOOR_OLD", "", "The door is old."),
+                ("DOOR_FAR", "", "The door is far away."),
+            ],
+            "DOOR_WET",
         ),
         (
             "Codes.vb",
