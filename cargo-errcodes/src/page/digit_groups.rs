@@ -42,8 +42,18 @@ pub(super) fn are_digit_groups(cells: &[&str]) -> bool {
         return false;
     }
     let is_long = |(.., rest): &&(char, &str, &str)| rest.contains(*sign);
-    if *sign == '.' || groups.iter().filter(is_long).count() * 2 > groups.len() {
+    if groups.iter().filter(is_long).count() * 2 > groups.len() {
         return true;
+    }
+    if *sign == '.' {
+        // Decimal numbers have different lengths, and zeros where codes have none.
+        let lengths = |(_, first, rest): &(char, &str, &str)| (first.len(), rest.len());
+        let length = groups.first().map(lengths);
+        let is_decimal = |(_, first, rest): &(char, &str, &str)| {
+            *first == "0" || rest.len() > 1 && rest.starts_with('0')
+        };
+        return groups.iter().all(|group| Some(lengths(group)) == length)
+            || !groups.iter().any(is_decimal);
     }
     let mut first: HashMap<&str, usize> = HashMap::new();
     for (_, number, _) in &groups {

@@ -3,6 +3,7 @@
 
 use super::block::{Column, Table};
 use super::code::{is_sure_name, is_upper_case};
+use super::vocabulary::is_qualified_code;
 use super::weights::are_usual;
 
 /// The minimum number of cells.
@@ -22,6 +23,10 @@ pub(super) fn split_symbols(table: &mut Table) {
     let Some(column) = found.filter(|column| *column < table.columns.len()) else {
         return;
     };
+    // Words below such a heading are the codes.
+    if table.columns[column].name().is_some_and(is_qualified_code) {
+        return;
+    }
     table.columns.insert(column, Column::headed("symbol"));
     for row in &mut table.rows {
         let Some(cell) = row.cells.get(column) else {
@@ -78,5 +83,10 @@ fn split(cell: &str) -> Option<(&str, &str)> {
     let is_apart = is_sure_name(symbol)
         || text.is_empty()
         || !rest.trim_start().starts_with(char::is_alphanumeric);
-    is_apart.then_some((symbol, text))
+    // Behind other signs, there is another symbol: `NO_DOOR / NO_KEY`.
+    let is_text = text
+        .chars()
+        .next()
+        .is_none_or(|c| c.is_alphanumeric() || matches!(c, '(' | '[' | '"' | '“' | '‘'));
+    (is_apart && is_text).then_some((symbol, text))
 }
