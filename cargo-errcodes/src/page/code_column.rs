@@ -3,6 +3,7 @@
 //! A column is the code if its heading or the reader says so and its cells are codes. If there are several such columns,
 //! the column with the highest [`Score`] is the code. The heading counts most, then the number of distinct cells.
 
+use super::code::pattern;
 use super::field::{Field, FieldColumns};
 use super::signals::ColumnSignals;
 use super::vocabulary::{
@@ -145,7 +146,7 @@ impl<'c> TableSignals<'c> {
         let is_first = is_near && column.codes > MOST && column.distinct > NEARLY_ALL;
         let are_only_codes = column.numbers > NEARLY_ALL
             || column.codes > NEARLY_ALL && column.numbered_words > NEARLY_ALL;
-        let is_quantity = QUANTITY_HEADINGS.contains(&&*column.heading);
+        let is_quantity = is_quantity(&column.heading);
         if column.digit_groups {
             // Versions and sections of other pages are written alike.
             let is_named = self.is_about_errors && !is_quantity && self.has_names();
@@ -308,6 +309,15 @@ impl<'c> TableSignals<'c> {
 /// Returns whether a heading may be that of a number of any kind, such as a version or a section.
 fn says_only_number(heading: &str) -> bool {
     MAYBE_CODE_HEADINGS.contains(&heading) || is_number_heading(heading)
+}
+
+/// Returns whether a heading is that of an amount: `Default`, `req / s`, `Requests per minute`.
+fn is_quantity(heading: &str) -> bool {
+    pattern!(
+        RATE,
+        r"^(?:max|maximum)?(?:req|requests?|calls?|messages?|tokens?|żądań)(?:per)?(?:s|sec|seconds?|m|min|minutes?|h|hours?|d|days?)$"
+    );
+    QUANTITY_HEADINGS.contains(&heading) || RATE.is_match(heading)
 }
 
 fn is_message_heading(heading: &str) -> bool {

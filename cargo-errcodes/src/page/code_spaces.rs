@@ -360,6 +360,7 @@ mod tests {
         });
         CodeTable {
             has_statuses: false,
+            is_of_lines: false,
             number: 1,
             headings,
             records: records.collect(),

@@ -18,4 +18,6 @@ pub(crate) struct CodeTable {
     pub(crate) location: Location,
     /// True if the codes are HTTP statuses, according to the heading of their column.
     pub(crate) has_statuses: bool,
+    /// True if the records are lines of text and not rows of a table.
+    pub(crate) is_of_lines: bool,
 }

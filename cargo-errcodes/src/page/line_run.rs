@@ -168,6 +168,7 @@ impl LineRun {
         remove_uncertain(&mut records, &mut self.skipped);
         let table = CodeTable {
             has_statuses: false,
+            is_of_lines: true,
             number,
             headings: self.headings,
             records,

@@ -19,7 +19,7 @@ use super::label_tables::with_labelled_lines;
 use super::links::resolve_links;
 use super::options::Options;
 use super::readers::{Format, parse, parse_matches};
-use super::references::{drop_indexes, drop_references};
+use super::references::{drop_indexes, drop_mentions, drop_references};
 use super::sanitized::{Invisible, Sanitized, remove_invisible, replace_active};
 use super::shared_columns::share_columns;
 use super::skipped::Skipped;
@@ -99,6 +99,9 @@ pub(crate) fn read_page(name: &str, bytes: &[u8], options: &Options) -> Result<L
     }
     drop_references(&mut tables, &mut skipped);
     drop_indexes(&mut tables, &mut skipped);
+    if options.tables.is_empty() {
+        drop_mentions(&mut tables, &mut skipped);
+    }
     drop_classes(&mut tables, &mut skipped);
     sanitized.extend(replace_active(&mut tables, format));
     let (mut spaces, has_all_sets) = group(tables, &mut skipped);

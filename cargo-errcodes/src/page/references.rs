@@ -87,3 +87,48 @@ pub(super) fn drop_indexes(tables: &mut Vec<CodeTable>, skipped: &mut Vec<Skippe
         false
     });
 }
+
+/// Drops the lines that only mention errors of a table: `Code 5 (No key): ask the owner`, `Error 5:` above a list of steps.
+pub(super) fn drop_mentions(tables: &mut Vec<CodeTable>, skipped: &mut Vec<Skipped>) {
+    let mut texts: HashMap<&str, (usize, Vec<String>)> = HashMap::new();
+    for table in tables.iter().filter(|table| !table.is_of_lines) {
+        for record in &table.records {
+            let text = record.get(Field::Message).unwrap_or_default();
+            let (_, texts) = texts
+                .entry(&record.code)
+                .or_insert_with(|| (table.number, Vec::new()));
+            texts.push(text.to_lowercase());
+        }
+    }
+    let mentioned_in = |record: &Record| -> Option<usize> {
+        let (number, texts) = texts.get(&*record.code)?;
+        let text = record
+            .get(Field::Message)
+            .unwrap_or_default()
+            .to_lowercase();
+        let is_known = text.is_empty()
+            || text.starts_with('(')
+            || texts.iter().any(|known| known.contains(&text));
+        (record.set.is_none() && is_known).then_some(*number)
+    };
+    let mentions_of = |table: &CodeTable| {
+        let mut records = table.records.iter();
+        let are_mentions =
+            table.is_of_lines && records.all(|record| mentioned_in(record).is_some());
+        let first = table.records.first().filter(|_| are_mentions)?;
+        mentioned_in(first)
+    };
+    let mentions: Vec<Option<usize>> = tables.iter().map(mentions_of).collect();
+    let mut mentions = mentions.into_iter();
+    tables.retain(|table| {
+        let Some(number) = mentions.next().flatten() else {
+            return true;
+        };
+        let reason = format!(
+            "mentions errors of table {number}; select it with `--table {}`",
+            table.number
+        );
+        skipped.push(unread_table(table, table.records.len(), reason));
+        false
+    });
+}

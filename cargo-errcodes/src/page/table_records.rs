@@ -57,6 +57,7 @@ pub(super) fn read_table(
         headings: candidate.headings,
         location: candidate.location,
         has_statuses: signals.is_some_and(is_status),
+        is_of_lines: false,
         records,
     };
     (table, reader.skipped)

@@ -46,6 +46,18 @@ fn arguments_of_constants_have_any_order() {
             reported: &[],
         },
         // Without a code, the names are what servers send.
+        // Texts without spaces are no codes, and the names of the constants have any case.
+        Case {
+            name: "Texts.java",
+            page: "public enum DoorErrorCode {\n    NO_DOOR(\"没有门\", \"门不存在，请检查\"),\n    no_key(\"参数错误\", \"钥匙无效，请检查\"),\n    bad_lock(\"参数错误\", \"锁无效，请检查\");\n\n    private String description;\n    private String reason;\n\n    DoorErrorCode(String description, String reason) {\n        this.description = description;\n        this.reason = reason;\n    }\n}\n",
+            args: &[],
+            entries: &[
+                "NO_DOOR: 没有门 | description=门不存在，请检查",
+                "no_key: 参数错误 | description=钥匙无效，请检查",
+                "bad_lock: 参数错误 | description=锁无效，请检查",
+            ],
+            reported: &[],
+        },
         Case {
             name: "Names.java",
             page: "public enum GateError {\n  NO_DOOR(HttpStatus.NOT_FOUND, \"There is no door\"),\n  LOCKED(HttpStatus.CONFLICT, \"The door is locked\"),\n  NO_KEY(HttpStatus.BAD_REQUEST, \"The key is lost\");\n}\n",

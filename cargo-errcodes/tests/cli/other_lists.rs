@@ -302,3 +302,44 @@ fn lists_of_tests_name_errors_again() {
         },
     ]);
 }
+
+/// Lists that add nothing to the errors of a table, and numbers of the parts of a page.
+#[test]
+fn mentions_of_errors_and_contents_are_reported() {
+    check(&[
+        Case {
+            name: "notes.md",
+            page: "# Error codes\n\n| Error code | Description |\n|---|---|\n| 0 | Success |\n| 100 | Unknown error, ask the owner |\n| 101 | No such door |\n| 102 | No such key |\n\n## Notes\n\n- **Error code `0`**:\n  - The door is open.\n- **Error code `100`**:\n  - Try again later.\n\n## Usual problems\n\n- **Code 101 (no door):** Build one first.\n- **Code 102 (no key):** Look for it.\n",
+            args: &[],
+            entries: &[
+                "0: Success",
+                "100: Unknown error, ask the owner",
+                "101: No such door",
+                "102: No such key",
+            ],
+            reported: &[
+                "\"Notes\": 2 rows: mentions errors of table 1",
+                "\"Usual problems\": 2 rows: mentions errors of table 1",
+            ],
+        },
+        Case {
+            name: "contents.md",
+            page: "## [1 Doors](#11-open)\n\n[1.1 open](#11-open)\n\n[1.2 close](#12-close)\n\n## [2 Keys](#21-find)\n\n[2.1 find](#21-find)\n\n## [3 Locks](#31-oil)\n\n[3.1 oil](#31-oil)\n\n## [Error codes](#error-codes)\n\n# 1. Doors\n\n## 1.1 open\n\nOpens it.\n\n# Error codes\n\n| Code | Description |\n|---|---|\n| 0 | OK |\n| 1 | UNKNOWN_CALL |\n| 2 | INVALID_KEY |\n| 3 | UNEXPECTED_FAILURE |\n",
+            args: &[],
+            entries: &[
+                "0:  | symbol=OK",
+                "1:  | symbol=UNKNOWN_CALL",
+                "2:  | symbol=INVALID_KEY",
+                "3:  | symbol=UNEXPECTED_FAILURE",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "rates.md",
+            page: "# Errors\n\n| Code | Text |\n|---|---|\n| 4001 | Error: no door |\n| 4002 | Error: no key |\n\n## Too many calls, error 429\n\n| | req / s | req / min | req / h |\n|---|---|---|---|\n| Doors that failed | 10 | 20 | 60 |\n| Other calls | 8 | 16 | 120 |\n",
+            args: &[],
+            entries: &["4001: Error: no door", "4002: Error: no key"],
+            reported: &["no column looks like error codes"],
+        },
+    ]);
+}

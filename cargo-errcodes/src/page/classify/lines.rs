@@ -42,7 +42,9 @@ fn other_subject_of_lines(run: &LineRun, context: PageContext) -> Option<String>
     if let Some(other) = other_subject(&run.headings, &[], rows) {
         return Some(format!("lists {other}, not errors"));
     }
-    let has_errors = run.headings.last().is_none()
+    // Numbers at the top of a page may be those of its parts, if its errors are below another heading.
+    let may_be_contents = context.has_list_of_errors || context.headings_of_errors > 0;
+    let has_errors = run.headings.last().is_none() && !may_be_contents
         || run.headings.iter().any(names_errors)
         || failures >= SEVERAL;
     if !has_errors && run.numbers_steps() {

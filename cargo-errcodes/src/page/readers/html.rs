@@ -13,8 +13,8 @@ use scraper::ElementRef;
 use scraper::node::Node;
 
 use self::element::{
-    INLINE, MAX_DEPTH, has_block, is_bold, is_skipped, push_words, text_of, text_of_all,
-    text_without,
+    INLINE, MAX_DEPTH, has_block, is_bold, is_entry_of_contents, is_skipped, push_words, text_of,
+    text_of_all, text_without,
 };
 use self::example_data::example_data;
 use self::example_sections::{Example, example, read_example_sections};
@@ -176,7 +176,12 @@ impl BlockReader {
         match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 let level = name.as_bytes()[1] - b'0';
-                self.push(BlockKind::Heading(level), &text_of(element));
+                let kind = if is_entry_of_contents(element) {
+                    BlockKind::Paragraph
+                } else {
+                    BlockKind::Heading(level)
+                };
+                self.push(kind, &text_of(element));
             }
             "table" => self.table(element),
             "ol" => self.ordered_list(element),

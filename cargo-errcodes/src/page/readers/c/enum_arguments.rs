@@ -90,11 +90,18 @@ fn without_calls(mut constants: Vec<CommentedCall<'_>>) -> Vec<CommentedCall<'_>
         "synchronized",
     ];
     let is_upper_case = |call: &Call<'_>| call.name.starts_with(char::is_uppercase);
-    let are_upper_case = constants
-        .first()
-        .is_some_and(|(call, _)| is_upper_case(call));
+    let first = constants.first().map(|(call, _)| call);
+    let are_upper_case = first.is_some_and(is_upper_case);
+    let number = first.map_or(0, |call| call.arguments.len());
+    // The name of a constant may have any case, if its arguments are like those of the others.
+    let has_texts = |call: &Call<'_>| {
+        let mut arguments = call.arguments.iter();
+        call.arguments.len() == number
+            && arguments.any(|argument| matches!(argument, Argument::Text(_)))
+    };
     constants.retain(|(call, _)| {
-        !KEYWORDS.contains(&call.name) && (is_upper_case(call) || !are_upper_case)
+        let is_constant = is_upper_case(call) || !are_upper_case || has_texts(call);
+        !KEYWORDS.contains(&call.name) && is_constant
     });
     constants
 }
@@ -239,7 +246,11 @@ impl Column {
 /// Returns whether a text may be a code: it has no spaces, and is not a plain word.
 fn is_word_of_code(text: &str) -> bool {
     let is_plain = text.chars().all(char::is_alphabetic) && text.contains(char::is_lowercase);
-    !text.is_empty() && !text.contains(char::is_whitespace) && (is_code(text) || !is_plain)
+    // A text in a script without spaces is a single word.
+    text.is_ascii()
+        && !text.is_empty()
+        && !text.contains(char::is_whitespace)
+        && (is_code(text) || !is_plain)
 }
 
 /// Returns the HTTP status that an argument is.
@@ -274,7 +285,10 @@ impl Places {
             let are_codes = column.are_numbers || column.are_words;
             let is_status = column.are_statuses
                 && (column.is_named(&STATUSES) || column.distinct * 5 < number * 4);
-            (are_codes && !is_status).then_some((
+            // Words that several constants share are kinds of errors.
+            let are_kinds =
+                column.are_words && !column.is_named(&CODES) && column.distinct * 5 < number * 4;
+            (are_codes && !is_status && !are_kinds).then_some((
                 column.is_named(&CODES) && !column.is_named(&STATUSES),
                 column.distinct == number,
                 !column.are_statuses,

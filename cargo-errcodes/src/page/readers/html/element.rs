@@ -123,3 +123,24 @@ pub(super) fn push_words(line: &mut String, words: &str, follows_element: bool) 
 fn without_line_breaks(text: &str) -> String {
     text.replace(['\n', '\r', '\t', '\u{A0}'], " ")
 }
+
+/// Returns whether a heading is but a link to another part of the page, as in a table of contents. Some generators link each heading
+/// to itself.
+pub(super) fn is_entry_of_contents(heading: ElementRef<'_>) -> bool {
+    let mut inner = heading.child_elements();
+    let link = inner.next().filter(|_| inner.next().is_none());
+    let target = link
+        .filter(|link| link.value().name() == "a")
+        .and_then(|link| link.value().attr("href")?.strip_prefix('#'));
+    let Some((link, target)) = link.zip(target) else {
+        return false;
+    };
+    let text = text_of(heading);
+    let is_whole = text_of(link).trim() == text.trim() && !text.trim().is_empty();
+    let letters = |text: &str| -> String {
+        let letters = text.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let has_id = heading.value().id().is_some() || link.value().id().is_some();
+    is_whole && !has_id && letters(target) != letters(&text)
+}
