@@ -82,6 +82,18 @@ fn range_of_texts(cell: &str) -> Option<Vec<String>> {
     })
 }
 
+/// Returns whether a code with another number behind it is one code, `E0400-0001`, and not a range, `E100-199`. Returns `None` for other
+/// cells.
+fn is_one_code(cell: &str) -> Option<bool> {
+    pattern!(
+        CODE_AND_NUMBER,
+        r"^[A-Za-z]{1,8}(?P<first>[0-9]+)-(?P<last>[0-9]+)$"
+    );
+    let captures = CODE_AND_NUMBER.captures(cell)?;
+    let (first, last) = (&captures["first"], &captures["last"]);
+    Some(first.len() != last.len() || first >= last)
+}
+
 /// Returns the codes in a cell: a single code, several codes with separators, or a code with its symbol or text. Each of them
 /// can be a set of codes, such as `5xx`.
 pub(super) fn codes_in(cell: &str) -> Option<CellCodes> {
@@ -108,6 +120,12 @@ pub(super) fn codes_in(cell: &str) -> Option<CellCodes> {
     }
     if is_range(cell) {
         return None;
+    }
+    if let Some(is_one) = is_one_code(cell) {
+        return is_one.then(|| CellCodes {
+            codes: vec![cell.to_owned()],
+            adjacent: None,
+        });
     }
     pattern!(
         SEPARATOR,
@@ -295,9 +313,11 @@ mod tests {
 
     #[test]
     fn cells_have_one_code_or_several_or_one_with_text() {
-        let cases: [(&str, &[&str], Option<&str>); 36] = [
+        let cases: [(&str, &[&str], Option<&str>); 38] = [
             ("96", &["96"], None),
             ("Error 200", &["200"], None),
+            ("E0400-0001", &["E0400-0001"], None),
+            ("E100-2", &["E100-2"], None),
             ("Error 200:", &["200"], None),
             ("Error code: 200", &["200"], None),
             ("Fehler Nr. -7", &["-7"], None),

@@ -21,8 +21,8 @@ pub(super) fn compile(pattern: &str) -> regex::Regex {
 
 /// A whole number, as vendors write it.
 pub(super) const NUMBER: &str = r"[-−]?(?:0[xX][0-9A-Fa-f]+|[0-9]+)[uUlL]{0,3}";
-/// A text code that contains digits: `E100`, `22P02`, `FORBID001`, `AUTH-0012`, `API-AUTH-0012`, `A1-AUTH-01`, `0C00-030A`.
-pub(super) const TEXT_CODE: &str = r"(?:(?:[A-Z][A-Z0-9]{0,11}-){2,3}[0-9]{2,}|(?:[A-Z]{1,12}-){1,3}[A-Z]{1,12}[-_.]?[0-9]{2,}[A-Z]?|[A-Za-z]{1,12}[-_.]?[0-9]{2,}[A-Za-z]?|[A-Z]{1,4}[0-9][A-Z]{1,4}[0-9]{2,}|[0-9][0-9A-Z]{4}|[0-9A-F]{4}[-_](?:[A-F][0-9A-F]{3}|[0-9][A-F][0-9A-F]{2}|[0-9]{2}[A-F][0-9A-F]|[0-9]{3}[A-F])|(?:[A-F][0-9A-F]{3}|[0-9][A-F][0-9A-F]{2}|[0-9]{2}[A-F][0-9A-F]|[0-9]{3}[A-F])[-_][0-9A-F]{4})";
+/// A text code that contains digits: `E100`, `22P02`, `FORBID001`, `AUTH-0012`, `API-AUTH-0012`, `A1-AUTH-01`, `0C00-030A`, `E0400-0001`.
+pub(super) const TEXT_CODE: &str = r"(?:(?:[A-Z][A-Z0-9]{0,11}-){2,3}[0-9]{2,}|[A-Z]{1,8}[0-9]{2,6}-0[0-9]{1,5}|(?:[A-Z]{1,12}-){1,3}[A-Z]{1,12}[-_.]?[0-9]{2,}[A-Z]?|[A-Za-z]{1,12}[-_.]?[0-9]{2,}[A-Za-z]?|[A-Z]{1,4}[0-9][A-Z]{1,4}[0-9]{2,}|[0-9][0-9A-Z]{4}|[0-9A-F]{4}[-_](?:[A-F][0-9A-F]{3}|[0-9][A-F][0-9A-F]{2}|[0-9]{2}[A-F][0-9A-F]|[0-9]{3}[A-F])|(?:[A-F][0-9A-F]{3}|[0-9][A-F][0-9A-F]{2}|[0-9]{2}[A-F][0-9A-F]|[0-9]{3}[A-F])[-_][0-9A-F]{4})";
 
 pattern!(IS_NUMBER, &format!("^{NUMBER}$"));
 pattern!(IS_TEXT_CODE, &format!("^{TEXT_CODE}$"));

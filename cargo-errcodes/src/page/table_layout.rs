@@ -2,7 +2,7 @@
 
 use super::block::{Column, Row, Table};
 use super::cell::codes_in;
-use super::code::{is_code, is_symbol, pattern};
+use super::code::{NUMBER, TEXT_CODE, is_code, is_name, is_symbol, pattern};
 use super::labelled_cells::split_labelled_cells;
 use super::location::Location;
 use super::message_cells::symbol_above;
@@ -19,6 +19,7 @@ pub(super) fn normalized(table: Table) -> Table {
     find_header(&mut table);
     join_words(&mut table);
     trim_words(&mut table);
+    split_names(&mut table);
     split_codes(&mut table);
     split_symbols(&mut table);
     split_labelled_cells(&mut table);
@@ -115,6 +116,38 @@ fn split_codes(table: &mut Table) {
             row.cells[column] = code;
             row.cells.insert(column + 1, text);
         }
+        row.move_columns(column, 1);
+    }
+}
+
+/// Splits a column of codes below names in the same cells: `door.no_key`, and `0x0101` below it.
+fn split_names(table: &mut Table) {
+    pattern!(
+        NAME_ABOVE_CODE,
+        &format!(r"^(?P<name>[A-Za-z][\w./:-]*)\s+\(?(?P<code>{NUMBER}|{TEXT_CODE})\)?$")
+    );
+    let parts = |cell: &str| -> Option<(String, String)> {
+        let parts = NAME_ABOVE_CODE.captures(cell)?;
+        is_name(&parts["name"]).then(|| (parts["name"].to_owned(), parts["code"].to_owned()))
+    };
+    let is_of_codes = |column: &Column| is_qualified_code(&column.heading);
+    let Some(column) = table.columns.iter().position(is_of_codes) else {
+        return;
+    };
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    let split = cells.filter(|cell| parts(cell).is_some()).count();
+    if split == 0 || split * 5 < table.rows.len() * 4 {
+        return;
+    }
+    table.columns[column].heading = "code".to_owned();
+    table.columns.insert(column + 1, Column::headed("symbol"));
+    for row in &mut table.rows {
+        let Some(cell) = row.cells.get(column).cloned() else {
+            continue;
+        };
+        let (name, code) = parts(&cell).unwrap_or_else(|| (String::new(), cell));
+        row.cells[column] = code;
+        row.cells.insert(column + 1, name);
         row.move_columns(column, 1);
     }
 }

@@ -141,3 +141,49 @@ fn codes_before_commas_have_texts() {
         },
     ]);
 }
+
+#[test]
+fn marked_codes_and_codes_of_letters_begin_lines_of_a_paragraph() {
+    check(&[
+        Case {
+            name: "marked.md",
+            page: "# Error codes\n\n`E02` There is no door.\n`E03` The door is closed, and\nthe key is lost.\n`E14` The lock is unknown.\n",
+            args: &[],
+            entries: &[
+                "E02: There is no door.",
+                "E03: The door is closed, and the key is lost.",
+                "E14: The lock is unknown.",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "numbers.md",
+            page: "# Errors\n\nThe door returns\n404 if it does not exist and\n405 if it is closed or\n406 if the key is wrong.\n",
+            args: &[],
+            entries: &[],
+            reported: &["no codes were found"],
+        },
+        Case {
+            name: "headings.md",
+            page: "# Error codes\n\n### AB250, AB280\n\n`E02` There is no door.\n`E03` The door is closed.\n`E07` The key is lost.\n\n### AB300\n\nIt has a key.\n",
+            args: &["--single-enum", "Door"],
+            entries: &[
+                "E02: There is no door.",
+                "E03: The door is closed.",
+                "E07: The key is lost.",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "close.txt",
+            page: "1000\n\t1000 indicates a normal end.\n\n1001\n\tThe door is going away.\n\n1002\n\tThe door failed because of\n\ta protocol error.\n",
+            args: &[],
+            entries: &[
+                "1000: 1000 indicates a normal end.",
+                "1001: The door is going away.",
+                "1002: The door failed because of a protocol error.",
+            ],
+            reported: &[],
+        },
+    ]);
+}

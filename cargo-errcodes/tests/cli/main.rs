@@ -46,6 +46,7 @@ mod files;
 mod flags;
 mod fmt;
 mod formats;
+mod forms_of_codes;
 mod forms_of_languages;
 mod generate;
 mod generated_documentation;

@@ -309,11 +309,14 @@ impl Bracket {
         } else {
             Vec::new()
         };
-        // Among codes, a name also is a code.
-        if self.texts.len() > self.named_texts.len() {
-            self.texts.append(&mut self.named_texts);
-            self.texts.sort_by_key(|constant| constant.line);
-        }
+        // Among codes, a name also is a code, and among names a code.
+        let (most, others) = if self.texts.len() > self.named_texts.len() {
+            (&mut self.texts, &mut self.named_texts)
+        } else {
+            (&mut self.named_texts, &mut self.texts)
+        };
+        most.append(others);
+        most.sort_by_key(|constant| constant.line);
         // Numbers are codes of another type than texts that begin with a number.
         let is_split = self.texts.iter().any(|text| is_numbered(&text.value));
         let is_number = |text: &Constant| !is_split || number(&text.value).is_some();

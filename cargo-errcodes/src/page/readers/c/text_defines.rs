@@ -8,7 +8,7 @@ use heck::ToShoutySnakeCase as _;
 
 use super::declaration::{Constant, Declaration};
 use super::token::{Token, unescaped};
-use crate::page::code::{is_code, pattern};
+use crate::page::code::{is_code, is_symbol, pattern};
 
 pattern!(
     TEXT,
@@ -70,11 +70,18 @@ pub(super) fn text_of(value: &str) -> Option<String> {
     Some(unescaped(&captures["text"]))
 }
 
-/// Returns the code in quotes that a name is defined as: `"E0001"`, or the name itself.
+/// Returns the code in quotes that a name is defined as: `"E0001"`, or a word that the name ends with, `DOOR_ERROR_NO_KEY "NoKey"`.
 pub(super) fn text_code(name: &str, value: &str) -> Option<String> {
     let text = text_of(value)?;
     let has_digit = text.contains(|c: char| c.is_ascii_digit());
-    (has_digit && is_code(&text) || text == name).then_some(text)
+    let is_end = || {
+        is_symbol(&text) && {
+            let end = text.to_shouty_snake_case();
+            name.strip_suffix(&end)
+                .is_some_and(|start| start.is_empty() || start.ends_with('_'))
+        }
+    };
+    (has_digit && is_code(&text) || text == name || is_end()).then_some(text)
 }
 
 /// Gives constants the texts that other definitions state for them. The names differ by one or two words, which are the same for several
