@@ -139,7 +139,7 @@ fn split_names(table: &mut Table) {
     if split == 0 || split * 5 < table.rows.len() * 4 {
         return;
     }
-    table.columns[column].heading = "code".to_owned();
+    "code".clone_into(&mut table.columns[column].heading);
     table.columns.insert(column + 1, Column::headed("symbol"));
     for row in &mut table.rows {
         let Some(cell) = row.cells.get(column).cloned() else {

@@ -31,12 +31,12 @@ fn codes_have_many_forms() {
         // Words that the names of the constants end with.
         Case {
             name: "words.h",
-            page: "#define DOOR_ERROR_LOCK_FAILURE \"LockFailure\" ///< The lock failed\n#define DOOR_ERROR_NO_KEY \"NoKey\" ///< There is no key\n#define DOOR_ERROR_OTHER \"Other\" ///< Any other error\n#define DOOR_ERROR_FILE \"door.log\"\n",
+            page: "#define DOOR_ERROR_LOCK_FAILURE \"LockFailure\" ///< The lock failed\n#define DOOR_ERROR_NO_KEY \"NoKey\" ///< There is no key\n#define DOOR_ERROR_OTHER_ERROR \"OtherError\" ///< Any other error\n#define DOOR_ERROR_FILE \"door.log\"\n",
             args: &[],
             entries: &[
                 "LockFailure: The lock failed | symbol=DOOR_ERROR_LOCK_FAILURE",
                 "NoKey: There is no key | symbol=DOOR_ERROR_NO_KEY",
-                "Other: Any other error | symbol=DOOR_ERROR_OTHER",
+                "OtherError: Any other error | symbol=DOOR_ERROR_OTHER_ERROR",
             ],
             reported: &[],
         },

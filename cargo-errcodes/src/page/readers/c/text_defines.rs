@@ -76,9 +76,10 @@ pub(super) fn text_code(name: &str, value: &str) -> Option<String> {
     let has_digit = text.contains(|c: char| c.is_ascii_digit());
     let is_end = || {
         is_symbol(&text) && {
+            // A single word may be the text of a constant: `DOOR_TEXT_LOST "Lost"`.
             let end = text.to_shouty_snake_case();
-            name.strip_suffix(&end)
-                .is_some_and(|start| start.is_empty() || start.ends_with('_'))
+            let start = name.strip_suffix(&end).filter(|_| end.contains('_'));
+            start.is_some_and(|start| start.is_empty() || start.ends_with('_'))
         }
     };
     (has_digit && is_code(&text) || text == name || is_end()).then_some(text)
