@@ -4,8 +4,8 @@
 //! runs of lines become candidates (`candidates`); each candidate gets a verdict (`classify`); and the tables of codes are
 //! grouped into code spaces (`code_spaces`). `listing` runs all stages.
 
-mod apart_labels;
 mod block;
+mod block_passes;
 mod candidate;
 mod candidates;
 mod categories;
@@ -20,15 +20,12 @@ mod code_set_check;
 mod code_spaces;
 mod code_table;
 mod code_type;
-mod coded_definitions;
-mod codes_below_names;
 mod column_fields;
 mod comment_signs;
 mod contents;
 mod definition_terms;
 mod deprecation;
 mod digit_groups;
-mod documented_constants;
 mod encoding;
 mod explanation;
 mod failure;
@@ -36,9 +33,7 @@ mod field;
 mod field_value;
 mod heading_words;
 mod hyphenated_names;
-mod item_terms;
 mod known;
-mod label_tables;
 mod labelled_cells;
 mod languages;
 mod limits;
@@ -67,7 +62,6 @@ mod shared_columns;
 mod signals;
 mod skipped;
 mod subject;
-mod symbols_above;
 mod symbols_in_texts;
 mod table_layout;
 mod table_records;

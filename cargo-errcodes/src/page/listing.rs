@@ -1,21 +1,16 @@
 //! The pipeline from a page to its code spaces.
 
-use super::apart_labels::with_values_beside_labels;
 use super::block::{Block, Page};
+use super::block_passes::rearranged;
 use super::candidate::Candidate;
 use super::candidates::candidates;
 use super::categories::unify_categories;
 use super::classes::drop_classes;
 use super::classify::{PageContext, Verdict, classify};
 use super::code_spaces::{CodeSpace, group, limit, merge};
-use super::coded_definitions::with_tables_of_definitions;
-use super::codes_below_names::with_tables_of_names;
-use super::documented_constants::with_tables_of_constants;
 use super::encoding::{DecodedText, decode_page};
 use super::explanation::{explain, explain_verdict};
-use super::item_terms::with_terms_of_items;
 use super::known::Known;
-use super::label_tables::with_labelled_lines;
 use super::links::resolve_links;
 use super::options::Options;
 use super::readers::{Format, parse, parse_matches};
@@ -23,7 +18,6 @@ use super::references::{drop_indexes, drop_mentions, drop_references};
 use super::sanitized::{Invisible, Sanitized, remove_invisible, replace_active};
 use super::shared_columns::share_columns;
 use super::skipped::Skipped;
-use super::symbols_above::with_codes_first;
 
 /// The errors that a page lists.
 #[derive(Debug)]
@@ -167,11 +161,7 @@ fn parse_page(name: &str, bytes: &[u8], options: &Options) -> Result<ParsedPage,
         None => parse(format, &text, &options.pointers())?,
     };
     if format.is_prose() {
-        page.blocks = with_values_beside_labels(with_labelled_lines(page.blocks));
-        page.blocks = with_terms_of_items(page.blocks);
-        page.blocks = with_tables_of_constants(page.blocks);
-        page.blocks = with_tables_of_names(with_tables_of_definitions(page.blocks));
-        page.blocks = with_codes_first(page.blocks);
+        page.blocks = rearranged(page.blocks);
     }
     resolve_links(&mut page.blocks, options.base_url.as_deref());
     // In data files, invisible characters are part of the values.

@@ -3,9 +3,9 @@
 
 use std::collections::HashMap;
 
-use super::block::{Block, BlockKind};
-use super::code::{is_sure_name, is_symbol, is_upper_case};
 use super::documented_constants::are_modifiers;
+use crate::page::block::{Block, BlockKind};
+use crate::page::code::{is_sure_name, is_symbol, is_upper_case};
 
 /// The minimum number of such items in a list.
 const FEWEST: usize = 3;

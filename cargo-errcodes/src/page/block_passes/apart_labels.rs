@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::block::{Block, BlockKind};
-use super::code::{is_code, is_number, pattern};
-use super::vocabulary::{is_code_label, is_label_of_error, is_status_label, label_field};
+use crate::page::block::{Block, BlockKind};
+use crate::page::code::{is_code, is_number, pattern};
+use crate::page::vocabulary::{is_code_label, is_label_of_error, is_status_label, label_field};
 
 /// The minimum number of codes with such a label on a page. A single one may be anything.
 const FEWEST: usize = 2;

@@ -1,8 +1,8 @@
 //! Tables of two columns that describe a single error each: `HTTP status | 404`, `Message | No such door`, below the heading of the error.
 
-use super::block::{Block, BlockKind, Table};
-use super::location::Location;
-use super::vocabulary::{is_status_label, label_field};
+use crate::page::block::{Block, BlockKind, Table};
+use crate::page::location::Location;
+use crate::page::vocabulary::{is_status_label, label_field};
 
 /// The minimum number of such tables on a page. A single one may describe anything.
 const FEWEST: usize = 2;

@@ -13,12 +13,12 @@ use self::enumerators::with_enumerators;
 use self::sections::with_rows_of_sections;
 pub(super) use self::signature::are_modifiers;
 use self::signature::{is_constant_name, signature, value_of};
-use super::block::{Block, BlockKind, Column, Row, Table};
-use super::code::{NUMBER, pattern};
-use super::field::Field;
-use super::location::Location;
-use super::vocabulary::normalize;
-use super::weights::are_usual;
+use crate::page::block::{Block, BlockKind, Column, Row, Table};
+use crate::page::code::{NUMBER, pattern};
+use crate::page::field::Field;
+use crate::page::location::Location;
+use crate::page::vocabulary::normalize;
+use crate::page::weights::are_usual;
 
 /// The minimum number of such declarations on a page.
 const FEWEST: usize = 2;

@@ -4,14 +4,14 @@ use std::collections::HashSet;
 
 use errcodes_core::code::parse_integer;
 
-use super::block::{Block, BlockKind, Column, Row, Table};
-use super::code::{is_sure_name, pattern};
-use super::failure::tells_of_failure;
-use super::field::Field;
-use super::line_patterns::is_http_status;
-use super::subject::{SEVERAL, names_errors};
 use super::symbols_above::number_alone;
-use super::weights::are_codes_with_texts;
+use crate::page::block::{Block, BlockKind, Column, Row, Table};
+use crate::page::code::{is_sure_name, pattern};
+use crate::page::failure::tells_of_failure;
+use crate::page::field::Field;
+use crate::page::line_patterns::is_http_status;
+use crate::page::subject::{SEVERAL, names_errors};
+use crate::page::weights::are_codes_with_texts;
 
 /// The minimum number of such errors on a page.
 const FEWEST: usize = 2;

@@ -2,8 +2,8 @@
 
 use errcodes_core::code::parse_integer;
 
-use super::block::{Block, BlockKind};
-use super::code::{is_number, is_sure_name, pattern};
+use crate::page::block::{Block, BlockKind};
+use crate::page::code::{is_number, is_sure_name, pattern};
 
 /// The minimum number of such codes on a page.
 const FEWEST: usize = 2;

@@ -1,9 +1,9 @@
 //! Definition lists whose terms are names and whose definitions begin with codes: `NO_DOOR::`, and `[D-01] There is no door` below it.
 
-use super::block::{Block, BlockKind, Column, Row, Table};
-use super::code::{is_code, pattern};
-use super::field::Field;
-use super::weights::are_codes_with_texts;
+use crate::page::block::{Block, BlockKind, Column, Row, Table};
+use crate::page::code::{is_code, pattern};
+use crate::page::field::Field;
+use crate::page::weights::are_codes_with_texts;
 
 /// The minimum number of such definitions on a page.
 const FEWEST: usize = 3;
