@@ -467,7 +467,7 @@ pattern!(
     LONG_NUMBER_STOP_TEXT,
     r"^(?P<code>[0-9]{3,6})\.\s+(?P<rest>\S.*)$"
 );
-// What follows the comma may be another code.
+// Another code may follow the comma.
 pattern!(
     CODE_COMMA_TEXT,
     &format!(

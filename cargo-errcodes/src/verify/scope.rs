@@ -175,18 +175,14 @@ impl Boundaries {
             let is_own = |name: Option<&(usize, usize)>| {
                 name.is_some_and(|(place, of)| around.contains(place) && *of == id)
             };
-            let other = |name: &&(usize, usize)| name.1 != id;
+            let is_near = |name: &&(usize, usize)| around.contains(&name.0);
+            let is_other = |name: &&(usize, usize)| name.1 != id;
             if is_own(above.last()) {
-                end = below
-                    .iter()
-                    .find(other)
-                    .map_or(end, |(place, _)| end.min(*place));
+                let next = below.iter().take_while(is_near).find(is_other);
+                end = next.map_or(end, |(place, _)| end.min(*place));
             } else if is_own(below.first()) {
-                start = above
-                    .iter()
-                    .rev()
-                    .find(other)
-                    .map_or(start, |(place, _)| start.max(*place));
+                let last = above.iter().rev().take_while(is_near).find(is_other);
+                start = last.map_or(start, |(place, _)| start.max(*place));
             }
         }
         start..end

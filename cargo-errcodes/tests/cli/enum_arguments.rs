@@ -46,7 +46,7 @@ fn arguments_of_constants_have_any_order() {
             reported: &[],
         },
         // Without a code, the names are what servers send.
-        // Texts without spaces are no codes, and the names of the constants have any case.
+        // Texts without spaces are not codes, and the names of the constants have any case.
         Case {
             name: "Texts.java",
             page: "public enum DoorErrorCode {\n    NO_DOOR(\"没有门\", \"门不存在，请检查\"),\n    no_key(\"参数错误\", \"钥匙无效，请检查\"),\n    bad_lock(\"参数错误\", \"锁无效，请检查\");\n\n    private String description;\n    private String reason;\n\n    DoorErrorCode(String description, String reason) {\n        this.description = description;\n        this.reason = reason;\n    }\n}\n",

@@ -48,7 +48,7 @@ fn data_in_examples_lists_errors() {
             ],
             reported: &[],
         },
-        // An example of a response, whose numbers are no errors.
+        // An example of a response, whose numbers are not errors.
         Case {
             name: "order.md",
             page: "# Errors\n\n- 101: No door\n- 102: No key\n\n## Doors\n\n```json\n{\"doors\": {\"1001\": \"The front door\", \"1002\": \"The back door\", \"1003\": \"No other door\"}}\n```\n",

@@ -31,14 +31,16 @@ fn codes_have_many_forms() {
         // Words that the names of the constants end with.
         Case {
             name: "words.h",
-            page: "#define DOOR_ERROR_LOCK_FAILURE \"LockFailure\" ///< The lock failed\n#define DOOR_ERROR_NO_KEY \"NoKey\" ///< There is no key\n#define DOOR_ERROR_OTHER_ERROR \"OtherError\" ///< Any other error\n#define DOOR_ERROR_FILE \"door.log\"\n",
+            page: "#define DOOR_ERROR_LOCK_FAILURE \"LockFailure\" ///< The lock failed\n#define DOOR_ERROR_NO_KEY \"NoKey\" ///< There is no key\n#define DOOR_ERROR_OTHER_ERROR \"OtherError\" ///< Any other error\n/**\n * @brief \"The door is stuck,\n * and must be oiled.\"\n */\n#define DOOR_ERROR_STUCK_DOOR \"StuckDoor\"\n#define DOOR_ERROR_WEAK_LOCK \"WeakLock\" ///< \"The lock is weak\"\n#define DOOR_ERROR_FILE \"door.log\"\n#define DOOR_ERROR_MODE \"ProhibitedByMode\"\n",
             args: &[],
             entries: &[
                 "LockFailure: The lock failed | symbol=DOOR_ERROR_LOCK_FAILURE",
                 "NoKey: There is no key | symbol=DOOR_ERROR_NO_KEY",
                 "OtherError: Any other error | symbol=DOOR_ERROR_OTHER_ERROR",
+                "StuckDoor: The door is stuck, and must be oiled. | symbol=DOOR_ERROR_STUCK_DOOR",
+                "WeakLock: The lock is weak | symbol=DOOR_ERROR_WEAK_LOCK",
             ],
-            reported: &[],
+            reported: &["DOOR_ERROR_MODE = \"ProhibitedByMode\": a word that may be a code"],
         },
         // Codes of letters, digits and another number, among codes with words.
         Case {

@@ -329,7 +329,7 @@ fn with_line_breaks(text: &str) -> String {
             broken.push('\n');
         }
         if pattern.is_none() && last.is_some() && line.starts_with('`') && was_marked {
-            // It begins like the lines with codes, so that it is no part of their texts.
+            // It begins like the lines with codes, and does not belong to their texts.
             broken.push('\n');
         }
         was_marked = line.starts_with('`');

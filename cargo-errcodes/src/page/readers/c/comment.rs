@@ -90,7 +90,15 @@ pub(super) fn words(comment: &str) -> String {
     let text = text
         .trim_start_matches("\\brief ")
         .trim_start_matches("@brief ");
-    without_bars(text).to_owned()
+    without_quotes(without_bars(text)).to_owned()
+}
+
+/// Returns a text without the quotation marks around the whole of it.
+fn without_quotes(text: &str) -> &str {
+    let inner = text
+        .strip_prefix('"')
+        .and_then(|text| text.strip_suffix('"'));
+    inner.filter(|inner| !inner.contains('"')).unwrap_or(text)
 }
 
 /// Returns a text without the bars around it, with which some programs mark the texts for their documentation: `//|No door|`.

@@ -8,8 +8,10 @@ use super::numbered::code_and_text;
 use super::text_defines::{text_code, text_of};
 use super::token::Token;
 use super::{DeclarationReader, code_text};
-use crate::page::code::pattern;
+use crate::page::code::{is_name, pattern};
 use crate::page::failure::tells_of_failure;
+use crate::page::location::Location;
+use crate::page::skipped::Skipped;
 use crate::page::text::excerpt;
 use crate::page::vocabulary::identifier_is_about_errors;
 
@@ -55,8 +57,9 @@ impl DeclarationReader<'_> {
         let above = above.map(|text| words(&text));
         self.count_summands(value);
         let family = symbol.split_once('_').map_or("", |(family, _)| family);
-        let is_next = matches!(self.tokens.get(self.at), Some((Token::Define(..), next, _)) if *next == line + 1);
-        // A comment above several definitions applies to all of them.
+        // A comment above several definitions applies to all of them, unless only the others have one of their own.
+        let is_next = matches!(self.tokens.get(self.at), Some((Token::Define(_, _, comment), next, _))
+            if *next == line + 1 && (comment.is_empty() || !trailing.is_empty()));
         let (group, above) = if is_next && !is_labelled && (starts_group || trailing.is_empty()) {
             (above, None)
         } else {
@@ -98,6 +101,17 @@ impl DeclarationReader<'_> {
         if is_sum && !has_call || is_macro {
             self.skipped
                 .push(unknown_value(symbol, value, trailing, line));
+        }
+        // A single word in quotation marks may be a code, or the text of another constant.
+        let is_word =
+            text_of(value).is_some_and(|text| is_name(&text) && !text.contains(['.', '/']));
+        if is_word && identifier_is_about_errors(symbol) {
+            let reason = "a word that may be a code, but is not in the name of the macro";
+            self.skipped.push(Skipped::new(
+                Location::Line(line),
+                format!("{symbol} = {value}"),
+                reason,
+            ));
         }
     }
 
