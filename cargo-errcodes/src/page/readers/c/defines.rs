@@ -57,9 +57,9 @@ impl DeclarationReader<'_> {
         let above = above.map(|text| words(&text));
         self.count_summands(value);
         let family = symbol.split_once('_').map_or("", |(family, _)| family);
-        // A comment above several definitions applies to all of them, unless only the others have one of their own.
+        // A comment above several definitions applies to all of them, unless it is among definitions with comments of their own.
         let is_next = matches!(self.tokens.get(self.at), Some((Token::Define(_, _, comment), next, _))
-            if *next == line + 1 && (comment.is_empty() || !trailing.is_empty()));
+            if *next == line + 1 && (comment.is_empty() || !trailing.is_empty() || starts_group));
         let (group, above) = if is_next && !is_labelled && (starts_group || trailing.is_empty()) {
             (above, None)
         } else {
