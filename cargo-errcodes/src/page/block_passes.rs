@@ -11,6 +11,7 @@ mod symbols_above;
 use self::apart_labels::with_values_beside_labels;
 use self::coded_definitions::with_tables_of_definitions;
 use self::codes_below_names::with_tables_of_names;
+pub(super) use self::documented_constants::declares;
 use self::documented_constants::with_tables_of_constants;
 use self::item_terms::with_terms_of_items;
 use self::label_tables::with_labelled_lines;

@@ -197,7 +197,7 @@ const LABELS: &[(Field, &[&str])] = &[
         "opis", "popis", "leírás", "açıklama", "описание", "опис", "значение", "说明", "描述", "説明", "詳細", "내용", "설명",
     ]),
     (Field::Message, &[
-        "message", "errormessage", "msg", "text", "meldung", "fehlermeldung", "fehlertext", "meldungstext", "mensaje", "mensajedeerror", "mensagem", "mensagemdeerro", "messaggio", "messaggiodierrore", "messagederreur", "messageerreur", "foutmelding", "melding", "felmeddelande", "meddelande", "fejlmeddelelse", "virheilmoitus", "komunikat", "komunikatbłędu", "zpráva", "chybováhláška", "hibaüzenet", "hatamesajı", "сообщение", "сообщениеобошибке", "повідомлення", "消息", "信息", "错误信息", "錯誤訊息", "メッセージ", "エラーメッセージ", "메시지",
+        "message", "errormessage", "msg", "text", "title", "titel", "título", "titre", "meldung", "fehlermeldung", "fehlertext", "meldungstext", "mensaje", "mensajedeerror", "mensagem", "mensagemdeerro", "messaggio", "messaggiodierrore", "messagederreur", "messageerreur", "foutmelding", "melding", "felmeddelande", "meddelande", "fejlmeddelelse", "virheilmoitus", "komunikat", "komunikatbłędu", "zpráva", "chybováhláška", "hibaüzenet", "hatamesajı", "сообщение", "сообщениеобошибке", "повідомлення", "消息", "信息", "错误信息", "錯誤訊息", "メッセージ", "エラーメッセージ", "메시지",
     ]),
     (Field::HttpStatus, &[
         "httpstatus", "httpstatuscode", "httpcode", "http", "statushttp", "statuthttp", "códigohttp", "codigohttp", "codehttp",

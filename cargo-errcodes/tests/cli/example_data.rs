@@ -48,6 +48,35 @@ fn data_in_examples_lists_errors() {
             ],
             reported: &[],
         },
+        // The declaration of a constant below its name.
+        Case {
+            name: "constants.md",
+            page: "# ErrorCodes\n\n* Namespace: Door\\Api\n\nConstants\n---------\n\n### NO_DOOR\nThere is no door\n\n```php\nconst NO_DOOR = -32600\n```\n\n### NO_KEY\nThere is no key\n\n```php\nconst NO_KEY = -32601\n```\n",
+            args: &[],
+            entries: &[
+                "-32600: There is no door | symbol=NO_DOOR",
+                "-32601: There is no key | symbol=NO_KEY",
+            ],
+            reported: &[],
+        },
+        // Numbers within an error are those of its parts, and of texts in two languages, the English one is read.
+        Case {
+            name: "parts.json",
+            page: r#"{"0020": {"Message": "DOOR FAILURE", "Cause": "The door failed.", "Sub-Codes": {"0001": {"Place": "NCP30"}, "0032": {"Place": "AXC01"}}}, "0021": {"Message": "KEY FAILURE", "Cause": "The key is lost.", "Sub-Codes": {"0032": {"Place": "AXC01"}, "0033": {"Place": "AXC02"}}}}"#,
+            args: &[],
+            entries: &[
+                "0020: DOOR FAILURE | description=The door failed.",
+                "0021: KEY FAILURE | description=The key is lost.",
+            ],
+            reported: &["/0020/Sub-Codes: table 2"],
+        },
+        Case {
+            name: "languages.ts",
+            page: "export const ResponseCodes: IResponseCode[] = [\n    {\n        Code: \"0\",\n        DescriptionCN: \"成功\",\n        DescriptionEN: \"success\",\n        Resolve: undefined,\n    },\n    {\n        Code: \"10105\",\n        DescriptionCN: \"没有门\",\n        DescriptionEN: \"no such door\",\n        Resolve: \"检查\",\n    },\n    {\n        Code: \"10106\",\n        DescriptionCN: \"钥匙无效\",\n        DescriptionEN: \"invalid key\",\n        Resolve: \"检查\",\n    },\n];\n",
+            args: &[],
+            entries: &["0: success", "10105: no such door", "10106: invalid key"],
+            reported: &[],
+        },
         // An example of a response, whose numbers are not errors.
         Case {
             name: "order.md",

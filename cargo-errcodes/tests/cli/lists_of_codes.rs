@@ -187,3 +187,30 @@ fn marked_codes_and_codes_of_letters_begin_lines_of_a_paragraph() {
         },
     ]);
 }
+
+/// Markdown and HTML have the lines of an item in one paragraph.
+#[test]
+fn lines_with_labels_in_an_item_are_fields_of_its_error() {
+    check(&[
+        Case {
+            name: "symbols.md",
+            page: "# Error reference\n\n<a id=\"0\"></a>\n\n- Error Code：**`0`**  \n  **Symbol**：No Door  \n  **Description**：There is no\n  such door.  \n  **Suggested Action**：Build one.\n\n<a id=\"1\"></a>\n\n- Error Code：**`1`**  \n  **Symbol**：No Key  \n  **Description**：The key is lost.  \n  **Suggested Action**：Find it.\n",
+            args: &[],
+            entries: &[
+                "0: There is no such door. | symbol=No Door",
+                "1: The key is lost. | symbol=No Key",
+            ],
+            reported: &[],
+        },
+        Case {
+            name: "titles.html",
+            page: "<h1>Errors</h1><ul><li>Code: 1001<br>Title: No door<br>Description: There is no such door.</li><li>Code: 1002<br>Title: No key<br>Description: The key is lost.</li></ul>",
+            args: &[],
+            entries: &[
+                "1001: No door | description=There is no such door.",
+                "1002: No key | description=The key is lost.",
+            ],
+            reported: &[],
+        },
+    ]);
+}

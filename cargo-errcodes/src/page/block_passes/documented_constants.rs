@@ -12,6 +12,7 @@ use std::vec::IntoIter;
 use self::enumerators::with_enumerators;
 use self::sections::with_rows_of_sections;
 pub(super) use self::signature::are_modifiers;
+pub(in crate::page) use self::signature::declares;
 use self::signature::{is_constant_name, signature, value_of};
 use crate::page::block::{Block, BlockKind, Column, Row, Table};
 use crate::page::code::{NUMBER, pattern};

@@ -27,6 +27,7 @@ use super::c::parse_c;
 use super::plain_text::parse_plain_text;
 use super::source_lines::{read_source, read_source_lines};
 use crate::page::block::{Block, BlockKind, Column, Page, Row, Subject, Table};
+use crate::page::block_passes::declares;
 use crate::page::code::{NUMBER, TEXT_CODE, pattern};
 use crate::page::comment_signs::BETWEEN_CODE_AND_TEXT;
 use crate::page::line_patterns::returns_code;
@@ -245,6 +246,9 @@ impl BlockReader {
             && list.is_of_errors
         {
             self.object_lists.push(list);
+        } else if declares(text.trim(), self.last_heading()) {
+            // The section of a constant.
+            self.push(BlockKind::Paragraph, text);
         } else if has_declarations(text) {
             self.declarations(text);
         } else if lists_codes(text) || lists_returned_codes(text) {
@@ -267,6 +271,14 @@ impl BlockReader {
         } else if has_codes_in_most_lines(text) {
             self.push(BlockKind::Unlisted(CODES_IN_EXAMPLE), text);
         }
+    }
+
+    /// Returns the heading of the section, if it is near.
+    fn last_heading(&self) -> &str {
+        const NEAR: usize = 20;
+        let mut above = self.blocks.iter().rev().take(NEAR);
+        let heading = above.find(|block| matches!(block.kind, BlockKind::Heading(_)));
+        heading.map_or("", |heading| heading.text.trim())
     }
 
     /// Reads C declarations. If they do not indicate that they are errors, the text around them may do so.

@@ -7,12 +7,12 @@ mod keyed_lists;
 mod place;
 
 use self::columns::{Columns, cell_text};
-use self::keyed::keyed_table;
+use self::keyed::{has_numbers, keyed_table};
 pub(super) use self::keyed_lists::columns_of_items;
 use self::place::{Key, Place};
 use super::prefixed_keys::tables_by_prefix;
 use super::value::Value;
-use crate::page::block::{Block, BlockKind, KEY, Page, Row, Table};
+use crate::page::block::{Block, BlockKind, KEY, Page, Row, Subject, Table};
 use crate::page::languages::preferred;
 use crate::page::limits::MAX_LISTS_IN_CELL;
 use crate::page::location::Location;
@@ -88,6 +88,7 @@ fn walk(value: &Value, place: &Place, depth: u8, page: &mut Page) {
                 .push(Block::new(BlockKind::Table(table), words, location));
         }
     }
+    let first = page.blocks.len();
     let children = children(value).filter(|(_, _, value)| is_nested(value));
     for (name, key, value) in children {
         let place = place.child(&key);
@@ -107,6 +108,19 @@ fn walk(value: &Value, place: &Place, depth: u8, page: &mut Page) {
         }
         for (place, value) in inner {
             walk(value, &place, depth.saturating_add(1), page);
+        }
+    }
+    let pairs: Vec<_> = value
+        .map()
+        .iter()
+        .map(|(key, value)| (&**key, value))
+        .collect();
+    if is_table && has_numbers(&pairs) {
+        // Within an error, numbers are those of its parts, which other errors have as well.
+        for block in &mut page.blocks[first..] {
+            if let BlockKind::Table(table) = &mut block.kind {
+                table.subject = Subject::Other;
+            }
         }
     }
 }

@@ -62,6 +62,11 @@ pub(super) fn signature(text: &str) -> Option<Signature> {
     })
 }
 
+/// Returns whether a line declares a constant of this name, with a modifier: `const NO_DOOR = 5`.
+pub(in crate::page) fn declares(line: &str, name: &str) -> bool {
+    signature(line).is_some_and(|signature| signature.has_modifier && signature.name == name)
+}
+
 /// Returns a value without its quotation marks, if it can be a code.
 pub(super) fn value_of(text: &str) -> Option<String> {
     let text = text.trim();

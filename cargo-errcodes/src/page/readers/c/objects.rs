@@ -180,9 +180,9 @@ impl Content {
                 Token::Sign('}' | ']') if depth == 0 => return content.if_any(),
                 Token::Sign('}' | ']' | ')') => depth = depth.saturating_sub(1),
                 Token::Word(word) | Token::Text(word)
-                    if depth == 0 && key.is_none() && is_column_heading(word) =>
+                    if depth == 0 && key.is_none() && key_of_column(word).is_some() =>
                 {
-                    key = Some(word);
+                    key = key_of_column(word);
                 }
                 Token::Sign(':' | '=') if depth == 0 => {
                     let Some(key) = key.take() else { continue };
@@ -214,6 +214,18 @@ impl Content {
     fn if_any(self) -> Option<Self> {
         (!self.fields.is_empty()).then_some(self)
     }
+}
+
+/// Returns a key that is the heading of a column, without the sign of the English language behind it: `descriptionEN`.
+fn key_of_column(key: &str) -> Option<&str> {
+    let is_heading = |key: &&str| is_column_heading(key);
+    let suffixes = ["EN", "En", "_en", "-en", "English"];
+    let mut bases = suffixes
+        .into_iter()
+        .filter_map(|suffix| key.strip_suffix(suffix));
+    Some(key)
+        .filter(is_heading)
+        .or_else(|| bases.find(is_heading))
 }
 
 /// A token with its lines.
